@@ -1,0 +1,60 @@
+/** The unit's acts on a report: the shape of each, and what it makes happen. */
+import { z } from 'zod';
+import { bodyFromText, bodySchema } from '#kernel/body.ts';
+import type { Context, Machine } from '#kernel/machine.ts';
+import { ok, refused, type Result } from '#kernel/result.ts';
+import { type ReportAction, type ReportFacts, reportTable } from './report-actions.ts';
+import { evolveReport, genres, type Report, type ReportEvent, type ReportStatus, textFingerprint } from './report.ts';
+
+export const titleLimit = 120;
+export const bodyLimit = 200_000;
+
+const text = z.object({
+  title: z.string().trim().min(1, 'title_missing').max(titleLimit, 'title_too_long'),
+  /** Typed text, a heading or paragraph a line; or blocks. */
+  body: z.union([z.string().max(bodyLimit, 'body_too_long').transform(bodyFromText), bodySchema]),
+  genre: z.enum(genres, 'genre_unknown'),
+});
+const words = z.string().trim().min(1, 'words_missing').max(2000, 'words_too_long');
+const declaration = z.literal(['yes', true], 'declaration_missing').transform(() => true as const);
+
+export const reportCommands = {
+  draft: text.extend({ unitId: z.uuid('unit_missing'), deskId: z.uuid('desk_missing') }),
+  revise: text.extend({ deskId: z.uuid('desk_missing') }),
+  submit: z.object({}),
+  approve: z.object({ declaration }),
+  send_back: z.object({ words }),
+  withdraw: z.object({ words }),
+  resubmit: z.object({ declaration }),
+};
+
+type Decide = Machine<Report, ReportEvent, ReportFacts, ReportAction, ReportStatus, typeof reportCommands>['decide'];
+
+export const decideReport: Decide = {
+  draft: ({ unitId, deskId, title, body, genre }, _, { facts }) => {
+    if (!facts.unitIsOpen) return refused({ code: 'unit_closed', field: 'unitId' });
+    if (!facts.deskExists) return refused({ code: 'desk_unknown', field: 'deskId' });
+    return ok([{ type: 'report.drafted', data: { unitId, deskId, title, body, genre } }]);
+  },
+  revise: ({ deskId, title, body, genre }, _, { facts }) =>
+    facts.deskExists ? ok([{ type: 'report.revised', data: { deskId, title, body, genre } }]) : refused({ code: 'desk_unknown', field: 'deskId' }),
+  submit: () => ok([{ type: 'report.submitted', data: {} }]),
+  approve: (_, state) => filed(state),
+  send_back: ({ words }) => ok([{ type: 'report.sent_back', data: { words } }]),
+  withdraw: ({ words }) => ok([{ type: 'report.withdrawn', data: { words } }]),
+  resubmit: (_, state) => filed(state),
+};
+
+function filed(state: Report | undefined): Result<ReportEvent[]> {
+  if (!state) return refused({ code: 'not_found' });
+  return ok([{ type: 'report.filed', data: { number: state.filings.length + 1, fingerprint: textFingerprint(state), declaration: true } }]);
+}
+
+export const reportMachine: Machine<Report, ReportEvent, ReportFacts, ReportAction, ReportStatus, typeof reportCommands> = {
+  table: reportTable,
+  commands: reportCommands,
+  decide: decideReport,
+  evolve: evolveReport,
+};
+
+export type ReportContext = Context<ReportFacts>;

@@ -1,0 +1,54 @@
+/** The desk's side of a report: registered, then taken up, held, returned, declined or marked a duplicate. */
+import type { ActionTable } from '#kernel/action-table.ts';
+import type { PersonId, UnitId } from '#kernel/ids.ts';
+import { type Report, type ReportFacts, type ReportStatus, reportStatuses } from '../report/index.ts';
+
+export interface ScreeningFacts extends ReportFacts {
+  /** The report said to be the first of two duplicates, when the input names one. */
+  readonly original?: { readonly id: string; readonly deskId: UnitId; readonly status: ReportStatus };
+  /** The number that the register gives next; set only while registering. */
+  readonly registerNumber?: { readonly year: number; readonly number: number };
+}
+
+export const screeningActionNames = [
+  'register',
+  'decide_personal_data',
+  'take_up',
+  'hold',
+  'return',
+  'decline',
+  'mark_duplicate',
+  'undo_duplicate',
+] as const;
+export type ScreeningAction = (typeof screeningActionNames)[number];
+
+const editor = { role: 'editor', at: 'desk' } as const;
+
+/** Domain §9: an editor decides about personal data before the text is used. */
+const personalDataDecided = {
+  code: 'personal_data_undecided',
+  holds: (r: Report, f: ScreeningFacts) => f.personalData.length === 0 || r.personalData !== undefined,
+  params: (_: Report, f: ScreeningFacts) => ({ found: f.personalData.join('、') }),
+};
+const hasPersonalData = { code: 'no_personal_data', holds: (_: Report, f: ScreeningFacts) => f.personalData.length > 0 };
+const notMine = {
+  code: 'own_report',
+  holds: (r: Report, _: ScreeningFacts, actor: { personId: PersonId }) => r.authorId !== actor.personId,
+};
+
+export const screeningTable: ActionTable<Report, ScreeningFacts, ScreeningAction, ReportStatus> = {
+  thing: 'report',
+  statuses: reportStatuses,
+  status: (report) => report.status,
+  seats: (state, facts) => ({ unit: facts.unitId, ...(state ? { desk: state.deskId } : {}) }),
+  actions: {
+    register: { from: ['filed'], to: 'registered', who: [editor] },
+    decide_personal_data: { from: ['registered', 'held', 'taken_up'], to: 'same', who: [editor], needs: [hasPersonalData] },
+    take_up: { from: ['registered', 'held', 'taken_up'], to: 'taken_up', who: [editor, 'system'], needs: [personalDataDecided] },
+    hold: { from: ['registered'], to: 'held', who: [editor] },
+    return: { from: ['registered'], to: 'returned', who: [editor] },
+    decline: { from: ['registered', 'held'], to: 'declined', who: [editor], needs: [notMine] },
+    mark_duplicate: { from: ['registered', 'held'], to: 'duplicate', who: [editor] },
+    undo_duplicate: { from: ['duplicate'], to: ['registered', 'held'], who: [editor] },
+  },
+};

@@ -1,0 +1,49 @@
+/** The desk's acts on a report. */
+import { z } from 'zod';
+import { dayOf, daySchema } from '#kernel/calendar.ts';
+import type { Machine } from '#kernel/machine.ts';
+import { ok, refused } from '#kernel/result.ts';
+import { declineReasons, evolveReport, type Report, type ReportEvent, type ReportStatus } from '../report/index.ts';
+import { type ScreeningAction, type ScreeningFacts, screeningTable } from './screening-actions.ts';
+
+const words = z.string().trim().min(1, 'words_missing').max(2000, 'words_too_long');
+
+export const screeningCommands = {
+  register: z.object({}),
+  decide_personal_data: z.object({ decision: z.enum(['necessary', 'to_be_removed'], 'reason_missing'), words }),
+  /** Names the article; the newsroom does this when it makes an article of the report. */
+  take_up: z.object({ articleId: z.uuid() }),
+  hold: z.object({ words }),
+  return: z.object({ words, deadline: daySchema }),
+  decline: z.object({ reason: z.enum(declineReasons, 'reason_missing'), words }),
+  mark_duplicate: z.object({ of: z.uuid('of_missing'), words }),
+  undo_duplicate: z.object({ words }),
+};
+
+type ScreeningMachine = Machine<Report, ReportEvent, ScreeningFacts, ScreeningAction, ReportStatus, typeof screeningCommands>;
+
+const decideScreening: ScreeningMachine['decide'] = {
+  register: (_, __, { facts }) =>
+    facts.registerNumber ? ok([{ type: 'report.registered', data: facts.registerNumber }]) : refused({ code: 'not_found' }),
+  decide_personal_data: (data) => ok([{ type: 'report.personal_data_decided', data }]),
+  take_up: ({ articleId }) => ok([{ type: 'report.taken_up', data: { articleId } }]),
+  hold: ({ words }) => ok([{ type: 'report.held', data: { words } }]),
+  return: (data, _, { now }) =>
+    data.deadline < dayOf(now) ? refused({ code: 'deadline_past', field: 'deadline' }) : ok([{ type: 'report.returned', data }]),
+  decline: (data) => ok([{ type: 'report.declined', data }]),
+  mark_duplicate: (data, state, { id, facts }) => {
+    const field = 'of';
+    if (data.of === id) return refused({ code: 'of_itself', field });
+    if (!facts.original || facts.original.deskId !== state?.deskId) return refused({ code: 'of_unknown', field });
+    if (facts.original.status === 'duplicate') return refused({ code: 'of_is_duplicate', field });
+    return ok([{ type: 'report.marked_duplicate', data }]);
+  },
+  undo_duplicate: ({ words }) => ok([{ type: 'report.duplicate_undone', data: { words } }]),
+};
+
+export const screeningMachine: ScreeningMachine = {
+  table: screeningTable,
+  commands: screeningCommands,
+  decide: decideScreening,
+  evolve: evolveReport,
+};

@@ -1,0 +1,44 @@
+/** The desk works on the report's own rows; beside them it keeps the register's running number. */
+import { yearOf, dayOf } from '#kernel/calendar.ts';
+import type { Access, Store, Thing, Work } from '#platform/event-log/index.ts';
+import { loadReport, type Report, type ReportEvent, reportFacts, type ReportStatus, saveReport, seesReport } from '../report/index.ts';
+import type { ScreeningAction, ScreeningFacts } from './screening-actions.ts';
+import { screeningCommands, screeningMachine } from './screening-commands.ts';
+
+async function screeningFacts(access: Access, state: Report | undefined, input: unknown): Promise<ScreeningFacts> {
+  const facts = await reportFacts(access, state, input);
+  const { of } = (input ?? {}) as { of?: string };
+  if (!of) return facts;
+  const original = await access.db
+    .selectFrom('intake.report')
+    .select(['id', 'desk_id', 'status'])
+    .where('org_id', '=', access.orgId)
+    .where('id', '=', of)
+    .where('register_number', 'is not', null)
+    .executeTakeFirst();
+  return original ? { ...facts, original: { id: original.id, deskId: original.desk_id, status: original.status } } : facts;
+}
+
+/** A returned report keeps its number when it is registered again. */
+async function reserve(work: Work, action: string, state: Report | undefined, facts: ScreeningFacts): Promise<ScreeningFacts> {
+  if (action !== 'register' || !state) return facts;
+  if (state.register) return { ...facts, registerNumber: state.register };
+  const year = yearOf(dayOf(work.now));
+  const { last_number } = await work.db
+    .insertInto('intake.register')
+    .values({ org_id: work.orgId, desk_id: state.deskId, year, last_number: 1 })
+    .onConflict((c) =>
+      c.columns(['org_id', 'desk_id', 'year']).doUpdateSet((e) => ({ last_number: e('intake.register.last_number', '+', 1) })),
+    )
+    .returning('last_number')
+    .executeTakeFirstOrThrow();
+  return { ...facts, registerNumber: { year, number: last_number } };
+}
+
+const store: Store<Report, ScreeningFacts> = { load: loadReport, save: saveReport, facts: screeningFacts, reserve };
+
+export const screeningThing: Thing<Report, ReportEvent, ScreeningFacts, ScreeningAction, ReportStatus, typeof screeningCommands> = {
+  ...screeningMachine,
+  store,
+  sees: seesReport,
+};

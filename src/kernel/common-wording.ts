@@ -1,0 +1,114 @@
+/** Sentences every thing shares: the roles, and the refusals that the tables themselves make. */
+import type { Role } from './actor.ts';
+import type { DomainEvent } from './event.ts';
+import type { Refusal } from './refusal.ts';
+import { type Language, wording } from './wording.ts';
+
+export const roleWording = wording(
+  {
+    correspondent: '信息员',
+    approver: '单位审签人',
+    editor: '责任编辑',
+    checker: '核稿人',
+    signatory: '签发人',
+    leader: '领导',
+    follow_up_officer: '督办员',
+    system_administrator: '系统管理员',
+    security_administrator: '安全管理员',
+    audit_administrator: '审计管理员',
+  } satisfies Record<Role, string>,
+  {
+    correspondent: 'Correspondent',
+    approver: 'Unit approver',
+    editor: 'Editor',
+    checker: 'Checker',
+    signatory: 'Signatory',
+    leader: 'Leader',
+    follow_up_officer: 'Follow-up officer',
+    system_administrator: 'System administrator',
+    security_administrator: 'Security administrator',
+    audit_administrator: 'Audit administrator',
+  },
+);
+
+const isRole = (text: string): text is Role => text in roleWording.zh;
+
+export const roleNames = (codes: string, lang: Language): string =>
+  codes
+    .split(',')
+    .map((code) => (isRole(code) ? roleWording[lang][code] : code))
+    .join(lang === 'zh' ? '、' : ', ');
+
+const common = wording(
+  {
+    wrong_status: (status: string) => `现在的状态是“${status}”，不能这样做。`,
+    not_your_role: (roles: string) => (roles ? `这一步由本单位或本编辑部的${roles}办理。` : '这一步由系统自动办理。'),
+    stale: '您打开之后，别人已经改过这份记录。您的文字没有丢，请对照后再交。',
+    not_found: '没有找到这份记录，它可能不归您办理。请回到列表查看。',
+    idempotency_key_reused: '同一个提交编号已用于另一份内容，请换一个编号再试。',
+    invalid_field: (field: string, problem: string) => `“${field}”填写有误：${problem}`,
+    other: (code: string) => `不能办理（${code}）。`,
+  },
+  {
+    wrong_status: (status: string) => `It is now “${status}”, so this cannot be done.`,
+    not_your_role: (roles: string) => (roles ? `This step belongs to the unit's or the desk's ${roles}.` : 'The system does this step by itself.'),
+    stale: 'Somebody changed this record after you opened it. Your text is kept; compare and send again.',
+    not_found: 'There is no such record, or it is not yours to see. Go back to the list.',
+    idempotency_key_reused: 'This idempotency key was used for another request; use a new one.',
+    invalid_field: (field: string, problem: string) => `“${field}” is not right: ${problem}`,
+    other: (code: string) => `This cannot be done (${code}).`,
+  },
+);
+
+/** The words of one thing: its states, acts, events and own refusals. */
+export interface ThingWords {
+  readonly thing: string;
+  readonly statuses: Readonly<Record<string, string>>;
+  readonly actions: Readonly<Record<string, string>>;
+  readonly fields: Readonly<Record<string, string>>;
+  readonly refusals: Readonly<Record<string, string | ((params: Readonly<Record<string, string | number>>) => string)>>;
+  /** An event as a sentence without its subject: “退回补充：……”. */
+  readonly events: Readonly<Record<string, string | ((data: never) => string)>>;
+}
+
+/** `ThingWords` that the compiler knows to be complete: every state, act, event, field and refusal of a thing has its words. */
+export interface WordsOf<Status extends string, Action extends string, Event extends DomainEvent, Field extends string, Code extends string>
+  extends ThingWords {
+  readonly statuses: Readonly<Record<Status, string>>;
+  readonly actions: Readonly<Record<Action, string>>;
+  readonly fields: Readonly<Record<Field, string>>;
+  readonly refusals: Readonly<Record<Code, string | ((params: Readonly<Record<string, string | number>>) => string)>>;
+  readonly events: { readonly [T in Event['type']]: string | ((data: Extract<Event, { type: T }>['data']) => string) };
+}
+
+/** The sentence for a refusal, in the words of the thing it concerns. */
+export function refusalSentence(refusal: Refusal, lang: Language, words?: ThingWords): string {
+  const p = refusal.params ?? {};
+  const own = words?.refusals[refusal.code];
+  if (own !== undefined) return typeof own === 'string' ? own : own(p);
+  const c = common[lang];
+  switch (refusal.code) {
+    case 'wrong_status':
+      return c.wrong_status(words?.statuses[String(p['status'])] ?? String(p['status']));
+    case 'not_your_role':
+      return c.not_your_role(roleNames(String(p['roles']), lang));
+    case 'invalid_field': {
+      const field = String(p['field']);
+      const problem = words?.refusals[String(p['problem'])];
+      return c.invalid_field(words?.fields[field] ?? field, typeof problem === 'string' ? problem : String(p['problem']));
+    }
+    case 'stale':
+    case 'not_found':
+    case 'idempotency_key_reused':
+      return c[refusal.code];
+    default:
+      return c.other(refusal.code);
+  }
+}
+
+/** The sentence for an event, or its bare type when the thing has no words for it. */
+export function eventSentence(event: { readonly type: string; readonly data: object }, words: ThingWords): string {
+  const sentence = words.events[event.type];
+  if (sentence === undefined) return event.type;
+  return typeof sentence === 'string' ? sentence : sentence(event.data as never);
+}

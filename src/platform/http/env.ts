@@ -1,0 +1,32 @@
+/** What every page and API operation has at hand. */
+import type { FC } from 'hono/jsx';
+import type { Logger } from 'pino';
+import type { Actor } from '#kernel/actor.ts';
+import type { Language } from '#kernel/wording.ts';
+import type { Db } from '#platform/db/index.ts';
+import type { Access, WorkServices } from '#platform/event-log/index.ts';
+import type { FileStore } from '#platform/files/index.ts';
+
+export interface Services extends WorkServices {
+  /** Where lists are read from; a replica when there is one. */
+  readonly read: Db;
+  readonly files: FileStore;
+  readonly log: Logger;
+}
+
+export interface HttpEnv {
+  Variables: {
+    actor: Actor;
+    lang: Language;
+    access: Access;
+  };
+}
+
+export type Page<Props> = FC<Props>;
+
+declare module 'hono' {
+  interface ContextRenderer {
+    // biome-ignore lint/style/useShorthandFunctionType: Hono declares it as an interface to be merged into.
+    (content: string | Promise<string> | unknown, page: { title: string; status?: number; wide?: boolean }): Response | Promise<Response>;
+  }
+}
