@@ -1,0 +1,10 @@
+export { type Act, ActionBar } from './action-bar.tsx';
+export * from './form/choice.tsx';
+export { Field, FieldGroup, type FieldProps } from './form/field.tsx';
+export * from './form/form.tsx';
+export * from './form/text-input.tsx';
+export { Icon, type IconName } from './icon.tsx';
+export type { MenuItem } from './menu.tsx';
+export { Pager, type PagerProps } from './pager.tsx';
+export { type AssetPaths, Shell, type ShellProps } from './shell.tsx';
+export { type Column, Table, type TableProps } from './table.tsx';
