@@ -1,0 +1,98 @@
+/** A real browser for journeys. How to use it: tests/README.md. */
+import { mkdirSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { AxeBuilder } from '@axe-core/playwright';
+import { type Browser, type BrowserContextOptions, type Page, chromium as playwright } from 'playwright-core';
+import { expect } from 'vitest';
+import { chineseFonts, chromium } from './chromium.ts';
+
+export type { Browser, Page } from 'playwright-core';
+
+const screenshots = fileURLToPath(new URL('../../.cache/screenshots', import.meta.url));
+const standards = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+const troubles = new WeakMap<Page, string[]>();
+
+/** One for a test file: `beforeAll(openBrowser)`, `afterAll(close)`. */
+export async function openBrowser(fonts: readonly string[] = chineseFonts): Promise<Browser> {
+  const { executablePath, args, env } = await chromium(fonts);
+  return playwright.launch({ executablePath, args, env, headless: true });
+}
+
+/** A page with cookies and storage of its own, as a Chinese office computer would show it. `baseURL` lets `goto('/x')` work. */
+export async function openPage(browser: Browser, options: BrowserContextOptions = {}): Promise<Page> {
+  const context = await browser.newContext({
+    locale: 'zh-CN',
+    timezoneId: 'Asia/Shanghai',
+    viewport: { width: 1280, height: 800 },
+    reducedMotion: 'reduce',
+    ...options,
+  });
+  context.setDefaultTimeout(10_000);
+  context.on('page', listen);
+  return context.newPage();
+}
+
+/** The same page where JavaScript is off. */
+export const withoutScript = (browser: Browser, options: BrowserContextOptions = {}): Promise<Page> =>
+  openPage(browser, { ...options, javaScriptEnabled: false });
+
+function listen(page: Page): void {
+  const seen: string[] = [];
+  troubles.set(page, seen);
+  page.on('pageerror', (error) => seen.push(`uncaught: ${error.message}`));
+  page.on('console', (message) => {
+    const text = message.text();
+    if (message.type() === 'error' && !text.startsWith('Failed to load resource')) seen.push(`console: ${text}`);
+  });
+  page.on('response', (response) => {
+    const part = response.request().resourceType() !== 'document';
+    if (response.status() >= 500 || (part && response.status() === 404))
+      seen.push(`${response.status()}: ${response.url()}`);
+  });
+}
+
+/** Fails with every fault in the message, where a bare comparison would shorten the list. */
+function none(faults: readonly string[]): void {
+  expect(faults, faults.join('\n')).toEqual([]);
+}
+
+/** No uncaught error, no refusal by the content security policy, nothing missing, no answer of 500. */
+export function expectQuiet(page: Page): void {
+  none(troubles.get(page) ?? ['this page was not opened by openPage']);
+}
+
+/** WCAG 2.2 AA and axe's good practice. */
+export async function expectAccessible(page: Page): Promise<void> {
+  const { violations } = await new AxeBuilder({ page }).withTags(standards).analyze();
+  const faults = violations.flatMap(({ id, help, nodes }) =>
+    nodes.map((node) => `${id}: ${help}: ${node.html.slice(0, 200)}`),
+  );
+  none(faults);
+}
+
+/** A telephone's 390 × 844, on which nothing may push the page sideways. */
+export async function phone(page: Page): Promise<void> {
+  await page.setViewportSize({ width: 390, height: 844 });
+}
+
+/** Names what is wider than the window; a box that scrolls by itself may be. */
+export async function expectFits(page: Page): Promise<void> {
+  const wide = await page.evaluate(() => {
+    const { clientWidth, scrollWidth } = document.documentElement;
+    if (scrollWidth <= clientWidth) return [];
+    const over = [...document.body.querySelectorAll('*')].filter(
+      (e) => e.getBoundingClientRect().right > clientWidth + 1,
+    );
+    return [`${scrollWidth} px in ${clientWidth}`, ...over.slice(0, 5).map((e) => e.outerHTML.slice(0, 120))];
+  });
+  none(wide);
+}
+
+/** The whole page as `.cache/screenshots/NAME.png`, for people to look at; returns where it is. */
+export async function screenshot(page: Page, name: string): Promise<string> {
+  const path = join(screenshots, `${name}.png`);
+  mkdirSync(dirname(path), { recursive: true });
+  await page.screenshot({ path, fullPage: true });
+  return path;
+}
