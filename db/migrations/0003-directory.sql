@@ -61,6 +61,7 @@ create table directory.contact_point (
   org_id uuid not null,
   unit_id uuid not null,
   desk_id uuid not null,
+  position integer not null,
   from_day date not null,
   to_day date,
   primary key (org_id, unit_id, desk_id),

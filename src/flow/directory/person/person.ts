@@ -27,6 +27,7 @@ export interface Delegation extends Post {
 }
 
 interface PersonCore {
+  readonly id: PersonId;
   readonly name: string;
   /** The office held, in words: 信息中心主任; may be empty. */
   readonly post: string;
@@ -78,7 +79,16 @@ export const samePost = (a: Post, b: Post): boolean => a.role === b.role && a.un
 export function evolvePerson(state: Person | undefined, event: Recorded<PersonEvent>): Person {
   if (event.type === 'person.registered') {
     const { name, post, userName, unitId } = event.data;
-    return { name, post, userName, unitId, appointments: [], delegations: [], status: 'enabled' };
+    return {
+      id: event.meta.thingId,
+      name,
+      post,
+      userName,
+      unitId,
+      appointments: [],
+      delegations: [],
+      status: 'enabled',
+    };
   }
   if (!state) throw new Error(`${event.type} before person.registered`);
   return changed(state, event);
@@ -115,6 +125,6 @@ function changed(state: Person, event: Exclude<Recorded<PersonEvent>, { type: 'p
   }
 }
 
-function enabled({ name, post, userName, unitId, appointments, delegations }: Person): Person {
-  return { name, post, userName, unitId, appointments, delegations, status: 'enabled' };
+function enabled({ id, name, post, userName, unitId, appointments, delegations }: Person): Person {
+  return { id, name, post, userName, unitId, appointments, delegations, status: 'enabled' };
 }

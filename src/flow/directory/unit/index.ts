@@ -1,6 +1,9 @@
 /** Front door of the units. */
-
+export { type SearchKeys, searchKeys } from './search-keys.ts';
 export { allUnits, deskOf, desks, desksFor, subtreeOf, unitOf, unitOptions, unitsByIds } from './unit.queries.ts';
+export { unitThing } from './unit.store.ts';
 export { type UnitKind, unitKinds } from './unit.ts';
+export { administeredFrom } from './unit-actions.ts';
 export type { DeskSummary, UnitSummary } from './unit-summary.ts';
 export type { UnitOption } from './unit-tree.ts';
+export { type UnitWords, unitKindWording, unitWording } from './unit-wording.ts';

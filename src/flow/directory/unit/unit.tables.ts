@@ -42,6 +42,7 @@ export interface ContactPointRow {
   org_id: string;
   unit_id: string;
   desk_id: string;
+  position: number;
   from_day: string;
   to_day: string | null;
 }

@@ -30,6 +30,7 @@ export interface ContactPoint {
 }
 
 interface UnitCore {
+  readonly id: UnitId;
   /** The root has none. */
   readonly parentId?: UnitId;
   readonly kind: UnitKind;
@@ -79,6 +80,7 @@ export function evolveUnit(state: Unit | undefined, event: Recorded<UnitEvent>):
     const { parentId, kind, name, shortName, sortOrder, on } = event.data;
     const names = [{ name, shortName, from: on }] as const;
     return {
+      id: event.meta.thingId,
       ...(parentId ? { parentId } : {}),
       kind,
       names,
