@@ -17,9 +17,9 @@ export interface Store<State, Facts> {
   readonly load: (access: Access, id: string, lock?: 'lock') => Promise<Loaded<State> | undefined>;
   readonly save: (work: Work, id: string, state: State, version: number) => Promise<void>;
   /** What the rules must know beside the record. For a new record `state` is undefined and the input says where it belongs. */
-  readonly facts: (access: Access, state: State | undefined, input: unknown, actor: Actor) => Promise<Facts>;
+  readonly facts: (access: Access, state: State | undefined, input: unknown, actor: Actor, id: string) => Promise<Facts>;
   /** Takes what can be taken once only, such as the next number, after the table has allowed the act and before `decide`. */
-  readonly reserve?: (work: Work, action: string, state: State | undefined, facts: Facts) => Promise<Facts>;
+  readonly reserve?: (work: Work, action: string, id: string, state: State | undefined, facts: Facts) => Promise<Facts>;
 }
 
 export interface Thing<
@@ -66,11 +66,11 @@ export async function handle<S, E extends DomainEvent, F, A extends string, T ex
   if (loaded && act.expectedVersion !== undefined && act.expectedVersion !== loaded.version) {
     throw new Refused([refusal('stale', { seen: act.expectedVersion, now: loaded.version })]);
   }
-  const facts = await thing.store.facts(work, loaded?.state, input, work.actor);
+  const facts = await thing.store.facts(work, loaded?.state, input, work.actor, id);
   if (loaded && work.actor.origin !== 'system' && !thing.sees(loaded.state, facts, work.actor)) throw new Refused([refusal('not_found')]);
   const reasons = reasonsAgainst(thing.table, act.action, loaded?.state, facts, work.actor);
   if (reasons.length > 0) throw new Refused(reasons);
-  const known = (await thing.store.reserve?.(work, act.action, loaded?.state, facts)) ?? facts;
+  const known = (await thing.store.reserve?.(work, act.action, id, loaded?.state, facts)) ?? facts;
   const decided = thing.decide[act.action](input, loaded?.state, { id, now: work.now, newId: work.newId, actor: work.actor, facts: known });
   if (!decided.ok) throw new Refused(decided.refusals);
 

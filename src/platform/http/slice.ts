@@ -1,10 +1,12 @@
 /** What a capability hands to the house: its pages, things, reactions and lists. `app/slices.ts` lists them in flow order. */
 import type { Hono } from 'hono';
 import type { z } from 'zod';
-import type { Actor } from '#kernel/actor.ts';
+import type { Actor, Role } from '#kernel/actor.ts';
 import type { ThingWords } from '#kernel/common-wording.ts';
+import type { DomainEvent, Recorded } from '#kernel/event.ts';
+import type { Commands } from '#kernel/machine.ts';
 import type { Wording } from '#kernel/wording.ts';
-import type { Access, Reaction } from '#platform/event-log/index.ts';
+import { type Access, type Act, type Done, handle, type Loaded, type Reaction, type Thing, type Work } from '#platform/event-log/index.ts';
 import type { HttpEnv, Services } from './env.ts';
 
 /** A list as a JSON operation: GET, read only what the actor may see. */
@@ -12,22 +14,78 @@ export interface ApiList {
   readonly path: `/${string}`;
   readonly summary: Wording<string>;
   readonly query: z.ZodObject;
-  readonly run: (access: Access, actor: Actor, query: never) => Promise<unknown>;
+  readonly run: (access: Access, actor: Actor, query: Record<string, unknown>) => Promise<unknown>;
 }
 
-/** A thing with its words; the API makes one operation of each of its actions. */
+/** `query` is parsed before `run` is called, so the list itself is written with its own type. */
+export function apiList<Q extends z.ZodObject>(list: {
+  path: `/${string}`;
+  summary: Wording<string>;
+  query: Q;
+  run: (access: Access, actor: Actor, query: z.output<Q>) => Promise<unknown>;
+}): ApiList {
+  return { ...list, run: (access, actor, query) => list.run(access, actor, query as z.output<Q>) };
+}
+
+export interface ListedAction {
+  readonly name: string;
+  readonly from: readonly string[];
+  readonly to: string | readonly string[];
+  readonly who: readonly ({ readonly role: Role; readonly at: string } | 'system')[];
+  readonly needs: readonly string[];
+  readonly input: z.ZodType;
+}
+
+/** A thing with its types closed over: what the API, the flow document and the replay test walk. */
 export interface ListedThing {
   readonly path: `/${string}`;
-  // biome-ignore lint/suspicious/noExplicitAny: the list holds things of every type; each is checked where it is made.
-  readonly thing: any;
+  readonly name: string;
   readonly words: Wording<ThingWords>;
+  readonly statuses: readonly string[];
+  readonly actions: readonly ListedAction[];
+  readonly handle: (work: Work, act: Act<string, unknown>) => Promise<Done<unknown>>;
+  readonly load: (access: Access, id: string) => Promise<Loaded<unknown> | undefined>;
+  /** The record as this actor may read it, or undefined. */
+  readonly read: (access: Access, actor: Actor, id: string) => Promise<Loaded<unknown> | undefined>;
+  readonly replay: (events: readonly Recorded<DomainEvent>[]) => unknown;
+}
+
+export function listed<S, E extends DomainEvent, F, A extends string, T extends string, C extends Commands<A>>(
+  path: `/${string}`,
+  thing: Thing<S, E, F, A, T, C>,
+  words: Wording<ThingWords>,
+): ListedThing {
+  const { table, commands, store } = thing;
+  const names = Object.keys(table.actions) as A[];
+  const isAction = (name: string): name is A => Object.hasOwn(table.actions, name);
+  return {
+    path,
+    name: table.thing,
+    words,
+    statuses: table.statuses,
+    actions: names.map((name) => {
+      const { from, to, who, needs } = table.actions[name];
+      return { name, from, to, who, needs: (needs ?? []).map((n) => n.code), input: commands[name] };
+    }),
+    handle: (work, act) => {
+      if (!isAction(act.action)) throw new Error(`${table.thing} has no action ${act.action}`);
+      return handle(work, thing, { ...act, action: act.action });
+    },
+    load: (access, id) => store.load(access, id),
+    read: async (access, actor, id) => {
+      const loaded = await store.load(access, id);
+      if (!loaded) return undefined;
+      return thing.sees(loaded.state, await store.facts(access, loaded.state, undefined, actor, id), actor) ? loaded : undefined;
+    },
+    replay: (events) => events.reduce<S | undefined>((state, event) => thing.evolve(state, event as Recorded<E>), undefined),
+  };
 }
 
 export interface MenuItem {
   readonly href: string;
   readonly label: Wording<string>;
   /** Shown to people who hold one of these roles; to everybody when left out. */
-  readonly roles?: readonly Actor['appointments'][number]['role'][];
+  readonly roles?: readonly Role[];
 }
 
 export interface Slice<S extends Services = Services> {

@@ -44,7 +44,8 @@ export const screeningTable: ActionTable<Report, ScreeningFacts, ScreeningAction
   actions: {
     register: { from: ['filed'], to: 'registered', who: [editor] },
     decide_personal_data: { from: ['registered', 'held', 'taken_up'], to: 'same', who: [editor], needs: [hasPersonalData] },
-    take_up: { from: ['registered', 'held', 'taken_up'], to: 'taken_up', who: [editor, 'system'], needs: [personalDataDecided] },
+    /** Done by the house when an editor opens or revises an article with this report among its sources. */
+    take_up: { from: ['registered', 'held', 'taken_up'], to: 'taken_up', who: ['system'], needs: [personalDataDecided] },
     hold: { from: ['registered'], to: 'held', who: [editor] },
     return: { from: ['registered'], to: 'returned', who: [editor] },
     decline: { from: ['registered', 'held'], to: 'declined', who: [editor], needs: [notMine] },

@@ -20,7 +20,7 @@ async function screeningFacts(access: Access, state: Report | undefined, input: 
 }
 
 /** A returned report keeps its number when it is registered again. */
-async function reserve(work: Work, action: string, state: Report | undefined, facts: ScreeningFacts): Promise<ScreeningFacts> {
+async function reserve(work: Work, action: string, _: string, state: Report | undefined, facts: ScreeningFacts): Promise<ScreeningFacts> {
   if (action !== 'register' || !state) return facts;
   if (state.register) return { ...facts, registerNumber: state.register };
   const year = yearOf(dayOf(work.now));

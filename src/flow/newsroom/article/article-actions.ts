@@ -1,0 +1,100 @@
+/** The life of an article: drafted, verified, checked by a second person, signed off, placed, printed. */
+import type { ActionTable } from '#kernel/action-table.ts';
+import { type Actor, appointmentAs } from '#kernel/actor.ts';
+import type { PersonId, UnitId } from '#kernel/ids.ts';
+import { type Article, type ArticleStatus, articleFingerprint, articleStatuses, authorsOf, openQuestions } from './article.ts';
+
+export interface SourceFact {
+  readonly kind: 'report' | 'article';
+  readonly id: string;
+  readonly title: string;
+  readonly unitId?: UnitId;
+  /** Whether the desk may use it: it was filed here and registered, or is an article of this desk. */
+  readonly usable: boolean;
+}
+
+export interface ArticleFacts {
+  readonly deskId: UnitId;
+  /** The sources that the input names, as they stand now. */
+  readonly sources: readonly SourceFact[];
+  /** The text that the person saw when they decided, if the form said so. */
+  readonly seenFingerprint?: string;
+}
+
+export const articleActionNames = [
+  'open',
+  'revise',
+  'ask',
+  'answer',
+  'waive',
+  'send_to_check',
+  'return',
+  'pass',
+  'sign_off',
+  'place',
+  'take_off',
+  'print',
+  'correct',
+  'withdraw',
+] as const;
+export type ArticleAction = (typeof articleActionNames)[number];
+
+const editor = { role: 'editor', at: 'desk' } as const;
+const checker = { role: 'checker', at: 'desk' } as const;
+const signatory = { role: 'signatory', at: 'desk' } as const;
+
+type Acting = { readonly personId: PersonId };
+
+const notTheAuthor = {
+  code: 'author_never_checks',
+  holds: (a: Article, _: ArticleFacts, actor: Acting) => !authorsOf(a).includes(actor.personId),
+};
+const hasText = { code: 'text_missing', holds: (a: Article) => a.title.trim() !== '' && a.body.length > 0 };
+const noOpenQuestion = {
+  code: 'question_open',
+  holds: (a: Article) => openQuestions(a).length === 0,
+  params: (a: Article) => ({ count: openQuestions(a).length }),
+};
+const hasOpenQuestion = { code: 'no_question', holds: (a: Article) => openQuestions(a).length > 0 };
+const checkHolds = { code: 'check_void', holds: (a: Article) => a.check?.fingerprint === articleFingerprint(a) };
+const notTheChecker = { code: 'checker_signs', holds: (a: Article, _: ArticleFacts, actor: Acting) => a.check?.personId !== actor.personId };
+const sameTextAsSeen = {
+  code: 'text_changed',
+  holds: (a: Article, f: ArticleFacts) => f.seenFingerprint === undefined || f.seenFingerprint === articleFingerprint(a),
+};
+
+export const articleTable: ActionTable<Article, ArticleFacts, ArticleAction, ArticleStatus> = {
+  thing: 'article',
+  statuses: articleStatuses,
+  status: (article) => article.status,
+  seats: (_, facts) => ({ desk: facts.deskId }),
+  actions: {
+    open: { from: ['new'], to: 'drafting', who: [editor] },
+    /** An edit after copy check voids the marks on the old text and brings the article back to drafting. */
+    revise: {
+      from: ['drafting', 'verifying', 'in_copy_check', 'awaiting_sign_off', 'signed_off', 'placed'],
+      to: ['drafting', 'verifying'],
+      who: [editor],
+    },
+    ask: { from: ['drafting', 'verifying'], to: 'verifying', who: [editor] },
+    answer: { from: ['verifying'], to: ['drafting', 'verifying'], who: [editor], needs: [hasOpenQuestion] },
+    waive: { from: ['verifying'], to: ['drafting', 'verifying'], who: [editor], needs: [hasOpenQuestion] },
+    send_to_check: { from: ['drafting', 'verifying'], to: 'in_copy_check', who: [editor], needs: [hasText, noOpenQuestion] },
+    return: { from: ['in_copy_check', 'awaiting_sign_off'], to: 'drafting', who: [checker, signatory] },
+    pass: { from: ['in_copy_check'], to: 'awaiting_sign_off', who: [checker], needs: [notTheAuthor, sameTextAsSeen] },
+    sign_off: {
+      from: ['awaiting_sign_off'],
+      to: 'signed_off',
+      who: [signatory],
+      needs: [notTheAuthor, notTheChecker, checkHolds, sameTextAsSeen],
+    },
+    place: { from: ['signed_off'], to: 'placed', who: ['system'] },
+    take_off: { from: ['placed'], to: 'signed_off', who: ['system'] },
+    print: { from: ['placed'], to: 'printed', who: ['system'] },
+    correct: { from: ['printed', 'corrected'], to: 'corrected', who: [editor, signatory] },
+    withdraw: { from: ['drafting', 'verifying', 'printed', 'corrected'], to: 'withdrawn', who: [editor, signatory] },
+  },
+};
+
+export const seesArticle = (article: Article, _: ArticleFacts, actor: Actor): boolean =>
+  (['editor', 'checker', 'signatory'] as const).some((role) => appointmentAs(actor, role, article.deskId));

@@ -1,0 +1,176 @@
+/** Every word of the articles. */
+import type { WordsOf } from '#kernel/common-wording.ts';
+import { type Wording, wording } from '#kernel/wording.ts';
+import type { ArticleEvent, ArticleStatus, Form, SourceUse } from './article.ts';
+import type { ArticleAction } from './article-actions.ts';
+
+export const formWording = wording(
+  { single: '单篇', round_up: '综合', brief: '简讯', digest: '要情', special: '专报', reference: '参阅' } satisfies Record<Form, string>,
+  { single: 'Single', round_up: 'Round-up', brief: 'Brief', digest: 'Digest', special: 'Special report', reference: 'Reference' },
+);
+
+export const sourceUseWording = wording(
+  { merged: '并入', deepened: '深化', excerpted: '摘引', corroborates: '印证', contradicts: '相左' } satisfies Record<SourceUse, string>,
+  { merged: 'merged', deepened: 'deepened', excerpted: 'excerpted', corroborates: 'corroborates', contradicts: 'contradicts' },
+);
+
+type ArticleField = 'title' | 'body' | 'form' | 'sources' | 'deskId' | 'reason' | 'unitId' | 'text' | 'questionId' | 'words' | 'fingerprint' | 'issueId';
+type ArticleRefusal =
+  | 'title_missing' | 'title_too_long' | 'text_missing' | 'body_too_long' | 'form_unknown' | 'desk_missing' | 'source_unknown'
+  | 'source_unusable' | 'sources_too_many' | 'reason_missing' | 'reason_too_long' | 'words_missing' | 'words_too_long'
+  | 'unit_missing' | 'question_unknown' | 'no_question' | 'question_open' | 'author_never_checks' | 'checker_signs'
+  | 'check_void' | 'text_changed';
+
+type ArticleWords = WordsOf<ArticleStatus, ArticleAction, ArticleEvent, ArticleField, ArticleRefusal>;
+
+const zh: ArticleWords = {
+  thing: '稿件',
+  statuses: {
+    drafting: '编辑中',
+    verifying: '核实中',
+    in_copy_check: '待核稿',
+    awaiting_sign_off: '待签发',
+    signed_off: '已签发',
+    placed: '已编入期',
+    printed: '已印发',
+    corrected: '已更正',
+    withdrawn: '已撤稿',
+  },
+  actions: {
+    open: '立稿',
+    revise: '保存',
+    ask: '请单位核实',
+    answer: '记录答复',
+    waive: '不再核实',
+    send_to_check: '送核稿',
+    return: '退回编辑',
+    pass: '核稿通过',
+    sign_off: '签发',
+    place: '编入期',
+    take_off: '从期中撤下',
+    print: '印发',
+    correct: '更正',
+    withdraw: '撤稿',
+  },
+  fields: {
+    title: '标题', body: '正文', form: '体裁', sources: '来源', deskId: '编辑部', reason: '开发说明', unitId: '单位', text: '问题',
+    questionId: '核实事项', words: '说明', fingerprint: '文本指纹', issueId: '期',
+  },
+  refusals: {
+    title_missing: '请填写标题。',
+    title_too_long: '标题最多120个字，请精简。',
+    text_missing: '稿件还没有正文。',
+    body_too_long: '正文最多20万字，请分篇。',
+    form_unknown: '请选择体裁。',
+    desk_missing: '请选择编辑部。',
+    source_unknown: '没有认出这个来源，请从列表中重新选择。',
+    source_unusable: (p) => `“${p['title']}”还没有登记到本编辑部，不能作为来源。`,
+    sources_too_many: '一篇稿件最多200个来源。',
+    reason_missing: '这篇稿件已经核过或签过，再改就是新的一轮，请写明为什么改。',
+    reason_too_long: '开发说明最多200个字。',
+    words_missing: '请写明理由，对方会看到这段话。',
+    words_too_long: '说明最多2000个字。',
+    unit_missing: '请选择要核实的单位。',
+    question_unknown: '这个核实事项已经了结，或者不属于这篇稿件。',
+    no_question: '没有等待答复的核实事项。',
+    question_open: (p) => `还有${p['count']}个核实事项没有答复。请等单位答复，或写明理由不再核实。`,
+    author_never_checks: '写过这篇稿件的人不能核稿、签发，请另一位办理。',
+    checker_signs: '核稿人不能签发同一篇稿件，请另一位签发人办理。',
+    check_void: '核稿之后文字又改过，请重新送核稿。',
+    text_changed: '您看过之后文字又改了，请看过现在的文字再办。',
+  },
+  events: {
+    'article.opened': (d) => (d.sources.length === 0 ? '立稿' : `立稿，来源${d.sources.length}篇`),
+    'article.revised': (d) =>
+      `${d.round ? `第${d.round.number}次开发${d.round.reason ? `：${d.round.reason}` : ''}` : '修改文字'}${d.voids?.signOff ? '；原签发作废' : d.voids?.check ? '；原核稿作废' : ''}`,
+    'article.question_asked': (d) => `请单位核实：${d.text}`,
+    'article.question_answered': (d) => `单位答复：${d.words}`,
+    'article.question_waived': (d) => `不再核实：${d.words}`,
+    'article.sent_to_check': '送核稿',
+    'article.returned': (d) => `退回编辑：${d.words}`,
+    'article.passed': '核稿通过',
+    'article.signed_off': '签发',
+    'article.placed': '编入期',
+    'article.taken_off': '从期中撤下',
+    'article.printed': '印发',
+    'article.corrected': (d) => `更正：${d.reason}`,
+    'article.withdrawn': (d) => `撤稿：${d.words}`,
+  },
+};
+
+const en: ArticleWords = {
+  thing: 'Article',
+  statuses: {
+    drafting: 'Drafting',
+    verifying: 'Verifying',
+    in_copy_check: 'In copy check',
+    awaiting_sign_off: 'Awaiting sign-off',
+    signed_off: 'Signed off',
+    placed: 'Placed in an issue',
+    printed: 'Printed',
+    corrected: 'Corrected',
+    withdrawn: 'Withdrawn',
+  },
+  actions: {
+    open: 'Open article',
+    revise: 'Save',
+    ask: 'Ask a unit',
+    answer: 'Record the answer',
+    waive: 'Waive the question',
+    send_to_check: 'Send to copy check',
+    return: 'Return to the editor',
+    pass: 'Pass',
+    sign_off: 'Sign off',
+    place: 'Place',
+    take_off: 'Take off the issue',
+    print: 'Print',
+    correct: 'Correct',
+    withdraw: 'Withdraw',
+  },
+  fields: {
+    title: 'Title', body: 'Text', form: 'Form', sources: 'Sources', deskId: 'Desk', reason: 'What this round does', unitId: 'Unit', text: 'Question',
+    questionId: 'Question', words: 'Words', fingerprint: 'Fingerprint of the text', issueId: 'Issue',
+  },
+  refusals: {
+    title_missing: 'Write a title.',
+    title_too_long: 'A title has at most 120 characters; shorten it.',
+    text_missing: 'The article has no text yet.',
+    body_too_long: 'A text has at most 200,000 characters.',
+    form_unknown: 'Choose a form.',
+    desk_missing: 'Choose the desk.',
+    source_unknown: 'This source is not known; choose it from the list.',
+    source_unusable: (p) => `“${p['title']}” is not registered at this desk, so it cannot be a source.`,
+    sources_too_many: 'An article has at most 200 sources.',
+    reason_missing: 'This article was checked or signed; another edit is a new round, so say why.',
+    reason_too_long: 'At most 200 characters.',
+    words_missing: 'Give the reason; the other side reads it.',
+    words_too_long: 'At most 2,000 characters.',
+    unit_missing: 'Choose the unit to ask.',
+    question_unknown: 'This question is settled or belongs to another article.',
+    no_question: 'No question is waiting for an answer.',
+    question_open: (p) => `${p['count']} questions are open. Wait for the units, or waive them with a reason.`,
+    author_never_checks: 'Whoever wrote the article neither checks nor signs it; another person must.',
+    checker_signs: 'The checker does not sign the same article; another signatory must.',
+    check_void: 'The text changed after the copy check; send it to check again.',
+    text_changed: 'The text changed after you read it; read it as it is now.',
+  },
+  events: {
+    'article.opened': (d) => (d.sources.length === 0 ? 'opened' : `opened from ${d.sources.length} sources`),
+    'article.revised': (d) =>
+      `${d.round ? `round ${d.round.number}${d.round.reason ? `: ${d.round.reason}` : ''}` : 'changed the text'}${d.voids?.signOff ? '; the sign-off is void' : d.voids?.check ? '; the copy check is void' : ''}`,
+    'article.question_asked': (d) => `asked a unit: ${d.text}`,
+    'article.question_answered': (d) => `the unit answered: ${d.words}`,
+    'article.question_waived': (d) => `waived the question: ${d.words}`,
+    'article.sent_to_check': 'sent to copy check',
+    'article.returned': (d) => `returned: ${d.words}`,
+    'article.passed': 'passed the copy check',
+    'article.signed_off': 'signed off',
+    'article.placed': 'placed in an issue',
+    'article.taken_off': 'taken off the issue',
+    'article.printed': 'printed',
+    'article.corrected': (d) => `corrected: ${d.reason}`,
+    'article.withdrawn': (d) => `withdrawn: ${d.words}`,
+  },
+};
+
+export const articleWording: Wording<ArticleWords> = { zh, en };

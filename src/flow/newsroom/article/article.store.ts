@@ -1,0 +1,156 @@
+/** Rows ⇄ article: the only SQL that writes articles, rounds and source links. */
+import { countCharacters } from '#kernel/body.ts';
+import type { Access, Loaded, Store, Thing, Work } from '#platform/event-log/index.ts';
+import { type Article, type ArticleEvent, type ArticleStatus, articleFingerprint, type Round, type SourceLink } from './article.ts';
+import { type ArticleAction, type ArticleFacts, type SourceFact, seesArticle } from './article-actions.ts';
+import { type articleCommands, articleMachine } from './article-commands.ts';
+import './article.tables.ts';
+
+export async function loadArticle(access: Access, id: string, lock?: 'lock'): Promise<Loaded<Article> | undefined> {
+  const row = await access.db
+    .selectFrom('newsroom.article')
+    .selectAll()
+    .where('org_id', '=', access.orgId)
+    .where('id', '=', id)
+    .$if(lock === 'lock', (q) => q.forUpdate())
+    .executeTakeFirst();
+  if (!row) return undefined;
+  const rounds = await roundsOf(access, id);
+  const { title, body, form, status, questions } = row;
+  return {
+    version: row.version,
+    state: {
+      title, body, form, status, questions, rounds,
+      sources: rounds.at(-1)?.sources ?? [],
+      deskId: row.desk_id,
+      openedAt: row.opened_at,
+      ...(row.check_mark ? { check: row.check_mark } : {}),
+      ...(row.sign_off_mark ? { signOff: row.sign_off_mark } : {}),
+      ...(row.issue_id ? { issueId: row.issue_id } : {}),
+      ...(row.words !== null ? { words: row.words } : {}),
+    },
+  };
+}
+
+async function roundsOf(access: Access, articleId: string): Promise<Round[]> {
+  const key = { org_id: access.orgId, article_id: articleId };
+  const rows = await access.db.selectFrom('newsroom.round').selectAll().where((e) => e.and(key)).orderBy('number').execute();
+  const links = await access.db
+    .selectFrom('newsroom.source_link')
+    .selectAll()
+    .where((e) => e.and(key))
+    .orderBy('round_number')
+    .orderBy('position')
+    .execute();
+  return rows.map(({ number, author_id, author_name, reason, at, title, body, form, fingerprint }) => ({
+    number, reason, at, title, body, form, fingerprint,
+    authorId: author_id,
+    authorName: author_name,
+    sources: links
+      .filter((l) => l.round_number === number)
+      .map(({ kind, source_id, use, unit_id }): SourceLink => ({ kind, id: source_id, use, ...(unit_id ? { unitId: unit_id } : {}) })),
+  }));
+}
+
+async function saveArticle(work: Work, id: string, article: Article, version: number): Promise<void> {
+  const row = toRow(work, id, article, version);
+  const { org_id: _, id: __, ...changed } = row;
+  await work.db
+    .insertInto('newsroom.article')
+    .values(row)
+    .onConflict((c) => c.columns(['org_id', 'id']).doUpdateSet(changed))
+    .execute();
+  const round = article.rounds.at(-1);
+  if (round?.at === work.now) await saveRound(work, id, round);
+}
+
+function toRow(work: Work, id: string, article: Article, version: number) {
+  const { deskId, status, form, title, body, openedAt, issueId, check, signOff, questions, words } = article;
+  const author = article.rounds.at(-1);
+  return {
+    org_id: work.orgId,
+    id,
+    version,
+    desk_id: deskId,
+    status,
+    form,
+    title,
+    body: JSON.stringify(body),
+    characters: countCharacters(body),
+    fingerprint: articleFingerprint(article),
+    opened_at: openedAt,
+    changed_at: work.now,
+    author_id: author?.authorId ?? work.actor.personId,
+    author_name: author?.authorName ?? work.actor.name,
+    issue_id: issueId ?? null,
+    check_mark: check ? JSON.stringify(check) : null,
+    sign_off_mark: signOff ? JSON.stringify(signOff) : null,
+    questions: JSON.stringify(questions),
+    words: words ?? null,
+  };
+}
+
+async function saveRound(work: Work, articleId: string, round: Round): Promise<void> {
+  const { number, authorId, authorName, reason, at, title, body, form, fingerprint, sources } = round;
+  const key = { org_id: work.orgId, article_id: articleId };
+  const text = { title, body: JSON.stringify(body), form, fingerprint, at };
+  await work.db
+    .insertInto('newsroom.round')
+    .values({ ...key, number, author_id: authorId, author_name: authorName, reason, ...text })
+    .onConflict((c) => c.columns(['org_id', 'article_id', 'number']).doUpdateSet(text))
+    .execute();
+  await work.db.deleteFrom('newsroom.source_link').where((e) => e.and({ ...key, round_number: number })).execute();
+  if (sources.length === 0) return;
+  await work.db
+    .insertInto('newsroom.source_link')
+    .values(
+      sources.map((s, position) => ({
+        ...key, round_number: number, position, kind: s.kind, source_id: s.id, use: s.use, unit_id: s.unitId ?? null,
+      })),
+    )
+    .execute();
+}
+
+interface Asked {
+  readonly deskId?: string;
+  readonly sources?: readonly { kind: 'report' | 'article'; id: string }[];
+  readonly fingerprint?: string | undefined;
+}
+
+async function articleFacts(access: Access, state: Article | undefined, input: unknown): Promise<ArticleFacts> {
+  const asked = (input ?? {}) as Asked;
+  const deskId = state?.deskId ?? asked.deskId ?? '';
+  const sources = asked.sources?.length ? await sourceFacts(access, deskId, asked.sources.map((s) => s.id)) : [];
+  return { deskId, sources, ...(asked.fingerprint ? { seenFingerprint: asked.fingerprint } : {}) };
+}
+
+const usableStatuses = ['registered', 'held', 'taken_up'];
+
+async function sourceFacts(access: Access, deskId: string, ids: string[]): Promise<SourceFact[]> {
+  const reports = await access.db
+    .selectFrom('intake.report')
+    .select(['id', 'title', 'unit_id', 'desk_id', 'status'])
+    .where('org_id', '=', access.orgId)
+    .where('id', 'in', ids)
+    .execute();
+  const articles = await access.db
+    .selectFrom('newsroom.article')
+    .select(['id', 'title', 'desk_id', 'status'])
+    .where('org_id', '=', access.orgId)
+    .where('id', 'in', ids)
+    .execute();
+  return [
+    ...reports.map((r): SourceFact => ({
+      kind: 'report', id: r.id, title: r.title, unitId: r.unit_id, usable: r.desk_id === deskId && usableStatuses.includes(r.status),
+    })),
+    ...articles.map((a): SourceFact => ({ kind: 'article', id: a.id, title: a.title, usable: a.desk_id === deskId && a.status !== 'withdrawn' })),
+  ];
+}
+
+const store: Store<Article, ArticleFacts> = { load: loadArticle, save: saveArticle, facts: articleFacts };
+
+export const articleThing: Thing<Article, ArticleEvent, ArticleFacts, ArticleAction, ArticleStatus, typeof articleCommands> = {
+  ...articleMachine,
+  store,
+  sees: seesArticle,
+};

@@ -1,0 +1,45 @@
+/** A bulletin (刊物): a series with a masthead, its readers, and a number sequence of the year; an extra (增刊) has its own. */
+import type { Recorded } from '#kernel/event.ts';
+import type { Id, UnitId } from '#kernel/ids.ts';
+
+export type BulletinId = Id<'bulletin'>;
+export const bulletinStatuses = ['running', 'closed'] as const;
+export type BulletinStatus = (typeof bulletinStatuses)[number];
+
+/** 报（上级）· 送（平级）· 发（下级）, as printed in the tail of an issue. */
+export interface Distribution {
+  readonly up: readonly string[];
+  readonly across: readonly string[];
+  readonly down: readonly string[];
+}
+
+export interface BulletinSettings {
+  readonly name: string;
+  /** Printed at the left above the red rule. */
+  readonly issuingUnit: string;
+  /** 内部资料　注意保存, or empty. */
+  readonly note: string;
+  readonly distribution: Distribution;
+  readonly copies: number;
+  /** Telephone of the editors, or empty. */
+  readonly telephone: string;
+  /** The channel under which an adoption in this bulletin is scored. */
+  readonly channel: string;
+}
+
+export interface Bulletin extends BulletinSettings {
+  readonly status: BulletinStatus;
+  readonly deskId: UnitId;
+}
+
+export type BulletinEvent =
+  | { readonly type: 'bulletin.founded'; readonly data: BulletinSettings & { readonly deskId: UnitId } }
+  | { readonly type: 'bulletin.changed'; readonly data: BulletinSettings }
+  | { readonly type: 'bulletin.closed'; readonly data: { readonly words: string } };
+
+export function evolveBulletin(state: Bulletin | undefined, event: Recorded<BulletinEvent>): Bulletin {
+  if (event.type === 'bulletin.founded') return { ...event.data, status: 'running' };
+  if (!state) throw new Error(`${event.type} before bulletin.founded`);
+  if (event.type === 'bulletin.changed') return { ...state, ...event.data };
+  return { ...state, status: 'closed' };
+}

@@ -1,0 +1,70 @@
+/** The acts of assembling and signing an issue. */
+import { z } from 'zod';
+import { dayOf } from '#kernel/calendar.ts';
+import type { Machine } from '#kernel/machine.ts';
+import { ok, refused } from '#kernel/result.ts';
+import { evolveIssue, type Issue, type IssueEvent, type IssueStatus, series } from './issue.ts';
+import { currentFingerprint, type IssueAction, type IssueFacts, issueTable } from './issue-actions.ts';
+
+const words = z.string().trim().min(1, 'words_missing').max(2000, 'words_too_long');
+const note = z.string().trim().max(1000, 'note_too_long').default('');
+/** Names of readers: a list, or text with 、 ， or line ends between them. */
+const names = z
+  .union([z.array(z.string()), z.string().transform((t) => t.split(/[、，,\n]/))])
+  .transform((list) => list.map((n) => n.trim()).filter((n) => n !== ''));
+
+export const issueCommands = {
+  open: z.object({ bulletinId: z.uuid('bulletin_missing'), series: z.enum(series).default('main') }),
+  place: z.object({ articleId: z.uuid('article_missing') }),
+  remove: z.object({ articleId: z.uuid('article_missing') }),
+  edit: z.object({
+    note,
+    up: names.default([]),
+    across: names.default([]),
+    down: names.default([]),
+    copies: z.coerce.number('copies_wrong').int('copies_wrong').min(1, 'copies_wrong').max(100_000, 'copies_wrong'),
+    /** Articles in their new order; those left out keep theirs, at the end. */
+    order: z.array(z.uuid()).default([]),
+    /** Editor's notes by article id; those left out stay. */
+    notes: z.record(z.string(), note).default({}),
+  }),
+  send_for_sign_off: z.object({}),
+  return: z.object({ words }),
+  sign_off: z.object({ fingerprint: z.string().length(64).optional() }),
+  void_number: z.object({ words }),
+};
+
+type IssueMachine = Machine<Issue, IssueEvent, IssueFacts, IssueAction, IssueStatus, typeof issueCommands>;
+
+const decideIssue: IssueMachine['decide'] = {
+  open: ({ bulletinId, series }, _, { facts }) => {
+    if (!facts.bulletin) return refused({ code: 'bulletin_unknown', field: 'bulletinId' });
+    return ok([{ type: 'issue.opened', data: { bulletinId, deskId: facts.deskId, series, note: '', ...facts.bulletin } }]);
+  },
+  place: ({ articleId }, state) =>
+    state?.entries.some((e) => e.articleId === articleId)
+      ? refused({ code: 'already_placed', field: 'articleId' })
+      : ok([{ type: 'issue.article_placed', data: { articleId } }]),
+  remove: ({ articleId }, state) =>
+    state?.entries.some((e) => e.articleId === articleId)
+      ? ok([{ type: 'issue.article_removed', data: { articleId } }])
+      : refused({ code: 'article_missing', field: 'articleId' }),
+  edit: ({ note, up, across, down, copies, order, notes }, state) => {
+    const place = (id: string) => (order.includes(id) ? order.indexOf(id) : order.length);
+    const entries = [...(state?.entries ?? [])]
+      .sort((a, b) => place(a.articleId) - place(b.articleId))
+      .map((e) => ({ ...e, note: notes[e.articleId] ?? e.note }));
+    return ok([{ type: 'issue.edited', data: { note, distribution: { up, across, down }, copies, entries } }]);
+  },
+  send_for_sign_off: () => ok([{ type: 'issue.sent_for_sign_off', data: {} }]),
+  return: ({ words }) => ok([{ type: 'issue.returned', data: { words } }]),
+  sign_off: (_, state, { facts, now }) => {
+    if (!state || !facts.number) return refused({ code: 'not_found' });
+    const data = { fingerprint: currentFingerprint(state, facts), day: dayOf(now), number: facts.number };
+    return ok([{ type: 'issue.signed_off', data }]);
+  },
+  void_number: ({ words }, state) =>
+    state?.signOff ? ok([{ type: 'issue.number_voided', data: { number: state.signOff.number, words } }]) : refused({ code: 'not_found' }),
+};
+
+export const issueMachine: IssueMachine = { table: issueTable, commands: issueCommands, decide: decideIssue, evolve: evolveIssue };

@@ -1,0 +1,11 @@
+/** The release desk works on the issue's own rows. */
+import type { Thing } from '#platform/event-log/index.ts';
+import { type Issue, type IssueEvent, type IssueFacts, type IssueStatus, issueThing } from '../issue/index.ts';
+import type { ReleaseAction } from './release-actions.ts';
+import { type releaseCommands, releaseMachine } from './release-commands.ts';
+
+export const releaseThing: Thing<Issue, IssueEvent, IssueFacts, ReleaseAction, IssueStatus, typeof releaseCommands> = {
+  ...releaseMachine,
+  store: issueThing.store,
+  sees: issueThing.sees,
+};
