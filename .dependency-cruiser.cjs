@@ -193,7 +193,6 @@ module.exports = {
   forbidden: [...layers, ...stageOrder, ...capabilityOrder, ...doors, ...purity, ...browser, ...everywhere],
   options: {
     parser: 'swc',
-    tsPreCompilationDeps: true,
     doNotFollow: { path: 'node_modules' },
     enhancedResolveOptions: {
       extensions: ['.ts', '.tsx', '.js', '.mjs', '.cjs', '.json'],

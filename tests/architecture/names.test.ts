@@ -4,7 +4,9 @@ import { type Check, isCode, type ProjectFile, projectFiles } from './tree.ts';
 const suffixes = ['tables', 'store', 'queries', 'routes', 'api', 'pages', 'client', 'reactions', 'jobs', 'cli', 'pdf'];
 const drawers = /(^|\/)(utils?|common|helpers?|services?|misc|shared|lib)(\/|\.|$)/;
 
-/** Suffixes from the closed list, no drawer for odds and ends, capabilities two folders below `flow`. */
+const business = /^src\/(flow\/[^/]+\/[^/]+|overview\/[^/]+)\/(?<inner>.+)$/;
+
+/** Suffixes from the closed list, no drawer for odds and ends, capabilities two folders below `flow`; a folder inside one holds pure parts. */
 const namesOfFiles: Check = (files) =>
   files
     .filter(({ path }) => path.startsWith('src/') && isCode(path))
@@ -16,9 +18,9 @@ const namesOfFiles: Check = (files) =>
       if (!/^[a-z0-9]+(-[a-z0-9]+)*$/.test(name))
         faults.push(`${path}: names are words in small letters joined by hyphens`);
       if (drawers.test(path)) faults.push(`${path}: say what it holds; drawers for odds and ends stay closed`);
-      const business = /^src\/(flow\/[^/]+\/[^/]+|overview\/[^/]+)\/[^/]+$/;
-      if (/^src\/(flow|overview)\//.test(path) && !business.test(path))
-        faults.push(`${path}: a capability is one flat folder`);
+      const depth = business.exec(path)?.groups?.inner?.split('/').length ?? 1;
+      if (depth > 2 || (depth === 2 && suffix !== ''))
+        faults.push(`${path}: what touches something lies flat in its capability`);
       if (/^src\/(flow|overview)\/.*\.tsx$/.test(path) && !/\.pages(\.test)?\.tsx$/.test(path))
         faults.push(`${path}: HTML is written in .pages.tsx`);
       return faults;
@@ -29,13 +31,15 @@ const planted: ProjectFile[] = [
   'src/flow/intake/report/ReportList.ts',
   'src/platform/utils/dates.ts',
   'src/platform/common.ts',
-  'src/flow/intake/report/parts/title.ts',
+  'src/flow/intake/report/parts/title.store.ts',
+  'src/flow/intake/report/parts/of/title.ts',
   'src/overview/today/list.tsx',
 ].map((path) => ({ path, text: '' }));
 
 const fine: ProjectFile[] = [
   'src/flow/intake/report/report.store.test.ts',
   'src/flow/intake/report/report-commands.ts',
+  'src/flow/scoring/score/stages/order.ts',
   'src/flow/response/follow-up/follow-up.pages.tsx',
   'src/ui/shell.tsx',
   'src/kernel/common-wording.ts',

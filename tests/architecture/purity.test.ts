@@ -30,9 +30,9 @@ const purity: Check = (files) =>
 const area = (path: string) => /^src\/(flow\/[^/]+\/[^/]+|(?:overview|platform)\/[^/]+|[^/]+)/.exec(path)?.[1] ?? '';
 
 const leavesItsFolder = ({ path, text }: ProjectFile) =>
-  [...text.matchAll(/\b(?:from|import)\s*\(?\s*['"](\.[^'"]+)['"]/g)].some(
-    (found) => area(posix.join(posix.dirname(path), found[1] ?? '')) !== area(path),
-  );
+  [...text.matchAll(/\b(?:from|import)\s*\(?\s*['"](\.[^'"]+)['"]/g)]
+    .map((found) => posix.join(posix.dirname(path), found[1] ?? ''))
+    .some((target) => target.startsWith('src/') && area(target) !== area(path));
 
 /** Neighbours by `./`, everything else by `#`; types by an import statement, where the import rules see them. */
 const importForms: Check = (files) =>
