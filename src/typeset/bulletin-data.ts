@@ -1,0 +1,115 @@
+/** A sheet → the words `bulletin.typ` sets, in the order and the forms in which they stand on paper. */
+import type { Block } from '#kernel/body.ts';
+import { dayInChinese } from '#kernel/calendar.ts';
+import type { BulletinArticle, BulletinSheet, BulletinTail } from './bulletin-sheet.ts';
+import { type Picture, sizeOnPage } from './pictures.ts';
+import { titleLines } from './title-lines.ts';
+
+type Face = 'fangsong' | 'heiti' | 'kaiti';
+interface Run {
+  readonly face: Face;
+  readonly text: string;
+}
+
+/** `pictures` are those of the bodies, by SHA-256. */
+export function bulletinData(sheet: BulletinSheet, pictures: ReadonlyMap<string, Picture>) {
+  const name = sheet.name.split('\n');
+  const numberLine = numberLineOf(sheet);
+  const [year, month, day] = sheet.signedOn.split('-').map(Number);
+  return {
+    name,
+    numberLine,
+    documentTitle: `${name.join('')}${numberLine}`,
+    issuingUnit: sheet.issuingUnit,
+    signedOn: { year, month, day },
+    signedOnWords: dayInChinese(sheet.signedOn),
+    note: sheet.note ?? '',
+    serial: sheet.serial ?? '',
+    urgency: sheet.urgency ?? '',
+    editorsNote: paragraphs(sheet.editorsNote),
+    correction: paragraphs(sheet.correction),
+    articles: sheet.articles.map((article) => articleData(article, pictures)),
+    tail: tailData(sheet),
+  };
+}
+
+/** 第36期（总第812期）; an extra counts in its own series. */
+export function numberLineOf(sheet: Pick<BulletinSheet, 'number' | 'extra' | 'runningTotal'>): string {
+  const number = `${sheet.extra ? '增刊 ' : ''}第${sheet.number}期`;
+  return sheet.runningTotal === undefined ? number : `${number}（总第${sheet.runningTotal}期）`;
+}
+
+function articleData(article: BulletinArticle, pictures: ReadonlyMap<string, Picture>) {
+  const title = titleLines(article.title);
+  return {
+    title,
+    titleInContents: title.join(''),
+    source: article.source ?? '',
+    editorsNote: paragraphs(article.editorsNote),
+    body: article.body.flatMap((block) => blockData(block, pictures) ?? []),
+  };
+}
+
+const levels = { level1: 2, level2: 3, level3: 4, level4: 5 } as const;
+
+function blockData(block: Block, pictures: ReadonlyMap<string, Picture>) {
+  if (block.kind === 'picture') {
+    const picture = pictures.get(block.file);
+    if (!picture) return undefined;
+    const alt = block.caption || '图片';
+    return {
+      kind: 'picture',
+      file: `${block.file}.${picture.format}`,
+      caption: block.caption,
+      alt,
+      ...sizeOnPage(picture),
+    };
+  }
+  const text = block.text.trim();
+  if (text === '') return undefined;
+  if (block.kind === 'paragraph') return { kind: 'paragraph', runs: runsOf(text) };
+  return { kind: 'heading', level: levels[block.kind], text };
+}
+
+/** A numbered sentence that the paragraph runs on from is set in the type of its level. */
+const runIn: readonly [RegExp, Face][] = [
+  [/^[一二三四五六七八九十]+、[^。\n]{1,40}。(?=.)/, 'heiti'],
+  [/^[（(][一二三四五六七八九十]+[）)][^。\n]{1,40}。(?=.)/, 'kaiti'],
+];
+
+function runsOf(text: string): Run[] {
+  for (const [pattern, face] of runIn) {
+    const lead = pattern.exec(text)?.[0];
+    if (lead)
+      return [
+        { face, text: lead },
+        { face: 'fangsong', text: text.slice(lead.length) },
+      ];
+  }
+  return [{ face: 'fangsong', text }];
+}
+
+const paragraphs = (text: string | undefined): string[] =>
+  (text ?? '')
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) => line !== '');
+
+function tailData(sheet: BulletinSheet) {
+  const tail: BulletinTail = sheet.tail;
+  const named = (label: string, name: string | undefined) => (name ? [`${label}：${name}`] : []);
+  const list = (label: string, names: readonly string[] | undefined) =>
+    names && names.length > 0 ? [{ label: `${label}：`, names: `${names.join('，')}。` }] : [];
+  return {
+    lists: [...list('报', tail.upward), ...list('送', tail.sideways), ...list('发', tail.downward)],
+    people: [
+      ...named('责任编辑', tail.editor),
+      ...named('核稿', tail.checker),
+      ...named('签发', tail.signatory),
+      ...named('电话', tail.telephone),
+    ],
+    imprint: tail.imprint ?? sheet.issuingUnit,
+    printedOn: `${dayInChinese(tail.printedOn ?? sheet.signedOn)}印发`,
+    copies: tail.copies === undefined ? '' : `（共印${tail.copies}份）`,
+  };
+}
