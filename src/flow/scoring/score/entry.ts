@@ -1,0 +1,133 @@
+/** What a rule set gives for a fact: awards to an article, then entries to its units, each with the steps that led to it. */
+import type { Day } from '#kernel/calendar.ts';
+import { type Exact, textOf } from './exact.ts';
+import type { UnitPart } from './facts.ts';
+import type { Subject } from './match.ts';
+import type { RulePath, RuleSet } from './rule-set.ts';
+
+export type Params = Readonly<Record<string, string>>;
+
+/** Why points became what they are; each code has its sentence in the wording. */
+export const reasonCodes = [
+  'line',
+  'outside_score',
+  'as_level',
+  'no_line',
+  'date_missing',
+  'reclassified',
+  'factor',
+  'difference',
+  'already_counted',
+  'increment',
+  'filing',
+  'directive',
+  'directive_times',
+  'directive_later',
+  'directive_repeated',
+  'directive_higher',
+  'share',
+  'share_each',
+  'beyond_ratio',
+  'extra',
+  'extra_refused',
+  'commission',
+  'manual',
+  'manual_refused',
+  'base',
+  'quota_met',
+  'quota_unmet',
+  'quota_missing',
+  'quota_over',
+  'quota_proportional',
+  'rate_below',
+  'cap',
+  'penalty',
+  'penalty_decided',
+  'penalty_refused',
+  'floor',
+  'roll_up',
+  'veto',
+  'reversed',
+  'restored',
+] as const;
+export type ReasonCode = (typeof reasonCodes)[number];
+
+/** `rule` is absent where the engine's documented default acted. `points` is what stands after the step. */
+export interface Step {
+  readonly rule?: RulePath;
+  readonly code: ReasonCode;
+  readonly params: Params;
+  readonly points: string;
+}
+
+/** Points of one fact for its article, before they are shared. */
+export interface Award {
+  readonly event: string;
+  readonly article: string;
+  readonly date: Day;
+  readonly rule: RulePath;
+  readonly subject: Subject;
+  readonly units: readonly UnitPart[];
+  readonly authors: readonly string[];
+  readonly points: Exact;
+  readonly steps: readonly Step[];
+}
+
+/** One line of the ledger. `event` is a fact's id, or the name of the stretch of days that earned it (`2026-03`). */
+export interface Entry {
+  readonly unit: string;
+  /** Exact decimal text; rounded only for display. */
+  readonly points: string;
+  readonly date: Day;
+  readonly event: string;
+  readonly article?: string;
+  readonly rule: RulePath;
+  readonly ruleSet: string;
+  readonly ruleSetVersion: string;
+  readonly reason: { readonly code: ReasonCode; readonly params: Params };
+  readonly steps: readonly Step[];
+}
+
+/** Of the second ledger: the same awards, to authors. */
+export type AuthorEntry = Omit<Entry, 'unit'> & { readonly author: string };
+
+export const sectionOf = (rule: RulePath): string => rule.split('.')[0] ?? rule;
+
+export function step(rule: RulePath | undefined, code: ReasonCode, points: Exact, params: Params = {}): Step {
+  return { ...(rule === undefined ? {} : { rule }), code, params, points: textOf(points) };
+}
+
+/** The award after one more step. */
+export const withStep = (award: Award, points: Exact, next: Step): Award => ({
+  ...award,
+  points,
+  steps: [...award.steps, next],
+});
+
+export interface Given {
+  readonly unit: string;
+  readonly points: Exact;
+  readonly date: Day;
+  readonly event: string;
+  readonly article?: string;
+  readonly rule: RulePath;
+  readonly steps: readonly Step[];
+}
+
+export function entry(ruleSet: RuleSet, given: Given): Entry {
+  const first = given.steps.find((s) => s.rule === given.rule) ?? given.steps[0];
+  return {
+    ...given,
+    points: textOf(given.points),
+    ruleSet: ruleSet.rule_set,
+    ruleSetVersion: ruleSet.version,
+    reason: { code: first?.code ?? 'line', params: first?.params ?? {} },
+  };
+}
+
+/** The entry with other points after one more step. */
+export const amended = (before: Entry, points: Exact, next: Step): Entry => ({
+  ...before,
+  points: textOf(points),
+  steps: [...before.steps, next],
+});

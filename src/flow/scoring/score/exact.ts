@@ -1,0 +1,37 @@
+/** Exact decimals for points: text outside, `Decimal` inside, rounded once for display. */
+import { Decimal } from 'decimal.js';
+import { z } from 'zod';
+
+/** 60 significant digits, so that sums and products of points are exact; only a division is ever cut. */
+export const Exact = Decimal.clone({ precision: 60, rounding: Decimal.ROUND_HALF_UP });
+export type Exact = Decimal;
+
+/** Places to which a division is cut; the tail goes to the first share, so that shares add up to the whole. */
+const sharePlaces = 12;
+/** Cut tails of many shares together stay below this place, so rounding and comparing begin here (0.004999999999 is 0.005). */
+export const guardPlaces = 9;
+
+export const zero: Exact = new Exact(0);
+export const sumOf = (values: readonly Exact[]): Exact => values.reduce((total, value) => total.plus(value), zero);
+/** Plain notation, no exponent, no trailing zeros. */
+export const textOf = (value: Exact): string => (value.isZero() ? '0' : value.toFixed());
+
+/** Up to nine digits before the point and six behind it. */
+export const decimalText = z.string().regex(/^[+-]?\d{1,9}(\.\d{1,6})?$/, 'decimal');
+export const factorText = z.string().regex(/^\d{1,6}(\.\d{1,6})?$/, 'factor');
+
+/** Shares of `total` in the ratio of `weights`; they add up to `total` exactly. All weights zero gives zeros. */
+export function split(total: Exact, weights: readonly Exact[]): Exact[] {
+  const whole = sumOf(weights);
+  if (whole.isZero()) return weights.map(() => zero);
+  const shares = weights.map((w) => total.times(w).div(whole).toDecimalPlaces(sharePlaces, Decimal.ROUND_DOWN));
+  const first = weights.findIndex((w) => !w.isZero());
+  const tail = total.minus(sumOf(shares));
+  return shares.map((share, i) => (i === first ? share.plus(tail) : share));
+}
+
+/** As printed: half up, always `places` digits behind the point. */
+export function display(points: string, places: number): string {
+  const rounded = new Exact(points).toDecimalPlaces(guardPlaces).toDecimalPlaces(places);
+  return rounded.isZero() ? new Exact(0).toFixed(places) : rounded.toFixed(places);
+}

@@ -1,0 +1,154 @@
+/**
+ * What is scored: facts, from the installation's own events or from a file of JSON lines.
+ * Times are days (`YYYY-MM-DD`); points are exact decimals; levels, forms and channels are the rule set's words.
+ */
+import { z } from 'zod';
+import { daySchema } from '#kernel/calendar.ts';
+import { type Refusal, refusal } from '#kernel/refusal.ts';
+import { ok, type Result, refused } from '#kernel/result.ts';
+import { decimalText } from './exact.ts';
+
+const key = z.string().min(1).max(200);
+const points = z.union([z.string(), z.number()]).transform(String).pipe(decimalText);
+const text = z.string().min(1).max(2000);
+
+export const outcomes = ['fulfilled', 'late', 'failed', 'excused'] as const;
+export const lapses = ['late', 'missed', 'concealed', 'untrue'] as const;
+
+const unitPart = z.strictObject({
+  unit: key,
+  part: z.enum(['main', 'assist', 'equal']).default('equal'),
+  /** Points beyond the share for the main contributor of a round-up, under a decision record. */
+  extra: z.strictObject({ points, decision: text.optional() }).optional(),
+});
+export type UnitPart = z.infer<typeof unitPart>;
+
+const item = {
+  id: key,
+  /** What the combination runs over; without it the fact stands alone. */
+  article: key.optional(),
+  date: daySchema,
+  units: z.array(unitPart).min(1).max(100),
+  authors: z.array(key).max(50).default([]),
+};
+
+export const factSchema = z.discriminatedUnion('kind', [
+  z.strictObject({
+    ...item,
+    kind: z.literal('adoption'),
+    dates: z.strictObject({ filing: daySchema.optional(), event: daySchema.optional() }).default({}),
+    channel: key.optional(),
+    level: key,
+    form: key,
+    /** Characters after editing. */
+    length: z.int().min(0).optional(),
+    reprint: z.boolean().default(false),
+    /** Sent straight to that level, or relayed by the office that scores. */
+    route: z.enum(['direct', 'relayed']).optional(),
+    /** What the higher body's own rules gave for it. */
+    outsideScore: points.optional(),
+  }),
+  z.strictObject({
+    ...item,
+    kind: z.literal('filing'),
+    level: key.optional(),
+    channel: key.optional(),
+    form: key.optional(),
+    length: z.int().min(0).optional(),
+  }),
+  z.strictObject({
+    ...item,
+    kind: z.literal('directive'),
+    units: item.units.optional(),
+    /** The adoption (fact id) on whose print the leader wrote. */
+    adoption: key.optional(),
+    level: key,
+    rank: key.optional(),
+    leader: text.optional(),
+  }),
+  z.strictObject({
+    kind: z.literal('commission'),
+    id: key,
+    unit: key,
+    date: daySchema,
+    outcome: z.enum(outcomes),
+    form: key.optional(),
+  }),
+  z.strictObject({
+    kind: z.literal('lapse'),
+    id: key,
+    unit: key,
+    date: daySchema,
+    lapse: z.enum(lapses),
+    /** The level that gave public notice of it. */
+    level: key.optional(),
+    points: points.optional(),
+    decision: text.optional(),
+  }),
+  z.strictObject({
+    kind: z.literal('manual'),
+    id: key,
+    unit: key,
+    date: daySchema,
+    points,
+    by: text,
+    why: text,
+    evidence: text.optional(),
+  }),
+  /** An untrue or withdrawn fact: its points are taken back on this day, visibly. */
+  z.strictObject({ kind: z.literal('reversal'), id: key, of: key, date: daySchema, why: text }),
+  /** Who is scored: class for quotas and groups, parent for the roll-up. */
+  z.strictObject({
+    kind: z.literal('unit'),
+    id: key,
+    name: text.optional(),
+    class: key.optional(),
+    parent: key.optional(),
+  }),
+]);
+export type Fact = z.infer<typeof factSchema>;
+export type FactOf<Kind extends Fact['kind']> = Extract<Fact, { kind: Kind }>;
+export type Adoption = FactOf<'adoption'>;
+export type Filing = FactOf<'filing'>;
+export type Directive = FactOf<'directive'>;
+export type UnitFact = FactOf<'unit'>;
+
+export const factsOf = <Kind extends Fact['kind']>(facts: readonly Fact[], kind: Kind): FactOf<Kind>[] =>
+  facts.filter((fact): fact is FactOf<Kind> => fact.kind === kind);
+
+/** JSON lines → facts, or every refused line: `fact_not_json`, `fact_wrong`, `fact_twice`, each with its `line`. */
+export function readFacts(jsonLines: string): Result<Fact[]> {
+  const facts: Fact[] = [];
+  const refusals: Refusal[] = [];
+  const seen = new Set<string>();
+  jsonLines
+    .replace(/^\uFEFF/, '')
+    .split(/\r\n|\r|\n/)
+    .forEach((text, i) => {
+      if (text.trim() === '') return;
+      const read = readFact(text, i + 1);
+      if (!read.ok) refusals.push(...read.refusals);
+      else if (seen.has(read.value.id)) refusals.push(refusal('fact_twice', { line: i + 1, id: read.value.id }));
+      else {
+        seen.add(read.value.id);
+        facts.push(read.value);
+      }
+    });
+  return refusals.length > 0 ? refused(...refusals) : ok(facts);
+}
+
+function readFact(text: string, line: number): Result<Fact> {
+  let value: unknown;
+  try {
+    value = JSON.parse(text);
+  } catch {
+    return refused(refusal('fact_not_json', { line }));
+  }
+  const parsed = factSchema.safeParse(value);
+  if (parsed.success) return ok(parsed.data);
+  return refused(
+    ...parsed.error.issues.map((issue) =>
+      refusal('fact_wrong', { line, key: issue.path.join('.'), detail: issue.message }),
+    ),
+  );
+}

@@ -1,0 +1,97 @@
+/** E01 E09 E13 E14 E15 E30: what one adoption or filing earns by itself. */
+import { type Award, type Step, step } from '../entry.ts';
+import { Exact, textOf, zero } from '../exact.ts';
+import type { Adoption, Filing } from '../facts.ts';
+import { firstMatch, matches, type Subject } from '../match.ts';
+import type { RuleSet } from '../rule-set.ts';
+import { countedOn } from './scope.ts';
+
+interface Earned {
+  readonly rule: string;
+  readonly points: Exact;
+  readonly steps: readonly Step[];
+}
+
+export function adoptionAward(ruleSet: RuleSet, fact: Adoption): Award {
+  const { level, channel, form, route, length, reprint } = fact;
+  const subject = { level, channel, form, route, length, reprint };
+  const day = countedOn(ruleSet, fact);
+  const earned: Earned =
+    day === undefined
+      ? {
+          rule: 'date_basis',
+          points: zero,
+          steps: [step('date_basis', 'date_missing', zero, { basis: ruleSet.date_basis })],
+        }
+      : earnedBy(ruleSet, subject, fact.outsideScore);
+  return { ...about(fact), date: day ?? fact.date, subject: reclassified(ruleSet, subject).subject, ...earned };
+}
+
+export function filingAward(ruleSet: RuleSet, fact: Filing): Award | undefined {
+  const { level, channel, form, length } = fact;
+  const subject = { level, channel, form, length };
+  const line = firstMatch(ruleSet.filings, subject);
+  if (!line) return undefined;
+  const points = new Exact(line.points);
+  const steps = [step(line.path, 'filing', points, { points: textOf(points) })];
+  return { ...about(fact), date: fact.date, subject, rule: line.path, points, steps };
+}
+
+const about = (fact: Adoption | Filing) => ({
+  event: fact.id,
+  article: fact.article ?? fact.id,
+  units: fact.units,
+  authors: fact.authors,
+});
+
+function earnedBy(ruleSet: RuleSet, given: Subject, outsideScore: string | undefined): Earned {
+  const { subject, steps } = reclassified(ruleSet, given);
+  const found = firstMatch(ruleSet.adoptions, subject);
+  if (!found) return { rule: 'adoptions', points: zero, steps: [step('adoptions', 'no_line', zero, words(subject))] };
+  const line = lineSteps(ruleSet, found, subject, outsideScore);
+  const factors = ruleSet.factors.filter((factor) => matches(factor, subject));
+  let points = line.points;
+  const more = factors.map((factor) => {
+    points = points.times(factor.factor);
+    return step(factor.path, 'factor', points, { factor: factor.factor });
+  });
+  return { rule: found.path, points, steps: [...steps, line.step, ...more] };
+}
+
+type AdoptionLine = RuleSet['adoptions'][number];
+
+function lineSteps(
+  ruleSet: RuleSet,
+  line: AdoptionLine,
+  subject: Subject,
+  outsideScore: string | undefined,
+): { points: Exact; step: Step } {
+  if (line.times_outside_score !== undefined) {
+    const points = new Exact(outsideScore ?? 0).times(line.times_outside_score);
+    const params = { score: outsideScore ?? '—', times: line.times_outside_score };
+    return { points, step: step(line.path, 'outside_score', points, params) };
+  }
+  if (line.as_level !== undefined && line.times !== undefined) {
+    const plain = ruleSet.adoptions.filter((other) => other.points !== undefined);
+    const there = firstMatch(plain, { ...subject, level: line.as_level })?.points ?? '0';
+    const points = new Exact(there).times(line.times);
+    return {
+      points,
+      step: step(line.path, 'as_level', points, { level: line.as_level, points: there, times: line.times }),
+    };
+  }
+  const points = new Exact(line.points ?? 0);
+  return { points, step: step(line.path, 'line', points, words(subject)) };
+}
+
+function reclassified(ruleSet: RuleSet, subject: Subject): { subject: Subject; steps: Step[] } {
+  const line = firstMatch(ruleSet.reclassify, subject);
+  if (!line) return { subject, steps: [] };
+  const params = { from: subject.form ?? '', to: line.becomes, length: String(subject.length ?? '') };
+  return { subject: { ...subject, form: line.becomes }, steps: [step(line.path, 'reclassified', zero, params)] };
+}
+
+function words(subject: Subject): Record<string, string> {
+  const { level, channel, form } = subject;
+  return { ...(level && { level }), ...(channel && { channel }), ...(form && { form }) };
+}

@@ -1,0 +1,23 @@
+/** E08: points on top (再加、另加), which the combination does not touch. */
+import { type Award, sectionOf, step } from '../entry.ts';
+import { Exact, textOf } from '../exact.ts';
+import { matches } from '../match.ts';
+import type { RuleSet } from '../rule-set.ts';
+
+/** The awards of one article, each adoption followed by its increments. */
+export function addIncrements(ruleSet: RuleSet, awards: readonly Award[]): Award[] {
+  const given = new Set<string>();
+  return awards.flatMap((award) => {
+    if (sectionOf(award.rule) === 'filings') return [award];
+    const lines = ruleSet.increments.filter(
+      (line) => matches(line, award.subject) && !(line.once_per_article && given.has(line.path)),
+    );
+    const added = lines.map((line): Award => {
+      given.add(line.path);
+      const points = new Exact(line.points);
+      const steps = [step(line.path, 'increment', points, { points: textOf(points) })];
+      return { ...award, rule: line.path, points, steps };
+    });
+    return [award, ...added];
+  });
+}

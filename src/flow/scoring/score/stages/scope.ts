@@ -1,0 +1,97 @@
+/** What every stage may look at: the rule set, the facts up to the period's end in a fixed order, the days in question. */
+import type { Day } from '#kernel/calendar.ts';
+import type { Period } from '#kernel/period.ts';
+import type { Entry } from '../entry.ts';
+import { type Adoption, type Fact, type FactOf, type Filing, factsOf, type UnitFact } from '../facts.ts';
+import type { RuleSet } from '../rule-set.ts';
+import { stretchOf } from '../stretch.ts';
+
+type Dated = Exclude<Fact, UnitFact>;
+
+export interface Scope {
+  readonly ruleSet: RuleSet;
+  /** By day, then id; none after the window. Earlier ones stay: they decide what a later one still adds. */
+  readonly facts: readonly Dated[];
+  /** Everyone who is scored: declared units and units that facts name, by id. */
+  readonly units: ReadonlyMap<string, Pick<UnitFact, 'class' | 'parent'>>;
+  /** What each unit filed and had adopted, alone or with others. */
+  readonly items: ReadonlyMap<string, readonly (Adoption | Filing)[]>;
+  /** The evaluated days that are in force. */
+  readonly window: { readonly from: Day; readonly to: Day };
+  /** From the start of the assessment year (or of the force) to the window's end: what caps and quotas look back on. */
+  readonly year: { readonly from: Day; readonly to: Day };
+  /** Fact id → its reversal. */
+  readonly reversals: ReadonlyMap<string, FactOf<'reversal'>>;
+}
+
+export type Stage = (entries: readonly Entry[], scope: Scope) => readonly Entry[];
+
+/** Each line sees what the lines before it made. */
+export function inTurn<Line>(
+  entries: readonly Entry[],
+  lines: readonly Line[],
+  make: (all: readonly Entry[], line: Line) => Entry[],
+): Entry[] {
+  const all = [...entries];
+  for (const line of lines) all.push(...make(all, line));
+  return all;
+}
+
+/** The day on which a fact counts, by the rule set's basis; undefined when an adoption lacks that day. */
+export function countedOn(ruleSet: RuleSet, adoption: Adoption): Day | undefined {
+  if (ruleSet.date_basis === 'adoption') return adoption.date;
+  return adoption.dates[ruleSet.date_basis];
+}
+
+const dayOf = (ruleSet: RuleSet, fact: Dated): Day =>
+  fact.kind === 'adoption' ? (countedOn(ruleSet, fact) ?? fact.date) : fact.date;
+
+export const later = (a: string, b: string): Day => (a > b ? a : b);
+const earlier = (a: Day, b: Day): Day => (a < b ? a : b);
+export const byText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+
+/** Undefined when no day of the period is in force. */
+export function openScope(ruleSet: RuleSet, facts: readonly Fact[], period: Period): Scope | undefined {
+  const window = { from: later(period.from, ruleSet.in_force.from), to: earlier(period.to, ruleSet.in_force.to) };
+  if (window.from > window.to) return undefined;
+  const dated = facts
+    .filter((fact): fact is Dated => fact.kind !== 'unit')
+    .map((fact) => ({ fact, day: dayOf(ruleSet, fact) }))
+    .filter(({ day }) => day <= window.to)
+    .sort((a, b) => byText(a.day, b.day) || byText(a.fact.id, b.fact.id))
+    .map(({ fact }) => fact);
+  const yearStart = stretchOf('year', ruleSet.year_starts, window.from).from;
+  return {
+    ruleSet,
+    facts: dated,
+    units: unitsIn(facts, dated),
+    items: itemsByUnit(dated),
+    window,
+    year: { from: later(yearStart, ruleSet.in_force.from), to: window.to },
+    reversals: new Map(factsOf(dated, 'reversal').map((r) => [r.of, r])),
+  };
+}
+
+function itemsByUnit(facts: readonly Dated[]): Scope['items'] {
+  const items = new Map<string, (Adoption | Filing)[]>();
+  for (const fact of facts) {
+    if (fact.kind !== 'adoption' && fact.kind !== 'filing') continue;
+    for (const { unit } of fact.units) {
+      const own = items.get(unit);
+      if (own) own.push(fact);
+      else items.set(unit, [fact]);
+    }
+  }
+  return items;
+}
+
+function unitsIn(facts: readonly Fact[], dated: readonly Dated[]): Scope['units'] {
+  const named = dated.flatMap((fact) => {
+    if (fact.kind === 'reversal') return [];
+    return 'unit' in fact ? [fact.unit] : (fact.units ?? []).map((u) => u.unit);
+  });
+  const units = new Map<string, Pick<UnitFact, 'class' | 'parent'>>();
+  for (const id of [...new Set([...named, ...factsOf(facts, 'unit').map((u) => u.id)])].sort(byText)) units.set(id, {});
+  for (const unit of factsOf(facts, 'unit')) units.set(unit.id, unit);
+  return units;
+}
