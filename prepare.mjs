@@ -2,8 +2,9 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 
-process.chdir(import.meta.dirname ?? new URL('.', import.meta.url).pathname);
+process.chdir(fileURLToPath(new URL('.', import.meta.url)));
 
 const timeOf = (path) => (existsSync(path) ? statSync(path).mtimeMs : 0);
 // Folders count too: their time changes when a file in them is removed.

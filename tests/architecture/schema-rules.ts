@@ -8,8 +8,8 @@ import type { Db } from '#platform/db/index.ts';
 /** Small tables that every shard holds in full; the others grow and are split by `org_id`. */
 export const referenceTables: readonly string[] = ['directory.org'];
 const exemptSchemas = ['platform', 'graphile_worker'];
-/** The one kind of trigger allowed: it refuses to change or remove what has happened. */
-const appendOnlyGuard = '_append_only$';
+/** The one function a trigger may call: it refuses to change or remove what has happened. */
+const appendOnlyGuard = 'platform.refuse_change';
 
 export interface Fault {
   readonly rule: string;
@@ -69,7 +69,7 @@ const rules: Readonly<Record<string, Rule>> = {
     where a.atttypid = 'tsvector'::regtype and not a.attisdropped`,
   'no trigger but an append-only guard': sql`
     select t.name || ': ' || g.tgname as where from ${everyTable} t join pg_trigger g on g.tgrelid = t.oid
-    where not g.tgisinternal and g.tgname !~ ${appendOnlyGuard}`,
+    where not g.tgisinternal and g.tgfoid <> to_regproc(${appendOnlyGuard})`,
 };
 
 export const ruleNames = Object.keys(rules);

@@ -1,6 +1,7 @@
 /** The database: open it, write in transactions, bring it up to date. */
 export { instantFromText } from './column-types.ts';
 export { dbWording } from './db-wording.ts';
+export { dumpSchema } from './dump-schema.ts';
 export { type Failure, failureOf } from './failure.ts';
 export { jsonb } from './jsonb.ts';
 export { migrate, migrationsFolder, pendingMigrations } from './migrate.ts';

@@ -1,0 +1,412 @@
+-- Made from the migrations; do not edit. UPDATE_SCHEMA=1 npx vitest run tests/architecture/schema.test.ts
+
+create schema directory;
+create schema intake;
+create schema newsroom;
+create schema platform;
+create schema press;
+
+CREATE OR REPLACE FUNCTION platform.refuse_change()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  raise exception 'events are never changed or removed' using errcode = 'restrict_violation';
+end $function$;
+
+create table directory.appointment (
+  org_id uuid not null,
+  person_id uuid not null,
+  role text not null,
+  unit_id uuid not null,
+  since date not null
+);
+create table directory.contact_point (
+  org_id uuid not null,
+  unit_id uuid not null,
+  desk_id uuid not null,
+  "position" integer not null,
+  from_day date not null,
+  to_day date
+);
+create table directory.delegation (
+  org_id uuid not null,
+  id uuid not null,
+  person_id uuid not null,
+  role text not null,
+  unit_id uuid not null,
+  to_person_id uuid not null,
+  from_day date not null,
+  to_day date not null
+);
+create table directory.desk (
+  org_id uuid not null,
+  unit_id uuid not null,
+  name text not null,
+  founded_on date not null,
+  closed_on date
+);
+create table directory.org (
+  id uuid not null,
+  name text not null
+);
+create table directory.person (
+  org_id uuid not null,
+  id uuid not null,
+  unit_id uuid not null,
+  name text not null,
+  post text not null,
+  pinyin text not null,
+  initials text not null,
+  user_name text not null,
+  status text not null,
+  disabled_why text,
+  version integer not null
+);
+create table directory.unit (
+  org_id uuid not null,
+  id uuid not null,
+  parent_id uuid,
+  lineage uuid[] not null,
+  kind text not null,
+  name text not null,
+  short_name text not null,
+  pinyin text not null,
+  initials text not null,
+  sort_order integer not null,
+  opened_on date not null,
+  closed_on date,
+  merged_into uuid,
+  version integer not null
+);
+create table directory.unit_name (
+  org_id uuid not null,
+  unit_id uuid not null,
+  from_day date not null,
+  name text not null,
+  short_name text not null
+);
+create table intake.attachment (
+  org_id uuid not null,
+  report_id uuid not null,
+  sha256 text not null,
+  name text not null,
+  size integer not null,
+  content_type text not null,
+  at timestamp with time zone not null
+);
+create table intake.register (
+  org_id uuid not null,
+  desk_id uuid not null,
+  year integer not null,
+  last_number integer not null
+);
+create table intake.report (
+  org_id uuid not null,
+  id uuid not null,
+  version integer not null,
+  unit_id uuid not null,
+  desk_id uuid not null,
+  status text not null,
+  genre text not null,
+  title text not null,
+  body jsonb not null,
+  characters integer not null,
+  author_id uuid not null,
+  author_name text not null,
+  created_at timestamp with time zone not null,
+  changed_at timestamp with time zone not null,
+  filed_at timestamp with time zone,
+  register_year integer,
+  register_number integer,
+  deadline date,
+  situation jsonb not null,
+  personal_data jsonb
+);
+create table intake.report_filing (
+  org_id uuid not null,
+  report_id uuid not null,
+  number integer not null,
+  title text not null,
+  body jsonb not null,
+  genre text not null,
+  fingerprint text not null,
+  at timestamp with time zone not null,
+  approver_id uuid not null,
+  approver_name text not null
+);
+create table newsroom.article (
+  org_id uuid not null,
+  id uuid not null,
+  version integer not null,
+  desk_id uuid not null,
+  status text not null,
+  form text not null,
+  title text not null,
+  body jsonb not null,
+  characters integer not null,
+  fingerprint text not null,
+  opened_at timestamp with time zone not null,
+  changed_at timestamp with time zone not null,
+  author_id uuid not null,
+  author_name text not null,
+  issue_id uuid,
+  check_mark jsonb,
+  sign_off_mark jsonb,
+  questions jsonb not null,
+  words text
+);
+create table newsroom.round (
+  org_id uuid not null,
+  article_id uuid not null,
+  number integer not null,
+  author_id uuid not null,
+  author_name text not null,
+  reason text not null,
+  at timestamp with time zone not null,
+  title text not null,
+  body jsonb not null,
+  form text not null,
+  fingerprint text not null
+);
+create table newsroom.source_link (
+  org_id uuid not null,
+  article_id uuid not null,
+  round_number integer not null,
+  "position" integer not null,
+  kind text not null,
+  source_id uuid not null,
+  use text not null,
+  unit_id uuid
+);
+create table platform.account (
+  org_id uuid not null,
+  person_id uuid not null,
+  user_name text not null,
+  enabled boolean not null,
+  password_hash text,
+  password_set_at timestamp with time zone
+);
+create table platform.api_token (
+  org_id uuid not null,
+  id uuid not null,
+  person_id uuid not null,
+  name text not null,
+  token_hash text not null,
+  created_at timestamp with time zone not null,
+  expires_at timestamp with time zone not null,
+  revoked_at timestamp with time zone
+);
+create table platform.event (
+  org_id uuid not null,
+  thing_id uuid not null,
+  version integer not null,
+  thing text not null,
+  id uuid not null,
+  seq bigint not null,
+  type text not null,
+  data jsonb not null,
+  at timestamp with time zone not null,
+  actor_id uuid not null,
+  actor_name text not null,
+  on_behalf_of jsonb,
+  origin text not null,
+  previous_hash text not null,
+  hash text not null
+);
+create table platform.event_chain (
+  org_id uuid not null,
+  seq bigint not null,
+  hash text not null
+);
+create table platform.idempotency_key (
+  org_id uuid not null,
+  actor_id uuid not null,
+  key text not null,
+  request_hash text not null,
+  result jsonb,
+  at timestamp with time zone not null
+);
+create table platform.migration (
+  name text not null,
+  sha256 text not null,
+  applied_at timestamp with time zone not null
+);
+create table platform.session (
+  org_id uuid not null,
+  token_hash text not null,
+  person_id uuid not null,
+  opened_at timestamp with time zone not null,
+  seen_at timestamp with time zone not null
+);
+create table platform.sign_in_failure (
+  name_hash text not null,
+  at timestamp with time zone not null,
+  id uuid not null,
+  org_id uuid,
+  person_id uuid,
+  address text not null,
+  reason text not null
+);
+create table platform.sign_in_guard (
+  name_hash text not null,
+  tries integer not null,
+  last_try_at timestamp with time zone not null,
+  locked_until timestamp with time zone
+);
+create table press.bulletin (
+  org_id uuid not null,
+  id uuid not null,
+  version integer not null,
+  desk_id uuid not null,
+  status text not null,
+  name text not null,
+  settings jsonb not null
+);
+create table press.issue (
+  org_id uuid not null,
+  id uuid not null,
+  version integer not null,
+  bulletin_id uuid not null,
+  desk_id uuid not null,
+  series text not null,
+  status text not null,
+  opened_at timestamp with time zone not null,
+  changed_at timestamp with time zone not null,
+  year integer,
+  number integer,
+  total integer,
+  day date,
+  released_at timestamp with time zone,
+  detail jsonb not null
+);
+create table press.issue_entry (
+  org_id uuid not null,
+  issue_id uuid not null,
+  "position" integer not null,
+  article_id uuid not null,
+  note text not null
+);
+create table press.issue_number (
+  org_id uuid not null,
+  bulletin_id uuid not null,
+  series text not null,
+  year integer not null,
+  number integer not null,
+  total integer not null,
+  issue_id uuid not null,
+  taken_at timestamp with time zone not null,
+  void_reason text
+);
+create table press.number_sequence (
+  org_id uuid not null,
+  bulletin_id uuid not null,
+  series text not null,
+  year integer not null,
+  last_number integer not null
+);
+create table press.print (
+  org_id uuid not null,
+  issue_id uuid not null,
+  fingerprint text not null,
+  sha256 text not null,
+  pages integer not null,
+  at timestamp with time zone not null
+);
+
+alter table directory.appointment add constraint appointment_pkey PRIMARY KEY (org_id, person_id, role, unit_id);
+alter table directory.contact_point add constraint contact_point_check CHECK ((to_day >= from_day));
+alter table directory.contact_point add constraint contact_point_pkey PRIMARY KEY (org_id, unit_id, desk_id);
+alter table directory.delegation add constraint delegation_check CHECK ((to_day >= from_day));
+alter table directory.delegation add constraint delegation_pkey PRIMARY KEY (org_id, id);
+alter table directory.desk add constraint desk_check CHECK ((closed_on >= founded_on));
+alter table directory.desk add constraint desk_pkey PRIMARY KEY (org_id, unit_id);
+alter table directory.org add constraint org_pkey PRIMARY KEY (id);
+alter table directory.person add constraint person_status_check CHECK ((status = ANY (ARRAY['enabled'::text, 'disabled'::text])));
+alter table directory.person add constraint person_version_check CHECK ((version > 0));
+alter table directory.person add constraint person_pkey PRIMARY KEY (org_id, id);
+alter table directory.unit add constraint unit_check CHECK ((closed_on >= opened_on));
+alter table directory.unit add constraint unit_check1 CHECK (((merged_into IS NULL) OR (closed_on IS NOT NULL)));
+alter table directory.unit add constraint unit_kind_check CHECK ((kind = ANY (ARRAY['province'::text, 'city'::text, 'county'::text, 'township'::text, 'department'::text, 'section'::text, 'enterprise'::text])));
+alter table directory.unit add constraint unit_version_check CHECK ((version > 0));
+alter table directory.unit add constraint unit_pkey PRIMARY KEY (org_id, id);
+alter table directory.unit_name add constraint unit_name_pkey PRIMARY KEY (org_id, unit_id, from_day);
+alter table intake.attachment add constraint attachment_pkey PRIMARY KEY (org_id, report_id, sha256);
+alter table intake.register add constraint register_pkey PRIMARY KEY (org_id, desk_id, year);
+alter table intake.report add constraint report_pkey PRIMARY KEY (org_id, id);
+alter table intake.report add constraint report_org_id_desk_id_register_year_register_number_key UNIQUE (org_id, desk_id, register_year, register_number);
+alter table intake.report_filing add constraint report_filing_pkey PRIMARY KEY (org_id, report_id, number);
+alter table newsroom.article add constraint article_pkey PRIMARY KEY (org_id, id);
+alter table newsroom.round add constraint round_pkey PRIMARY KEY (org_id, article_id, number);
+alter table newsroom.source_link add constraint source_link_pkey PRIMARY KEY (org_id, article_id, round_number, "position");
+alter table platform.account add constraint account_pkey PRIMARY KEY (org_id, person_id);
+alter table platform.api_token add constraint api_token_pkey PRIMARY KEY (org_id, id);
+alter table platform.event add constraint event_seq_check CHECK ((seq > 0));
+alter table platform.event add constraint event_version_check CHECK ((version > 0));
+alter table platform.event add constraint event_pkey PRIMARY KEY (org_id, thing_id, version);
+alter table platform.event_chain add constraint event_chain_pkey PRIMARY KEY (org_id);
+alter table platform.idempotency_key add constraint idempotency_key_pkey PRIMARY KEY (org_id, actor_id, key);
+alter table platform.migration add constraint migration_pkey PRIMARY KEY (name);
+alter table platform.session add constraint session_pkey PRIMARY KEY (org_id, token_hash);
+alter table platform.sign_in_failure add constraint sign_in_failure_reason_check CHECK ((reason = ANY (ARRAY['wrong_password'::text, 'unknown_user'::text, 'locked'::text, 'disabled'::text, 'address_limit'::text])));
+alter table platform.sign_in_failure add constraint sign_in_failure_pkey PRIMARY KEY (name_hash, at, id);
+alter table platform.sign_in_guard add constraint sign_in_guard_pkey PRIMARY KEY (name_hash);
+alter table press.bulletin add constraint bulletin_pkey PRIMARY KEY (org_id, id);
+alter table press.issue add constraint issue_pkey PRIMARY KEY (org_id, id);
+alter table press.issue add constraint issue_org_id_bulletin_id_series_year_number_key UNIQUE (org_id, bulletin_id, series, year, number);
+alter table press.issue_entry add constraint issue_entry_pkey PRIMARY KEY (org_id, issue_id, "position");
+alter table press.issue_number add constraint issue_number_pkey PRIMARY KEY (org_id, bulletin_id, series, year, number);
+alter table press.number_sequence add constraint number_sequence_pkey PRIMARY KEY (org_id, bulletin_id, series, year);
+alter table press.print add constraint print_pkey PRIMARY KEY (org_id, issue_id, fingerprint);
+
+CREATE INDEX appointment_unit ON directory.appointment USING btree (org_id, unit_id, role);
+CREATE INDEX contact_point_desk ON directory.contact_point USING btree (org_id, desk_id);
+CREATE INDEX delegation_person ON directory.delegation USING btree (org_id, person_id);
+CREATE INDEX delegation_to ON directory.delegation USING btree (org_id, to_person_id);
+CREATE INDEX person_unit ON directory.person USING btree (org_id, unit_id, id);
+CREATE UNIQUE INDEX person_user_name ON directory.person USING btree (org_id, user_name);
+CREATE INDEX unit_lineage ON directory.unit USING gin (lineage);
+CREATE INDEX unit_parent ON directory.unit USING btree (org_id, parent_id);
+CREATE UNIQUE INDEX unit_root ON directory.unit USING btree (org_id) WHERE (parent_id IS NULL);
+CREATE INDEX report_desk ON intake.report USING btree (org_id, desk_id, status, filed_at DESC, id DESC);
+CREATE INDEX report_unit ON intake.report USING btree (org_id, unit_id, id DESC);
+CREATE INDEX article_desk ON newsroom.article USING btree (org_id, desk_id, status, id DESC);
+CREATE INDEX source_link_source ON newsroom.source_link USING btree (org_id, source_id);
+CREATE UNIQUE INDEX account_user_name ON platform.account USING btree (user_name);
+CREATE INDEX api_token_hash ON platform.api_token USING btree (token_hash);
+CREATE INDEX api_token_person ON platform.api_token USING btree (org_id, person_id, id);
+CREATE UNIQUE INDEX event_seq ON platform.event USING btree (org_id, seq);
+CREATE INDEX event_type ON platform.event USING btree (org_id, type, seq);
+CREATE INDEX session_person ON platform.session USING btree (org_id, person_id);
+CREATE INDEX session_token ON platform.session USING btree (token_hash);
+CREATE INDEX sign_in_failure_address ON platform.sign_in_failure USING btree (address, at);
+CREATE INDEX sign_in_failure_person ON platform.sign_in_failure USING btree (org_id, person_id, at);
+CREATE INDEX issue_desk ON press.issue USING btree (org_id, desk_id, status, id DESC);
+CREATE INDEX issue_entry_article ON press.issue_entry USING btree (org_id, article_id);
+CREATE INDEX issue_released ON press.issue USING btree (org_id, released_at DESC, id DESC) WHERE (released_at IS NOT NULL);
+
+alter table directory.appointment add constraint appointment_org_id_person_id_fkey FOREIGN KEY (org_id, person_id) REFERENCES directory.person(org_id, id);
+alter table directory.appointment add constraint appointment_org_id_unit_id_fkey FOREIGN KEY (org_id, unit_id) REFERENCES directory.unit(org_id, id);
+alter table directory.contact_point add constraint contact_point_org_id_desk_id_fkey FOREIGN KEY (org_id, desk_id) REFERENCES directory.desk(org_id, unit_id);
+alter table directory.contact_point add constraint contact_point_org_id_unit_id_fkey FOREIGN KEY (org_id, unit_id) REFERENCES directory.unit(org_id, id);
+alter table directory.delegation add constraint delegation_org_id_person_id_fkey FOREIGN KEY (org_id, person_id) REFERENCES directory.person(org_id, id);
+alter table directory.delegation add constraint delegation_org_id_to_person_id_fkey FOREIGN KEY (org_id, to_person_id) REFERENCES directory.person(org_id, id);
+alter table directory.desk add constraint desk_org_id_unit_id_fkey FOREIGN KEY (org_id, unit_id) REFERENCES directory.unit(org_id, id);
+alter table directory.person add constraint person_org_id_fkey FOREIGN KEY (org_id) REFERENCES directory.org(id);
+alter table directory.person add constraint person_org_id_unit_id_fkey FOREIGN KEY (org_id, unit_id) REFERENCES directory.unit(org_id, id);
+alter table directory.unit add constraint unit_org_id_fkey FOREIGN KEY (org_id) REFERENCES directory.org(id);
+alter table directory.unit add constraint unit_org_id_merged_into_fkey FOREIGN KEY (org_id, merged_into) REFERENCES directory.unit(org_id, id);
+alter table directory.unit add constraint unit_org_id_parent_id_fkey FOREIGN KEY (org_id, parent_id) REFERENCES directory.unit(org_id, id);
+alter table directory.unit_name add constraint unit_name_org_id_unit_id_fkey FOREIGN KEY (org_id, unit_id) REFERENCES directory.unit(org_id, id);
+alter table intake.attachment add constraint attachment_org_id_report_id_fkey FOREIGN KEY (org_id, report_id) REFERENCES intake.report(org_id, id);
+alter table intake.report_filing add constraint report_filing_org_id_report_id_fkey FOREIGN KEY (org_id, report_id) REFERENCES intake.report(org_id, id);
+alter table newsroom.round add constraint round_org_id_article_id_fkey FOREIGN KEY (org_id, article_id) REFERENCES newsroom.article(org_id, id);
+alter table newsroom.source_link add constraint source_link_org_id_article_id_round_number_fkey FOREIGN KEY (org_id, article_id, round_number) REFERENCES newsroom.round(org_id, article_id, number);
+alter table press.issue add constraint issue_org_id_bulletin_id_fkey FOREIGN KEY (org_id, bulletin_id) REFERENCES press.bulletin(org_id, id);
+alter table press.issue_entry add constraint issue_entry_org_id_issue_id_fkey FOREIGN KEY (org_id, issue_id) REFERENCES press.issue(org_id, id);
+
+CREATE TRIGGER event_append_only BEFORE DELETE OR UPDATE ON platform.event FOR EACH ROW EXECUTE FUNCTION platform.refuse_change();
+CREATE TRIGGER event_no_truncate BEFORE TRUNCATE ON platform.event FOR EACH STATEMENT EXECUTE FUNCTION platform.refuse_change();
+
+comment on schema platform is 'machinery without business';
+comment on table platform.migration is 'which numbered files of db/migrations are applied, with the SHA-256 of their text';
