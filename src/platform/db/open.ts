@@ -75,8 +75,9 @@ function kyselyOver(connection: Connection, poolSize = 10): Db {
     application_name: 'huoshui',
     onConnect: async (client) => void (await client.query("set time zone 'UTC'")),
   });
-  // Without a listener an idle connection that breaks would end the process; the next user of the pool gets a new one.
+  // Without listeners a connection that breaks, idle or in use, would end the process; whoever uses it gets the error.
   pool.on('error', () => {});
+  pool.on('connect', (client) => void client.on('error', () => {}));
   return new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) });
 }
 
