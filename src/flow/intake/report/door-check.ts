@@ -48,8 +48,8 @@ const years = String.raw`\d{1,2}|[一二三四五六七八九十]{1,3}`;
 const term = String.raw`(?:(?:${years})\s*(?:年|个月)|长\s*期)`;
 const urgency = String.raw`特\s*急|加\s*急|平\s*急|急\s*件`;
 const marks = [
-  String.raw`${grade}${star}(?:${term})?`,
-  String.raw`密\s*级(?:\s*和\s*保\s*密\s*期\s*限)?\s*[::]\s*[\[【(]?\s*${grade}`,
+  `${grade}${star}(?:${term})?`,
+  String.raw`密\s*级(?:\s*和\s*保\s*密\s*期\s*限)?(?:\s*:\s*|\s+)[\[【(]?\s*${grade}`,
   // Alone on its line, with a copy number before it or an urgency after it; brackets and a term may be there.
   String.raw`^\s*(?:\d{4,8}\s+)?[\[【(〔]?\s*${grade}\s*[*·]?\s*(?:${term})?\s*[\]】)〕]?\s*(?:${urgency})?\s*$`,
   String.raw`^\s*[\[【(〔]\s*${grade}\s*(?:${term})?\s*[\]】)〕]`,
@@ -90,15 +90,41 @@ interface Detector {
 }
 
 const detectors: readonly Detector[] = [
-  { kind: 'id_card', pattern: new RegExp(`${before}[1-8]${spread('16')}${gap}[\\dXx](?![\\dA-Za-z])`, 'g'), holds: isIdNumber },
+  {
+    kind: 'id_card',
+    pattern: new RegExp(`${before}[1-8]${spread('16')}${gap}[\\dXx](?![\\dA-Za-z])`, 'g'),
+    holds: isIdNumber,
+  },
   { kind: 'id_card', pattern: new RegExp(`${before}[1-8]${spread('14')}(?!\\d|[A-Za-z])`, 'g'), holds: isOldIdNumber },
   { kind: 'bank_card', pattern: new RegExp(`${before}[3-6]${spread('15,18')}${after}`, 'g'), holds: isBankCard },
-  { kind: 'bank_card', pattern: new RegExp(`${before}9${gap}5${gap}5${gap}8${spread('12,15')}${after}`, 'g'), holds: isBankCard },
-  { kind: 'mobile', pattern: new RegExp(`${before}(?:\\+?86${gap})?1${gap}[3-9]${spread('9')}${after}`, 'g'), holds: isMobile },
-  { kind: 'landline', pattern: new RegExp(`${before}(?:\\(0\\d{2,3}\\)|0\\d{2,3})${gap}[2-9]${spread('6,7')}${after}`, 'g'), holds: isLandline },
-  { kind: 'landline', pattern: new RegExp(`(?<=(?:电话|热线|传真|座机)[::\\s]{0,3})[2-9]${spread('6,7')}${after}`, 'g') },
-  { kind: 'email', pattern: /[\w.+-]+\s?@\s?[A-Za-z0-9-]+(?:\s?\.\s?[A-Za-z0-9-]+)*\s?\.\s?[A-Za-z]{2,}/g },
-  { kind: 'plate', pattern: new RegExp(`${plateHead}\\s?[A-HJ-NP-Z]\\s?[·•.-]?\\s?[A-HJ-NP-Z0-9]{4,5}[A-HJ-NP-Z0-9学警挂港澳](?![A-Za-z0-9])`, 'g'), holds: isPlate },
+  {
+    kind: 'bank_card',
+    pattern: new RegExp(`${before}9${gap}5${gap}5${gap}8${spread('12,15')}${after}`, 'g'),
+    holds: isBankCard,
+  },
+  {
+    kind: 'mobile',
+    pattern: new RegExp(`${before}(?:\\+?86${gap})?1${gap}[3-9]${spread('9')}${after}`, 'g'),
+    holds: isMobile,
+  },
+  {
+    kind: 'landline',
+    pattern: new RegExp(`${before}(?:\\(0\\d{2,3}\\)|0\\d{2,3})${gap}[2-9]${spread('6,7')}${after}`, 'g'),
+    holds: isLandline,
+  },
+  {
+    kind: 'landline',
+    pattern: new RegExp(`(?<=(?:电话|热线|传真|座机)[:\\s]{0,3})[2-9]${spread('6,7')}${after}`, 'g'),
+  },
+  { kind: 'email', pattern: /(?<![\w.+-])[\w.+-]{1,64}\s?@\s?(?:[A-Za-z0-9-]{1,63}\s?\.\s?){1,5}[A-Za-z]{2,}/g },
+  {
+    kind: 'plate',
+    pattern: new RegExp(
+      `${plateHead}\\s?[A-HJ-NP-Z]\\s?[·•.-]?\\s?[A-HJ-NP-Z0-9]{4,5}[A-HJ-NP-Z0-9学警挂港澳](?![A-Za-z0-9])`,
+      'g',
+    ),
+    holds: isPlate,
+  },
 ];
 
 function personalDataIn(text: string): Found<PersonalDataKind>[] {
@@ -111,7 +137,8 @@ function foundBy({ kind, pattern, holds }: Detector, text: string): Found<Person
   pattern.lastIndex = 0;
   for (let match = pattern.exec(text); match; match = pattern.exec(text)) {
     const end = match.index + match[0].length;
-    if (!holds || holds(match[0].replace(/[^\dA-Za-z@·]/g, ''), match[0])) found.push({ kind, start: match.index, end });
+    if (!holds || holds(match[0].replace(/[^\dA-Za-z@·]/g, ''), match[0]))
+      found.push({ kind, start: match.index, end });
     else pattern.lastIndex = match.index + 1;
   }
   return found;
@@ -131,11 +158,7 @@ const monthAndDay = '(0[1-9]|1[0-2])(0[1-9]|[12]\\d|3[01])';
 function isIdNumber(bare: string): boolean {
   if (!provinces.test(bare) || !new RegExp(`^\\d{6}(18|19|20)\\d\\d${monthAndDay}`).test(bare)) return false;
   const sum = [...bare.slice(0, 17)].reduce((total, digit) => (total + Number(digit)) * 2, 0);
-  return '10X98765432'.charAt(sum % 11 === 0 ? 0 : sum % 11) === checkCharacter(bare, sum);
-}
-
-function checkCharacter(bare: string, sum: number): string {
-  return sum >= 0 ? bare.charAt(17).toUpperCase() : '';
+  return '10X98765432'.charAt(sum % 11) === bare.charAt(17).toUpperCase();
 }
 
 function isOldIdNumber(bare: string, match: string): boolean {
@@ -143,7 +166,11 @@ function isOldIdNumber(bare: string, match: string): boolean {
 }
 
 function isBankCard(bare: string, match: string): boolean {
-  if (!/^(62|60|4|5[1-5]|35|68|69|9558)/.test(bare) || !grouped(match, [/^\d{4} \d{4} \d{4} \d{4}( \d{1,3})?$/, /^\d{6} \d{10,13}$/])) return false;
+  if (
+    !/^(62|60|4|5[1-5]|35|68|69|9558)/.test(bare) ||
+    !grouped(match, [/^\d{4} \d{4} \d{4} \d{4}( \d{1,3})?$/, /^\d{6} \d{10,13}$/])
+  )
+    return false;
   const sum = [...bare].reverse().reduce((total, digit, i) => {
     const doubled = Number(digit) * (i % 2 === 1 ? 2 : 1);
     return total + (doubled > 9 ? doubled - 9 : doubled);
@@ -152,7 +179,14 @@ function isBankCard(bare: string, match: string): boolean {
 }
 
 function isMobile(_bare: string, match: string): boolean {
-  const groups = [/^(\+?86 )?\d{3} \d{4} \d{4}$/, /^(\+?86 )?\d{3} \d{3} \d{5}$/, /^(\+?86 )?\d{4} \d{3} \d{4}$/, /^(\+?86 )?\d{3} \d{8}$/, /^(\+?86 )?\d{7} \d{4}$/, /^\+?86 \d{11}$/];
+  const groups = [
+    /^(\+?86 )?\d{3} \d{4} \d{4}$/,
+    /^(\+?86 )?\d{3} \d{3} \d{5}$/,
+    /^(\+?86 )?\d{4} \d{3} \d{4}$/,
+    /^(\+?86 )?\d{3} \d{8}$/,
+    /^(\+?86 )?\d{7} \d{4}$/,
+    /^\+?86 \d{11}$/,
+  ];
   return grouped(match, groups);
 }
 
