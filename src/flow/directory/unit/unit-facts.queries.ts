@@ -24,7 +24,7 @@ export async function unitFacts(
   const other = otherId === undefined ? undefined : await namedUnit(access, otherId, actor);
   const desk = input.deskId === undefined ? undefined : await deskOf(access, input.deskId);
   const root = await rootOf(access);
-  const seat = (await seatOf(access, state?.id ?? input.parentId, actor)) ?? root;
+  const seat = (await administeringUnit(access, state?.id ?? input.parentId, actor)) ?? root;
   return {
     ...(seat ? { seat } : {}),
     rootExists: root !== undefined,
@@ -35,7 +35,8 @@ export async function unitFacts(
   };
 }
 
-async function namedUnit(access: Access, id: UnitId, actor: Actor): Promise<NamedUnit | undefined> {
+/** A unit that an act names, as the rules want to know it. */
+export async function namedUnit(access: Access, id: UnitId, actor: Actor): Promise<NamedUnit | undefined> {
   const unit = await unitOf(access, id);
   if (!unit) return undefined;
   const isAdministered = actor.origin === 'system' || administeredFrom(actor, unit.lineage) !== undefined;
@@ -52,8 +53,12 @@ async function rootOf({ db, orgId }: Access): Promise<UnitId | undefined> {
   return root?.id;
 }
 
-/** Before the place of a new unit is known, wherever the actor is system administrator. */
-async function seatOf(access: Access, id: UnitId | undefined, actor: Actor): Promise<UnitId | undefined> {
+/** The unit, at or above this one, whose system administrator the actor is; with no unit named yet, any such. */
+export async function administeringUnit(
+  access: Access,
+  id: UnitId | undefined,
+  actor: Actor,
+): Promise<UnitId | undefined> {
   if (id === undefined) return actor.appointments.find((a) => a.role === 'system_administrator')?.unitId;
   const unit = await unitOf(access, id);
   return unit && administeredFrom(actor, unit.lineage);
