@@ -58,7 +58,10 @@ export const Shell = (props: ShellProps) => {
           </a>
           <div class="busy-line" aria-hidden="true" />
           <Masthead {...props} />
-          <div class={menu.length > 0 ? 'frame' : 'frame frame-plain'} data-signed-in={props.who ? '' : undefined}>
+          <div
+            class={menu.length > 0 ? 'frame' : 'frame frame-plain'}
+            data-signed-in={props.who && `${props.who.name} · ${props.who.unitName}`}
+          >
             {menu.length > 0 && <Rail lang={lang} menu={menu} />}
             <main id="main" class="page" tabindex={-1}>
               {heading !== false && (

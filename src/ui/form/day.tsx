@@ -1,4 +1,6 @@
 /** A day and a period as text, so that they work without script and never follow the browser's own language. */
+import { clientWords } from '../client-wording.ts';
+import { Icon } from '../icon.tsx';
 import { uiWords } from '../ui-wording.ts';
 import { Field, type FieldProps, useControl } from './field.tsx';
 
@@ -23,6 +25,7 @@ export const DateField = (props: DateFieldProps) => (
         maxlength={10}
         autocomplete="off"
       />
+      <PickerButton label={clientWords[props.lang].pickDay} />
     </date-picker>
   </Field>
 );
@@ -45,6 +48,14 @@ export const PeriodField = (props: PeriodFieldProps) => (
         maxlength={21}
         autocomplete="off"
       />
+      <PickerButton label={clientWords[props.lang].pickPeriod} />
     </period-picker>
   </Field>
+);
+
+/** Shown by the script that makes it work. */
+const PickerButton = ({ label }: { label: string }) => (
+  <button class="picker-button" type="button" aria-label={label} aria-haspopup="dialog" aria-expanded="false" hidden>
+    <Icon name="calendar" />
+  </button>
 );

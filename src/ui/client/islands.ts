@@ -1,0 +1,20 @@
+/** Custom elements start and stop themselves after any swap; their modules load when a tag first appears. */
+import { on } from './htmx-events.ts';
+
+const islands: readonly [tags: string, module: () => Promise<unknown>][] = [
+  ['unit-select,unit-multi-select,date-picker,period-picker', () => import('./pickers.ts')],
+  ['file-upload,draft-keeper,auto-save', () => import('./writing.ts')],
+  ['toast-note', () => import('./toast.ts')],
+];
+
+function load(): void {
+  for (const [tags, module] of islands) if (document.querySelector(tags)) void module();
+}
+
+load();
+on('after:swap', load);
+
+/** Nobody needs the keys before the first key. */
+document.addEventListener('keydown', (event) => {
+  void import('./keys.ts').then((keys) => keys.press(event));
+});

@@ -1,0 +1,19 @@
+/** While a request runs a line moves; when it fails, the page and what was typed stay, and a sentence says so. */
+import { on } from './htmx-events.ts';
+import { words } from './words.ts';
+
+const root = document.documentElement;
+const say = (text: string): void => void import('./toast.ts').then(({ showToast }) => showToast('error', text));
+
+on('before:request', () => root.classList.add('busy'));
+on('finally:request', () => root.classList.remove('busy'));
+on('error', () => say(words.offline));
+
+/** A page that the server could not make (5xx), or a body it did not read (413), carries no typed text: keep ours. */
+on('before:swap', ({ request, response, text }, event) => {
+  const status = response?.status ?? 200;
+  if (request.method === 'GET' || (status < 500 && status !== 413)) return;
+  event.preventDefault();
+  const page = new DOMParser().parseFromString(text ?? '', 'text/html');
+  say(page.querySelector('[role="alert"]')?.textContent?.trim() || words.serverDown);
+});
