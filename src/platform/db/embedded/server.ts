@@ -99,10 +99,10 @@ async function freePort({ cluster }: ServerOptions): Promise<number> {
 
 /** Fast stop: sessions end, all is written; if that takes too long, at once, and the next start replays the log. */
 export async function stopServer(cluster: Cluster, pid: number): Promise<void> {
-  signal(cluster, pid, 'SIGINT');
-  if (await untilGone(cluster.folder, pid, 30_000)) return;
-  signal(cluster, pid, 'SIGQUIT');
-  await untilGone(cluster.folder, pid, 10_000);
+  for (const [name, patience] of [['SIGINT', 30_000] as const, ['SIGQUIT', 10_000] as const]) {
+    if (livingServer(cluster.folder)?.pid === pid) signal(cluster, pid, name);
+    if (await untilGone(pid, patience)) return;
+  }
 }
 
 function signal(cluster: Cluster, pid: number, name: 'SIGINT' | 'SIGQUIT'): void {
@@ -122,10 +122,10 @@ function signal(cluster: Cluster, pid: number, name: 'SIGINT' | 'SIGQUIT'): void
   }
 }
 
-async function untilGone(folder: string, pid: number, withinMs: number): Promise<boolean> {
+async function untilGone(pid: number, withinMs: number): Promise<boolean> {
   const deadline = Date.now() + withinMs;
   while (Date.now() < deadline) {
-    if (readPidFile(folder)?.pid !== pid && !isAlive(pid)) return true;
+    if (!isAlive(pid)) return true;
     await pause(10);
   }
   return false;
