@@ -3,8 +3,9 @@
  * tests/architecture/imports.test.ts. Types count as imports.
  */
 
-// Without a TypeScript parser the cruise finds no file at all and calls that clean; so it must be there.
-require.resolve('@swc/core');
+// TypeScript 7 has no API yet, so `typescript` is version 6 by name and `tsc` comes from 7 (`@typescript/native`).
+// Without that API the cruise would find no TypeScript file at all and call that clean.
+if (!require('typescript').createSourceFile) throw new Error('dependency-cruiser needs the API of typescript 6');
 
 const stages = ['directory', 'intake', 'newsroom', 'press', 'response', 'scoring', 'volumes'];
 
@@ -192,7 +193,8 @@ const everywhere = [
 module.exports = {
   forbidden: [...layers, ...stageOrder, ...capabilityOrder, ...doors, ...purity, ...browser, ...everywhere],
   options: {
-    parser: 'swc',
+    parser: 'tsc',
+    tsPreCompilationDeps: true,
     doNotFollow: { path: 'node_modules' },
     enhancedResolveOptions: {
       extensions: ['.ts', '.tsx', '.js', '.mjs', '.cjs', '.json'],

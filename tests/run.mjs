@@ -13,7 +13,7 @@ const given = process.argv.slice(2);
 const filters = given.filter((argument) => argument !== '--no-tests');
 
 const checks = [
-  ['types', 'typescript/bin/tsc', '--noEmit'],
+  ['types', '@typescript/native/bin/tsc', '--noEmit'],
   ['lint', '@biomejs/biome/bin/biome', 'check', '--diagnostic-level=error', '.'],
   ['imports', 'dependency-cruiser/bin/dependency-cruiser.mjs', 'src', '--config', '.dependency-cruiser.cjs'],
 ];

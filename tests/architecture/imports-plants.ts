@@ -7,11 +7,12 @@ export interface Plant {
   readonly targets: readonly string[];
 }
 
-type Way = 'value' | 'type' | 'later';
+type Way = 'value' | 'type' | 'inline type' | 'later';
 
 const statement: Record<Way, (from: string) => string> = {
   value: (from) => `import { it } from '${from}';\nexport const here = it;\n`,
   type: (from) => `import type { it } from '${from}';\nexport type Here = typeof it;\n`,
+  'inline type': (from) => `export type Here = import('${from}').It;\nawait using nothing = null;\n`,
   later: (from) => `export const here = () => import('${from}');\n`,
 };
 
@@ -90,7 +91,7 @@ export const plants: readonly Plant[] = [
   plant('front-door-overview', 'src/overview/today/by-the-window.queries.ts', '#flow/intake/report/report.queries.ts'),
   plant('front-door-app', 'src/app/by-the-window.ts', '#flow/intake/report/report.store.ts'),
   plant('pure-without-node', `${report}/reads-disk.ts`, 'node:fs', 'later'),
-  plant('pure-without-machinery', `${report}/asks-db-commands.ts`, '#platform/db/pool.ts', 'type'),
+  plant('pure-without-machinery', `${report}/asks-db-commands.ts`, '#platform/db/pool.ts', 'inline type'),
   plant('pure-without-machinery', `${report}/draws-wording.ts`, '#ui/shell.tsx'),
   plant('pure-without-suffixed', `${report}/reads-rows-actions.ts`, '#flow/intake/report/report.store.ts', 'type'),
   plant('pure-packages', `${report}/makes-tables-schema.ts`, 'exceljs'),

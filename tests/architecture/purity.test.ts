@@ -34,7 +34,7 @@ const leavesItsFolder = ({ path, text }: ProjectFile) =>
     .map((found) => posix.join(posix.dirname(path), found[1] ?? ''))
     .some((target) => target.startsWith('src/') && area(target) !== area(path));
 
-/** Neighbours by `./`, everything else by `#`; types by an import statement, where the import rules see them. */
+/** Neighbours by `./`, everything else by `#`, always with the file ending. */
 const importForms: Check = (files) =>
   files
     .filter(({ path }) => path.startsWith('src/') && isCode(path))
@@ -42,8 +42,6 @@ const importForms: Check = (files) =>
       const { path, text } = file;
       const faults: string[] = [];
       if (leavesItsFolder(file)) faults.push(`${path}: leaves its folder by ../ instead of #`);
-      if (/(:|=|<|\btypeof)\s*import\(['"][^'"]+['"]\)\s*(\.\s*[A-Z]|;|\[|$)/m.test(text))
-        faults.push(`${path}: a type in the form import('…').Name is hidden from the import rules`);
       if (/from\s*['"]\.[^'"]*(?<!\.tsx?|\.json|\.css)['"]/.test(text))
         faults.push(`${path}: an import without its file ending`);
       return faults;
@@ -66,8 +64,6 @@ const impure = [
 const badForms = [
   "import { a } from '../unit/unit.ts';",
   "export const f = () => import('../unit/unit.ts');",
-  "export type A = import('#kernel/ids.ts').UnitId;",
-  "export type A = typeof import('#kernel/ids.ts');",
   "import { a } from './report';",
 ];
 
