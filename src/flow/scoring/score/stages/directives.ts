@@ -2,37 +2,52 @@
  * E02 E03 E04: what leaders' directives add to an article. A multiplier takes the points counted up to its day; what the
  * article earns later is multiplied on its own day, so that an earlier month never changes.
  */
+import type { Day } from '#kernel/calendar.ts';
 import { type Award, type Step, sectionOf, step } from '../entry.ts';
 import { Exact, sumOf, textOf, zero } from '../exact.ts';
 import type { Directive } from '../facts.ts';
 import { firstMatch } from '../match.ts';
 import type { RuleSet } from '../rule-set.ts';
+import { byText, later } from './scope.ts';
 
 type DirectiveLine = RuleSet['directives']['lines'][number];
 
-/** `directives` of one article in order of days; `awards` are those of its adoptions and increments. */
+interface Printed {
+  readonly directive: Directive;
+  readonly print: Award | undefined;
+  /** A directive known before its print counts on the day of the print. */
+  readonly day: Day;
+}
+
+/** `directives` of one article in order of days; `awards` are those of its filings, adoptions and increments. */
 export function addDirectives(ruleSet: RuleSet, directives: readonly Directive[], awards: readonly Award[]): Award[] {
+  const prints = awards.filter((award) => sectionOf(award.rule) !== 'filings');
   const strongest = new Map<string, Exact>();
-  const added = directives.flatMap((directive) => {
-    const print = printOf(directive, awards);
-    const line = firstMatch(ruleSet.directives.lines, {
-      level: directive.level,
-      rank: directive.rank,
-      channel: print?.subject.channel,
-      form: print?.subject.form,
-    });
-    const award = frame(directive, print, line?.path ?? 'directives');
-    if (!line) return [{ ...award, steps: [step('directives', 'no_line', zero, { level: directive.level })] }];
-    const strength = strengthOf(line);
-    const before = strongestSoFar(ruleSet, directive, line, strongest);
-    const effect = before === undefined ? strength : Exact.max(zero, strength.minus(before));
-    if (effect.isZero())
-      return [{ ...award, steps: [step(line.path, 'directive_repeated', zero, { level: directive.level })] }];
-    return multiplies(line)
-      ? multiplied(award, line, effect, directive, awards, print)
-      : [bonus(award, line, effect, directive, before)];
-  });
-  return [...awards, ...added];
+  const printed = directives
+    .flatMap((directive) => printOf(directive, prints) ?? [])
+    .sort((a, b) => byText(a.day, b.day));
+  return [...awards, ...printed.flatMap((each) => directiveAwards(ruleSet, each, prints, strongest))];
+}
+
+function directiveAwards(
+  ruleSet: RuleSet,
+  each: Printed,
+  prints: readonly Award[],
+  strongest: Map<string, Exact>,
+): Award[] {
+  const { directive, print } = each;
+  const { channel, form } = print?.subject ?? {};
+  const line = firstMatch(ruleSet.directives.lines, { level: directive.level, rank: directive.rank, channel, form });
+  const award = frame(each, line?.path ?? 'directives');
+  if (!line) return [{ ...award, steps: [step('directives', 'no_line', zero, { level: directive.level })] }];
+  const strength = strengthOf(line);
+  const before = strongestSoFar(ruleSet, directive, line, strongest);
+  const effect = before === undefined ? strength : Exact.max(zero, strength.minus(before));
+  if (effect.isZero())
+    return [{ ...award, steps: [step(line.path, 'directive_repeated', zero, { level: directive.level })] }];
+  if (!multiplies(line)) return [bonus(award, line, effect, directive, before)];
+  const base = prints.filter((a) => line.of === 'article' || a.event === print?.event);
+  return multiplied(award, line, effect, directive, base);
 }
 
 const multiplies = (line: DirectiveLine): boolean => line.points === undefined;
@@ -58,17 +73,21 @@ function strongestSoFar(
   return before;
 }
 
-/** The adoption written upon; else the latest up to that day, else the first. */
-function printOf(directive: Directive, awards: readonly Award[]): Award | undefined {
-  const named = awards.find((award) => award.event === directive.adoption);
-  return named ?? awards.findLast((award) => award.date <= directive.date) ?? awards[0];
+/** The adoption written upon; else the latest up to that day, else the first. Undefined when nobody could be credited yet. */
+function printOf(directive: Directive, prints: readonly Award[]): Printed | undefined {
+  const upToThatDay = prints.findLast((award) => award.date <= directive.date);
+  const print = directive.adoption
+    ? prints.find((award) => award.event === directive.adoption)
+    : (upToThatDay ?? (directive.units ? undefined : prints[0]));
+  if (!print && !directive.units) return undefined;
+  return { directive, print, day: later(directive.date, print?.date ?? '') };
 }
 
-function frame(directive: Directive, print: Award | undefined, rule: string): Award {
+function frame({ directive, print, day }: Printed, rule: string): Award {
   return {
     event: directive.id,
     article: directive.article ?? print?.article ?? directive.id,
-    date: directive.date,
+    date: day,
     rule,
     subject: print?.subject ?? { level: directive.level },
     units: directive.units ?? print?.units ?? [],
@@ -97,17 +116,14 @@ function multiplied(
   line: DirectiveLine,
   effect: Exact,
   directive: Directive,
-  awards: readonly Award[],
-  print: Award | undefined,
+  counted: readonly Award[],
 ): Award[] {
-  const inBase = awards.filter((a) => line.of === 'article' || a.event === print?.event);
-  const counted = inBase.filter((a) => sectionOf(a.rule) !== 'filings');
-  const base = sumOf(counted.filter((a) => a.date <= directive.date).map((a) => a.points));
+  const base = sumOf(counted.filter((a) => a.date <= award.date).map((a) => a.points));
   const points = base.times(effect);
   const params = { level: directive.level, base: textOf(base), times: textOf(effect) };
   const now = { ...award, points, steps: [step(line.path, 'directive_times', points, params)] };
   const afterwards = counted
-    .filter((a) => a.date > directive.date && !a.points.isZero())
+    .filter((a) => a.date > award.date && !a.points.isZero())
     .map((a): Award => {
       const more = a.points.times(effect);
       const why = { ...params, base: textOf(a.points), directive: directive.id };

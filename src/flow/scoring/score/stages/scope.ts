@@ -12,8 +12,8 @@ export interface Scope {
   readonly ruleSet: RuleSet;
   /** By day, then id; none after the window. Earlier ones stay: they decide what a later one still adds. */
   readonly facts: readonly Dated[];
-  /** Everyone who is scored: declared units and units that facts name, by id. */
-  readonly units: ReadonlyMap<string, Pick<UnitFact, 'class' | 'parent'>>;
+  /** The declared units: whom quotas and bases concern, so that a unit's first fact does not change earlier months. */
+  readonly units: ReadonlyMap<string, UnitFact>;
   /** What each unit filed and had adopted, alone or with others. */
   readonly items: ReadonlyMap<string, readonly (Adoption | Filing)[]>;
   /** The evaluated days that are in force. */
@@ -60,11 +60,12 @@ export function openScope(ruleSet: RuleSet, facts: readonly Fact[], period: Peri
     .filter(({ day }) => day <= window.to)
     .sort((a, b) => byText(a.day, b.day) || byText(a.fact.id, b.fact.id))
     .map(({ fact }) => fact);
+  const declared = factsOf(facts, 'unit').sort((a, b) => byText(a.id, b.id));
   const yearStart = stretchOf('year', ruleSet.year_starts, window.from).from;
   return {
     ruleSet,
     facts: dated,
-    units: unitsIn(facts, dated),
+    units: new Map(declared.map((unit) => [unit.id, unit])),
     items: itemsByUnit(dated),
     window,
     year: { from: later(yearStart, ruleSet.in_force.from), to: window.to },
@@ -83,15 +84,4 @@ function itemsByUnit(facts: readonly Dated[]): Scope['items'] {
     }
   }
   return items;
-}
-
-function unitsIn(facts: readonly Fact[], dated: readonly Dated[]): Scope['units'] {
-  const named = dated.flatMap((fact) => {
-    if (fact.kind === 'reversal') return [];
-    return 'unit' in fact ? [fact.unit] : (fact.units ?? []).map((u) => u.unit);
-  });
-  const units = new Map<string, Pick<UnitFact, 'class' | 'parent'>>();
-  for (const id of [...new Set([...named, ...factsOf(facts, 'unit').map((u) => u.id)])].sort(byText)) units.set(id, {});
-  for (const unit of factsOf(facts, 'unit')) units.set(unit.id, unit);
-  return units;
 }

@@ -1,6 +1,6 @@
 /** E19 E20 E26: facts that concern one unit and no article: commissions, manual points; and penalties, which come after the caps. */
 import { type Entry, entry, type ReasonCode, type Step, step } from '../entry.ts';
-import { Exact, textOf, zero } from '../exact.ts';
+import { Exact, textOf } from '../exact.ts';
 import { type FactOf, factsOf } from '../facts.ts';
 import { firstMatch } from '../match.ts';
 import type { RuleSet } from '../rule-set.ts';
@@ -75,11 +75,11 @@ function booked<F extends UnitFacts>(
 ): Entry[] {
   return facts.flatMap((fact) => {
     const booking = book(fact);
-    if (!booking) return [];
-    const given = entry(scope.ruleSet, { ...booking, unit: fact.unit, date: fact.date, event: fact.id });
     const reversal = scope.reversals.get(fact.id);
+    if (!booking || (reversal && reversal.date < fact.date)) return [];
+    const given = entry(scope.ruleSet, { ...booking, unit: fact.unit, date: fact.date, event: fact.id });
     if (!reversal || booking.points.isZero()) return [given];
-    const back = booking.points.isZero() ? zero : booking.points.negated();
+    const back = booking.points.negated();
     const steps = [
       ...booking.steps,
       step(booking.rule, 'reversed', back, { of: fact.id, event: fact.id, was: textOf(booking.points) }),

@@ -1,0 +1,236 @@
+/** What holds for any facts under any of several rule sets. */
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { type Period, periodOf } from '#kernel/period.ts';
+import type { Entry } from './entry.ts';
+import { evaluate, totals } from './evaluate.ts';
+import { Exact, split, sumOf, textOf } from './exact.ts';
+import { sentence } from './explain.ts';
+import { type Fact, factSchema } from './facts.ts';
+import { type RuleSet, readRuleSet } from './rule-set.ts';
+
+const lines = `
+title: 试行办法
+version: "1"
+in_force: { from: 2026-01-01, to: 2026-12-31 }
+classes: { county: 县 }
+reclassify:
+  - { length_from: 800, becomes: reference }
+adoptions:
+  - { level: county, form: brief, points: 1.1 }
+  - { level: county, points: 3 }
+  - { level: city, times_outside_score: 2, form: digest }
+  - { level: city, points: 7.25 }
+  - { level: province, as_level: county, times: 4 }
+factors:
+  - { reprint: true, factor: 0.5 }
+increments:
+  - { form: special, points: 30, once_per_article: true }
+filings:
+  - { rule: sent, points: 2, in_combination: true }
+commissions:
+  - { outcome: fulfilled, points: 2 }
+  - { outcome: [failed, late], points: -3 }
+penalties:
+  - { lapse: untrue, from: -20, to: -5 }
+  - { points: -5 }
+manual: { from: -10, to: 10 }
+base:
+  - { class: county, points: 3, per: quarter }
+quotas:
+  - { rule: monthly, counts: adoptions, at_least: 3, per: month, met: 5, each_missing: -0.3, each_over: 1, joint: share }
+rates:
+  - { below: 0.3, points: -1, per: quarter }
+caps:
+  - { rule: adopted, of: adoptions, points: 40, per: year }
+`;
+const variants = [
+  'combination: { of: sum }\nshares: [{ units: equal }]\ndirectives: { count: each, lines: [{ level: city, points: 5 }, { times: 3 }] }',
+  'combination: { of: highest }\nshares: [{ units: parts, main: 0.7, assist: 0.3 }]\ndirectives: { count: once_per_level, lines: [{ plus_times: 2 }] }',
+  'combination: { of: top_levels, levels: 2, by: level }\nshares: [{ units: ratio, ratio: [3, 2] }]\ndirectives: { count: highest_only, lines: [{ level: city, points: 5 }, { points: 9 }] }\nvetoes: [{ rule: twice, commission: failed, at_least: 2, per: year }]',
+];
+const ruleSets = variants.map((variant, i): RuleSet => {
+  const read = readRuleSet(`rule_set: trial-${i}\n${lines}${variant}`);
+  if (!read.ok) throw new Error(JSON.stringify(read.refusals));
+  return read.value;
+});
+
+const period = (name: string): Period => {
+  const found = periodOf(name);
+  if (!found) throw new Error(name);
+  return found;
+};
+const months = Array.from({ length: 12 }, (_, i) => period(`2026-${String(i + 1).padStart(2, '0')}`));
+
+const day = fc.integer({ min: 0, max: 364 }).map((n) => new Date(Date.UTC(2026, 0, 1 + n)).toISOString().slice(0, 10));
+const unit = fc.constantFrom('a', 'b', 'c');
+const units = fc.uniqueArray(fc.record({ unit, part: fc.constantFrom('main', 'assist', 'equal') }), {
+  minLength: 1,
+  maxLength: 3,
+  selector: (u) => u.unit,
+});
+const article = fc.constantFrom('x', 'y', undefined);
+const level = fc.constantFrom('county', 'city', 'province', 'central');
+const form = fc.constantFrom('brief', 'single', 'digest', 'special');
+const given = fc.oneof(
+  fc.record({
+    kind: fc.constant('adoption'),
+    article,
+    date: day,
+    level,
+    form,
+    units,
+    reprint: fc.boolean(),
+    length: fc.integer({ min: 1, max: 2000 }),
+    outsideScore: fc.constantFrom('7', '0.35', '10'),
+  }),
+  fc.record({ kind: fc.constant('filing'), article, date: day, units }),
+  fc.record({ kind: fc.constant('directive'), article: fc.constantFrom('x', 'y'), date: day, level }),
+  fc.record({ kind: fc.constant('commission'), unit, date: day, outcome: fc.constantFrom('fulfilled', 'failed') }),
+  fc.record({
+    kind: fc.constant('lapse'),
+    unit,
+    date: day,
+    lapse: fc.constantFrom('late', 'untrue'),
+    points: fc.constant('-6'),
+  }),
+  fc.record({
+    kind: fc.constant('manual'),
+    unit,
+    date: day,
+    points: fc.constantFrom('1.5', '12'),
+    by: fc.constant('e'),
+    why: fc.constant('w'),
+  }),
+);
+const facts = fc.array(given, { maxLength: 25 }).map((list): Fact[] => [
+  factSchema.parse({ kind: 'unit', id: 'a', class: 'county' }),
+  ...list.map((fact, i) => {
+    const present = Object.fromEntries(Object.entries(fact).filter(([, value]) => value !== undefined));
+    return factSchema.parse({ id: `f${String(i).padStart(2, '0')}`, ...present });
+  }),
+]);
+const withReversals = fc
+  .tuple(facts, fc.array(fc.tuple(fc.nat(24), day), { maxLength: 3 }))
+  .map(([list, reversals]): Fact[] => {
+    const reversed = new Map(reversals.map(([i, date]) => [`f${String(i).padStart(2, '0')}`, date]));
+    const back = [...reversed].map(([of, date]) =>
+      factSchema.parse({ kind: 'reversal', id: `r-${of}`, of, date, why: 'untrue' }),
+    );
+    return [...list, ...back];
+  });
+const anyRules = fc.constantFrom(...ruleSets);
+const year = period('2026');
+const pointsOf = (entries: readonly Entry[]): Exact => sumOf(entries.map((e) => new Exact(e.points)));
+
+describe('evaluate', () => {
+  it('gives the same entries whatever the order of the facts, and again', () => {
+    fc.assert(
+      fc.property(anyRules, withReversals, fc.func(fc.nat()), (rules, list, by) => {
+        const shuffled = list.map((fact) => ({ fact, at: by(fact.id) })).sort((a, b) => a.at - b.at);
+        const entries = evaluate(rules, list, year);
+        expect(
+          evaluate(
+            rules,
+            shuffled.map(({ fact }) => fact),
+            year,
+          ),
+        ).toEqual(entries);
+        expect(evaluate(rules, list, year)).toEqual(entries);
+      }),
+    );
+  });
+
+  it('gives for the months of a year the entries of the year, so that a locked month never changes', () => {
+    const vetoless = fc.constantFrom(...ruleSets.filter((rules) => rules.vetoes.length === 0));
+    fc.assert(
+      fc.property(vetoless, withReversals, (rules, list) => {
+        expect(months.flatMap((month) => evaluate(rules, list, month))).toEqual(evaluate(rules, list, year));
+      }),
+    );
+  });
+
+  it('gives for a month the same whether or not later facts are known yet', () => {
+    fc.assert(
+      fc.property(anyRules, withReversals, fc.constantFrom(...months), (rules, list, month) => {
+        const known = list.filter((fact) => fact.kind === 'unit' || fact.date <= month.to);
+        expect(evaluate(rules, known, month)).toEqual(evaluate(rules, list, month));
+      }),
+    );
+  });
+
+  it('names an existing rule line in every entry, and can say every step', () => {
+    fc.assert(
+      fc.property(anyRules, withReversals, (rules, list) => {
+        for (const entry of evaluate(rules, list, year)) {
+          expect([...rules.lines.keys()]).toContain(entry.rule);
+          expect(entry.steps.at(-1)?.points).toBe(entry.points);
+          for (const step of entry.steps)
+            expect(sentence(step, rules, 'zh') + sentence(step, rules, 'en')).not.toMatch(/undefined|NaN/);
+        }
+      }),
+    );
+  });
+
+  it('never gives more adoption points than the cap', () => {
+    fc.assert(
+      fc.property(anyRules, facts, (rules, list) => {
+        const adopted = evaluate(rules, list, year).filter((e) => e.rule.startsWith('adoptions.'));
+        for (const points of totals(adopted).values()) expect(new Exact(points).lte(40)).toBe(true);
+      }),
+    );
+  });
+
+  it('takes back exactly what a fact earned, when it is the only one', () => {
+    fc.assert(
+      fc.property(anyRules, given, day, (rules, only, date) => {
+        const fact = factSchema.parse(
+          Object.fromEntries(Object.entries({ id: 'f', ...only }).filter(([, v]) => v !== undefined)),
+        );
+        if (fact.kind === 'unit' || fact.date > date) return;
+        const list = [fact, factSchema.parse({ kind: 'reversal', id: 'r', of: 'f', date, why: 'untrue' })];
+        const direct = evaluate(rules, list, year).filter((e) => e.event === 'f' || e.event === 'r');
+        expect(textOf(pointsOf(direct))).toBe('0');
+      }),
+    );
+  });
+});
+
+describe('shares', () => {
+  const amount = fc.integer({ min: -1_000_000_000, max: 1_000_000_000 }).map((n) => new Exact(n).div(1000));
+  const weights = fc.array(fc.integer({ min: 0, max: 1000 }), { minLength: 1, maxLength: 12 });
+  it('add up to the whole exactly', () => {
+    fc.assert(
+      fc.property(amount, weights, (whole, parts) => {
+        fc.pre(parts.some((p) => p > 0));
+        expect(
+          textOf(
+            sumOf(
+              split(
+                whole,
+                parts.map((p) => new Exact(p)),
+              ),
+            ),
+          ),
+        ).toBe(textOf(whole));
+      }),
+    );
+  });
+
+  it('of an award add up to it, whether equal, by parts or by ratio', () => {
+    fc.assert(
+      fc.property(anyRules, units, (rules, who) => {
+        const fact = factSchema.parse({
+          kind: 'adoption',
+          id: 'f',
+          date: '2026-01-05',
+          level: 'city',
+          form: 'single',
+          units: who,
+        });
+        const earned = evaluate(rules, [fact], year).filter((e) => e.event === 'f');
+        expect(textOf(pointsOf(earned))).toBe('7.25');
+      }),
+    );
+  });
+});

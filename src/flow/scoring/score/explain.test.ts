@@ -1,0 +1,79 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { periodOf } from '#kernel/period.ts';
+import { type Params, type ReasonCode, reasonCodes } from './entry.ts';
+import { evaluate } from './evaluate.ts';
+import { explain, sentence } from './explain.ts';
+import { readFacts } from './facts.ts';
+import { readRuleSet } from './rule-set.ts';
+import { scoreWording } from './score-wording.ts';
+
+const ready = readRuleSet(readFileSync(new URL('../../../../rule-sets/qinglan-2026.yaml', import.meta.url), 'utf8'));
+const facts = readFacts(`
+{"kind":"adoption","id":"a1","article":"x","date":"2026-03-02","channel":"bulletin","level":"city","form":"special","units":[{"unit":"u","part":"main"},{"unit":"v","part":"assist"}]}
+{"kind":"directive","id":"d1","article":"x","date":"2026-03-05","level":"city","rank":"principal","leader":"某领导"}
+{"kind":"commission","id":"c1","unit":"u","date":"2026-03-09","outcome":"failed"}`);
+
+describe('the derivation of a unit', () => {
+  if (!ready.ok || !facts.ok) throw new Error('the ready rule set or the facts cannot be read');
+  const march = periodOf('2026-03');
+  if (!march) throw new Error('no March');
+  const ruleSet = ready.value;
+  const entries = evaluate(ruleSet, facts.value, march);
+
+  it('adds up from events to articles to the unit', () => {
+    expect(explain(entries, 'u')).toMatchObject({
+      points: '11',
+      articles: [
+        {
+          article: 'x',
+          points: '14',
+          events: [
+            { event: 'a1', points: '7' },
+            { event: 'd1', points: '7' },
+          ],
+        },
+        { points: '-3' },
+      ],
+      sections: [
+        { section: 'adoptions', points: '7' },
+        { section: 'directives', points: '7' },
+        { section: 'commissions', points: '-3' },
+      ],
+    });
+  });
+
+  it('names event, rule line and version of every entry', () => {
+    for (const entry of entries) {
+      expect(ruleSet.lines.get(entry.rule)).toBeGreaterThan(1);
+      expect(entry).toMatchObject({ ruleSet: 'qinglan-2026', ruleSetVersion: '2026.1' });
+    }
+  });
+
+  it('is said in both languages, with the line of the rule', () => {
+    const steps = entries.filter((e) => e.unit === 'u').flatMap((e) => e.steps);
+    const line = (rule: string) => ruleSet.lines.get(rule);
+    expect(steps.map((s) => sentence(s, ruleSet, 'zh'))).toEqual([
+      `青岚政务信息·市级·专报，计10分（规则 adoptions.city-special，第${line('adoptions.city-special')}行）`,
+      `2家合计10分，主报单位分得7分（规则 shares.joint，第${line('shares.joint')}行）`,
+      `市级领导批示，加10分（规则 directives.city-principal，第${line('directives.city-principal')}行）`,
+      `2家合计10分，主报单位分得7分（规则 shares.joint，第${line('shares.joint')}行）`,
+      `约稿未完成，计-3分（规则 commissions.failed，第${line('commissions.failed')}行）`,
+    ]);
+    expect(sentence(entries[4]?.steps[0] ?? { code: 'line', params: {}, points: '0' }, ruleSet, 'en')).toBe(
+      `commission failed: -3 points (rule commissions.failed, line ${line('commissions.failed')})`,
+    );
+  });
+
+  it('says the same in both languages, reason by reason', () => {
+    for (const code of reasonCodes) expect(mentionedBy('en', code), code).toEqual(mentionedBy('zh', code));
+  });
+});
+
+/** The parameters that a sentence mentions. */
+function mentionedBy(language: 'zh' | 'en', code: ReasonCode): string[] {
+  const mentioned = new Set<string>();
+  const params = new Proxy<Params>({}, { get: (_, key) => mentioned.add(String(key)) && String(key) });
+  scoreWording[language].reasons[code](params);
+  return [...mentioned].sort();
+}

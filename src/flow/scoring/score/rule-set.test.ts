@@ -1,0 +1,110 @@
+import { describe, expect, it } from 'vitest';
+import { readRuleSet } from './rule-set.ts';
+
+const head = `rule_set: trial
+title: 试行办法
+version: "1"
+in_force: { from: 2026-01-01, to: 2026-12-31 }
+channels: { bulletin: 青岚政务信息 }
+`;
+const refusalsOf = (text: string) => {
+  const read = readRuleSet(text);
+  return read.ok ? [] : read.refusals;
+};
+
+describe('a rule set document', () => {
+  it('is read with its lines, numbers kept as they were typed', () => {
+    const read = readRuleSet(`${head}adoptions:\n  - { channel: bulletin, form: [brief, single], points: 0.10 }\n`);
+    expect(read).toMatchObject({
+      ok: true,
+      value: { adoptions: [{ path: 'adoptions.1', form: ['brief', 'single'], points: '0.10' }] },
+    });
+    expect(read.ok && read.value.lines.get('adoptions.1')).toBe(7);
+  });
+
+  it.each<[string, string, { code: string; params?: object }]>([
+    [
+      'an unknown key',
+      `${head}adoptons: []`,
+      { code: 'unknown_key', params: { line: 6, key: 'adoptons', nearest: 'adoptions' } },
+    ],
+    [
+      'an unknown key inside a line',
+      `${head}adoptions:\n  - form: brief\n    chanel: bulletin\n    points: 1`,
+      { code: 'unknown_key', params: { line: 8, key: 'chanel', nearest: 'channel' } },
+    ],
+    [
+      'a form nobody declared',
+      `${head}adoptions:\n  - form: brief\n    points: 1\n  - { form: singel, points: 2 }`,
+      { code: 'unknown_word', params: { line: 9, key: 'form', value: 'singel', nearest: 'single' } },
+    ],
+    [
+      'a policy word that does not exist',
+      `${head}combination: { of: higest }`,
+      { code: 'unknown_word', params: { line: 6, key: 'combination.of', nearest: 'highest' } },
+    ],
+    ['a missing title', head.replace(/title.*\n/, ''), { code: 'missing_key', params: { line: 1, key: 'title' } }],
+    [
+      'points that are no number',
+      `${head}adoptions:\n  - { points: 1e3 }`,
+      { code: 'bad_value', params: { line: 7, key: 'adoptions.1.points', value: '1e3', wanted: 'decimal' } },
+    ],
+    [
+      '30 February',
+      head.replace('2026-12-31', '2026-02-30'),
+      { code: 'bad_value', params: { line: 4, wanted: 'day_unknown' } },
+    ],
+    [
+      'a force that ends first',
+      head.replace('2026-12-31', '2025-12-31'),
+      { code: 'bad_value', params: { line: 4, wanted: 'in_force_reversed' } },
+    ],
+    [
+      'a line with two kinds of points',
+      `${head}adoptions:\n  - { points: 1, times_outside_score: 2 }`,
+      { code: 'bad_value', params: { line: 7, wanted: 'one_of points times_outside_score as_level' } },
+    ],
+    [
+      'a line that an earlier one swallows',
+      `${head}adoptions:\n  - { level: city, points: 1 }\n  - { level: city, form: brief, points: 2 }`,
+      { code: 'line_never_reached', params: { line: 8, by: 7 } },
+    ],
+    [
+      'a name used twice',
+      `${head}adoptions:\n  - { rule: x, form: brief, points: 1 }\n  - { rule: x, form: single, points: 2 }`,
+      { code: 'rule_twice', params: { line: 8, rule: 'x' } },
+    ],
+    [
+      'a cap on a rule that does not exist',
+      `${head}filings: [{ rule: sent, points: 1 }]\ncaps:\n  - { of: filings.sendt, points: 5, per: year }`,
+      { code: 'unknown_rule', params: { line: 8, rule: 'filings.sendt', nearest: 'filings.sent' } },
+    ],
+    ['broken YAML', `${head}adoptions: [`, { code: 'yaml_syntax' }],
+    ['a key given twice', `${head}title: 又一个`, { code: 'yaml_syntax', params: { line: 6 } }],
+    ['nothing', '', { code: 'bad_value', params: { line: 1 } }],
+    ['a list', '- 1', { code: 'bad_value', params: { line: 1 } }],
+    ['a text that is too long', `${head}note: ${'长'.repeat(200_000)}`, { code: 'rule_set_too_long' }],
+  ])('is refused with %s', (_, text, expected) => {
+    expect(refusalsOf(text)).toContainEqual(
+      expect.objectContaining({
+        ...expected,
+        ...(expected.params && { params: expect.objectContaining(expected.params) }),
+      }),
+    );
+  });
+
+  it('names all faults at once', () => {
+    expect(refusalsOf(`${head}adoptons: []\ncombnation: { of: sum }\n`).map((r) => r.params?.line)).toEqual([6, 7]);
+  });
+
+  it('does not grow from a nest of aliases', () => {
+    const nest = Array.from(
+      { length: 12 },
+      (_, i) =>
+        `l${i}: &l${i} [${Array(9)
+          .fill(i === 0 ? 'x' : `*l${i - 1}`)
+          .join(', ')}]`,
+    );
+    expect(refusalsOf(nest.join('\n')).length).toBeGreaterThan(0);
+  });
+});
