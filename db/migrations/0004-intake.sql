@@ -65,3 +65,16 @@ create table intake.attachment (
   primary key (org_id, report_id, sha256),
   foreign key (org_id, report_id) references intake.report (org_id, id)
 );
+
+-- A file that was read into a form and waits for the report to be saved; only the person who handed it in can attach it.
+create table intake.upload (
+  org_id uuid not null,
+  id uuid not null,
+  person_id uuid not null,
+  sha256 text not null,
+  name text not null,
+  size integer not null,
+  content_type text not null,
+  at timestamptz not null,
+  primary key (org_id, id)
+);

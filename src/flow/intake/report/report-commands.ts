@@ -1,8 +1,9 @@
 /** The unit's acts on a report: the shape of each, and what it makes happen. */
 import { z } from 'zod';
-import { bodyFromText, bodySchema } from '#kernel/body.ts';
+import { type Body, bodyFromText, bodySchema } from '#kernel/body.ts';
 import type { Context, Machine } from '#kernel/machine.ts';
 import { ok, refused, type Result } from '#kernel/result.ts';
+import { checkDoor } from './door-check.ts';
 import { type ReportAction, type ReportFacts, reportTable } from './report-actions.ts';
 import { evolveReport, genres, type Report, type ReportEvent, type ReportStatus, textFingerprint } from './report.ts';
 
@@ -33,17 +34,23 @@ type Decide = Machine<Report, ReportEvent, ReportFacts, ReportAction, ReportStat
 export const decideReport: Decide = {
   draft: ({ unitId, deskId, title, body, genre }, _, { facts }) => {
     if (!facts.unitIsOpen) return refused({ code: 'unit_closed', field: 'unitId' });
-    if (!facts.deskExists) return refused({ code: 'desk_unknown', field: 'deskId' });
-    return ok([{ type: 'report.drafted', data: { unitId, deskId, title, body, genre } }]);
+    return clean({ title, body }, facts) ?? ok([{ type: 'report.drafted', data: { unitId, deskId, title, body, genre } }]);
   },
   revise: ({ deskId, title, body, genre }, _, { facts }) =>
-    facts.deskExists ? ok([{ type: 'report.revised', data: { deskId, title, body, genre } }]) : refused({ code: 'desk_unknown', field: 'deskId' }),
+    clean({ title, body }, facts) ?? ok([{ type: 'report.revised', data: { deskId, title, body, genre } }]),
   submit: () => ok([{ type: 'report.submitted', data: {} }]),
   approve: (_, state) => filed(state),
   send_back: ({ words }) => ok([{ type: 'report.sent_back', data: { words } }]),
   withdraw: ({ words }) => ok([{ type: 'report.withdrawn', data: { words } }]),
   resubmit: (_, state) => filed(state),
 };
+
+/** A text that holds a secrecy mark is not even kept as a draft; the form keeps it for its writer. */
+function clean(text: { title: string; body: Body }, facts: ReportFacts): Result<never> | undefined {
+  if (!facts.deskExists) return refused({ code: 'desk_unknown', field: 'deskId' });
+  const marks = checkDoor(text.title, text.body).secrecyMarks.map((hit) => hit.text);
+  return marks.length > 0 ? refused({ code: 'secrecy_mark', field: 'body', params: { marks: marks.join('、') } }) : undefined;
+}
 
 function filed(state: Report | undefined): Result<ReportEvent[]> {
   if (!state) return refused({ code: 'not_found' });

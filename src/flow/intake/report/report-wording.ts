@@ -40,7 +40,7 @@ export type ReportRefusal =
   | 'title_missing' | 'title_too_long' | 'body_missing' | 'body_too_long' | 'genre_unknown' | 'unit_missing' | 'desk_missing'
   | 'words_missing' | 'words_too_long' | 'declaration_missing' | 'unit_closed' | 'desk_unknown' | 'unit_without_approver'
   | 'author_never_approves' | 'secrecy_mark' | 'day_form' | 'day_unknown' | 'day_out_of_range' | 'deadline_past' | 'reason_missing'
-  | 'of_missing' | 'own_report' | 'of_itself' | 'of_unknown' | 'of_is_duplicate' | 'personal_data_undecided' | 'no_personal_data';
+  | 'file_missing' | 'upload_gone' | 'of_missing' | 'own_report' | 'of_itself' | 'of_unknown' | 'of_is_duplicate' | 'personal_data_undecided' | 'no_personal_data';
 
 /** The words for acts on a report; the screening desk adds its own acts to the same states, events and refusals. */
 export type ReportWords<Action extends string = ReportAction> = WordsOf<ReportStatus, Action, ReportEvent, ReportField, ReportRefusal>;
@@ -93,6 +93,8 @@ const zh: ReportWords = {
     day_out_of_range: '日期应在1949年至2199年之间。',
     deadline_past: '补充期限不能早于今天。',
     reason_missing: '请选择原因。',
+    file_missing: '请先选择一个文件。',
+    upload_gone: '上传的文件已经失效，请重新上传。',
     of_missing: '请指明与哪一篇来稿重复。',
     own_report: '您是这篇来稿的作者，是否采用应由另一位编辑决定。',
     of_itself: '一篇来稿不能与自己重复。',
@@ -167,6 +169,8 @@ const en: ReportWords = {
     day_out_of_range: 'A date lies between 1949 and 2199.',
     deadline_past: 'The deadline cannot be before today.',
     reason_missing: 'Choose a reason.',
+    file_missing: 'Choose a file first.',
+    upload_gone: 'The uploaded file is gone; upload it again.',
     of_missing: 'Name the report it duplicates.',
     own_report: 'You wrote this report; another editor must decide about it.',
     of_itself: 'A report cannot duplicate itself.',

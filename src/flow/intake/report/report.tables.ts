@@ -57,11 +57,23 @@ export interface AttachmentRow {
   at: string;
 }
 
+export interface UploadRow {
+  org_id: string;
+  id: string;
+  person_id: string;
+  sha256: string;
+  name: string;
+  size: number;
+  content_type: string;
+  at: string;
+}
+
 declare module '#platform/db/tables.ts' {
   interface Tables {
     'intake.report': ReportRow;
     'intake.report_filing': ReportFilingRow;
     'intake.register': RegisterRow;
     'intake.attachment': AttachmentRow;
+    'intake.upload': UploadRow;
   }
 }

@@ -1,0 +1,179 @@
+/** One report: where it stands and why, its text, what may be done now, and what happened. */
+import { dayInChinese } from '#kernel/calendar.ts';
+import { type Actor } from '#kernel/actor.ts';
+import { eventSentence, refusalSentence, type ThingWords } from '#kernel/common-wording.ts';
+import type { DomainEvent, Recorded } from '#kernel/event.ts';
+import type { Language } from '#kernel/wording.ts';
+import type { Problem } from '#platform/http/index.ts';
+import {
+  ButtonLink, Checkbox, Columns, DescriptionList, FileLink, Notice, RecordActs, Section, StatusBadge, TextArea, TextBody, Time, TimeLine, Toast,
+} from '#ui/index.ts';
+import type { Child } from 'hono/jsx';
+import type { Report } from './report.ts';
+import { type ReportFacts, reportTable } from './report-actions.ts';
+import { reportTones } from './report-list.pages.tsx';
+import { reportPageWording } from './report-page-wording.ts';
+import { genreWording, reportWording } from './report-wording.ts';
+import type { Attachment } from './upload.store.ts';
+
+export interface ReportViewProps {
+  readonly lang: Language;
+  readonly id: string;
+  readonly version: number;
+  readonly report: Report;
+  readonly facts: ReportFacts;
+  readonly actor: Actor;
+  readonly unitName: string;
+  readonly deskName: string;
+  readonly original?: { readonly id: string; readonly title: string } | undefined;
+  readonly attachments: readonly Attachment[];
+  readonly events: readonly Recorded<DomainEvent>[];
+  readonly done?: string | undefined;
+  readonly problem?: Problem | undefined;
+  /** The desk's acts, and what later stages add: articles made of it, points. */
+  readonly children?: Child;
+}
+
+export const ReportView = (props: ReportViewProps) => {
+  const { lang, report, facts } = props;
+  const w = reportPageWording[lang];
+  return (
+    <>
+      <Outcome {...props} />
+      <Standing {...props} />
+      {facts.secrecyMarks.length > 0 && (
+        <Notice lang={lang} tone="error" title={`${w.secrecy}：${facts.secrecyMarks.join('、')}`}>
+          {w.secrecyHint}
+        </Notice>
+      )}
+      {facts.personalData.length > 0 && !report.personalData && (
+        <Notice lang={lang} tone="warning" title={`${w.personalData}：${facts.personalData.join('、')}`}>
+          {w.personalDataHint}
+        </Notice>
+      )}
+      <UnitActs {...props} />
+      {props.children}
+      <Columns label={w.history} aside={<Aside {...props} />}>
+        <Section title={w.text}>
+          <TextBody lang={lang} body={report.body} pictureHref={(file) => `/reports/${props.id}/files/${file}`} />
+        </Section>
+      </Columns>
+    </>
+  );
+};
+
+const Outcome = ({ lang, done, problem }: ReportViewProps) => {
+  const words: ThingWords = reportWording[lang];
+  const w = reportPageWording[lang];
+  return (
+    <>
+      {done && (
+        <Toast lang={lang} tone="success">
+          {w.done(words.actions[done] ?? done)}
+        </Toast>
+      )}
+      {problem && (
+        <Notice lang={lang} tone="error">
+          {problem.refusals.map((r) => (
+            <p>{refusalSentence(r, lang, words)}</p>
+          ))}
+        </Notice>
+      )}
+    </>
+  );
+};
+
+/** State in words, who holds it and why it waits. */
+const Standing = ({ lang, report, original }: ReportViewProps) => {
+  const w = reportPageWording[lang];
+  const words = 'words' in report ? report.words : report.status === 'draft' ? report.sentBack : undefined;
+  return (
+    <div class="standing">
+      <StatusBadge tone={reportTones[report.status]} label={reportWording[lang].statuses[report.status]} />
+      <span>{w.waiting[report.status]}</span>
+      {report.status === 'returned' && (
+        <b>
+          {w.deadline} {lang === 'zh' ? dayInChinese(report.deadline) : report.deadline}
+        </b>
+      )}
+      {words && <blockquote class="moment-words">{words}</blockquote>}
+      {original && (
+        <p>
+          {w.original}：<a href={`/reports/${original.id}`}>{original.title}</a>
+        </p>
+      )}
+    </div>
+  );
+};
+
+const UnitActs = ({ lang, id, version, report, facts, actor, problem }: ReportViewProps) => {
+  const w = reportPageWording[lang];
+  const words = reportWording[lang];
+  const reason = <TextArea lang={lang} name="words" label={words.fields.words} required value={String(problem?.values['words'] ?? '')} />;
+  const declaration = <Checkbox lang={lang} name="declaration" label={w.declaration} required />;
+  const mayEdit = (report.status === 'draft' || report.status === 'returned') && actor.appointments.some((a) => a.role === 'correspondent' && a.unitId === report.unitId);
+  return (
+    <>
+      {mayEdit && (
+        <p class="buttons">
+          <ButtonLink href={`/reports/${id}/edit`} label={w.edit} />
+        </p>
+      )}
+      <RecordActs
+        lang={lang}
+        table={reportTable}
+        words={words}
+        state={report}
+        facts={facts}
+        actor={actor}
+        base={`/reports/${id}`}
+        version={version}
+        problem={problem}
+        look={{
+          revise: false,
+          submit: { main: true },
+          approve: { main: true, fields: declaration },
+          resubmit: { main: true, fields: declaration },
+          send_back: { fields: reason },
+          withdraw: { fields: reason },
+        }}
+      />
+    </>
+  );
+};
+
+const Aside = ({ lang, id, report, unitName, deskName, attachments, events }: ReportViewProps) => {
+  const w = reportPageWording[lang];
+  const { register } = report;
+  const filing = report.filings.at(-1);
+  return (
+    <>
+      <DescriptionList
+        items={[
+          { term: w.unit, value: unitName },
+          { term: w.author, value: report.authorName },
+          { term: w.desk, value: deskName },
+          { term: w.genre, value: genreWording[lang][report.genre] },
+          { term: w.filedAt, value: filing ? <Time lang={lang} at={filing.at} /> : w.notFiledYet },
+          ...(register ? [{ term: w.registerNumber, value: w.registered(register.year, register.number) }] : []),
+        ]}
+      />
+      {attachments.length > 0 && (
+        <Section title={w.attachments}>
+          {attachments.map((a) => (
+            <FileLink lang={lang} href={`/reports/${id}/files/${a.sha256}`} name={a.name} bytes={a.size} />
+          ))}
+        </Section>
+      )}
+      <Section title={w.history}>
+        <TimeLine
+          lang={lang}
+          items={events.map((event) => ({
+            at: event.meta.at,
+            sentence: `${event.meta.actorName}${event.meta.onBehalfOf ? `（代${event.meta.onBehalfOf.name}）` : ''} ${eventSentence(event, reportWording[lang])}`,
+          }))}
+        />
+      </Section>
+    </>
+  );
+};
