@@ -95,6 +95,7 @@ create table directory.appointment (
   role text not null,
   unit_id uuid not null,
   since date not null,
+  position integer not null,
   primary key (org_id, person_id, role, unit_id),
   foreign key (org_id, person_id) references directory.person (org_id, id),
   foreign key (org_id, unit_id) references directory.unit (org_id, id)
@@ -109,6 +110,7 @@ create table directory.delegation (
   role text not null,
   unit_id uuid not null,
   to_person_id uuid not null,
+  position integer not null,
   from_day date not null,
   to_day date not null,
   primary key (org_id, id),

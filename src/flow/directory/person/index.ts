@@ -7,3 +7,6 @@ export {
   personActor,
   personByUserName,
 } from './person.queries.ts';
+export { personReactions } from './person.reactions.ts';
+export { personThing } from './person.store.ts';
+export { type PersonWords, personWording } from './person-wording.ts';

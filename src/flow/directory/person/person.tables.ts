@@ -21,6 +21,7 @@ export interface AppointmentRow {
   role: Role;
   unit_id: string;
   since: string;
+  position: number;
 }
 
 export interface DelegationRow {
@@ -30,6 +31,7 @@ export interface DelegationRow {
   role: Role;
   unit_id: string;
   to_person_id: string;
+  position: number;
   from_day: string;
   to_day: string;
 }

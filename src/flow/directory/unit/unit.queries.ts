@@ -1,5 +1,5 @@
 /** Reading units and desks. */
-import type { Selectable } from 'kysely';
+import { type Selectable, sql } from 'kysely';
 import type { Day } from '#kernel/calendar.ts';
 import type { UnitId } from '#kernel/ids.ts';
 import type { Access } from '#platform/event-log/index.ts';
@@ -39,13 +39,16 @@ export async function unitOptions(access: Access): Promise<UnitOption[]> {
   return inTreeOrder(rows.map(toSummary)).map(toOption);
 }
 
+/** True of the unit itself and of all below it. */
+export const isWithin = (unitId: UnitId) => sql<boolean>`lineage @> array[${unitId}::uuid]`;
+
 /** The unit and all below it, closed ones too. */
 export async function subtreeOf(access: Access, unitId: UnitId): Promise<UnitId[]> {
   const rows = await access.db
     .selectFrom('directory.unit')
     .select('id')
     .where('org_id', '=', access.orgId)
-    .where('lineage', '@>', [unitId])
+    .where(isWithin(unitId))
     .execute();
   return rows.map((row) => row.id);
 }

@@ -4,6 +4,7 @@ import type { UnitId } from '#kernel/ids.ts';
 import { refusal } from '#kernel/refusal.ts';
 import { type Access, type Loaded, Refused, type Store, type Thing, type Work } from '#platform/event-log/index.ts';
 import { searchKeys } from './search-keys.ts';
+import { isWithin } from './unit.queries.ts';
 import type { UnitRow } from './unit.tables.ts';
 import { type ContactPoint, currentName, type Desk, type Unit, type UnitEvent, type UnitStatus } from './unit.ts';
 import { seesUnit, type UnitAction, type UnitFacts } from './unit-actions.ts';
@@ -173,7 +174,7 @@ async function carrySubUnits(work: Work, id: UnitId, oldDepth: number, lineage: 
     .updateTable('directory.unit')
     .set({ lineage: sql<string[]>`${lineage}::uuid[] || lineage[${oldDepth + 1}::int:]` })
     .where('org_id', '=', work.orgId)
-    .where('lineage', '@>', [id])
+    .where(isWithin(id))
     .where('id', '<>', id)
     .execute();
 }
