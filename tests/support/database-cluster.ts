@@ -57,9 +57,9 @@ async function makeTemplate(address: Connection): Promise<void> {
 }
 
 /** When the run is cut short there is no time for a clean stop, and nothing worth one. */
-function removeAtOnce({ pid }: EmbeddedServer, folder: string): void {
+function removeAtOnce(server: EmbeddedServer, folder: string): void {
   try {
-    process.kill(pid, 'SIGQUIT');
+    process.kill(server.pid(), 'SIGQUIT');
   } catch {
     // Stopped already, as it should be.
   }

@@ -1,10 +1,12 @@
 import { spawn } from 'node:child_process';
 import { cpSync, existsSync, lstatSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { setTimeout as pause } from 'node:timers/promises';
+import { sql } from 'kysely';
 import pg from 'pg';
 import { describe, expect, test } from 'vitest';
 import { dataFolder } from '../../../../tests/support/database-folder.ts';
+import { openDatabase } from '../open.ts';
+import { inTransaction } from '../transaction.ts';
 import { findBinaries } from './binaries.ts';
 import { type EmbeddedServer, type EmbeddedSettings, startEmbedded } from './index.ts';
 import { isAlive } from './process-identity.ts';
@@ -24,10 +26,6 @@ async function ask(server: EmbeddedServer, text: string): Promise<unknown> {
   }
 }
 
-async function untilDead(pid: number): Promise<void> {
-  while (isAlive(pid)) await pause(10);
-}
-
 test('makes, starts and stops a server that listens on nothing but a socket in the folder', async () => {
   using folder = dataFolder();
   const server = await start(folder.path);
@@ -35,7 +33,7 @@ test('makes, starts and stops a server that listens on nothing but a socket in t
   expect(await ask(server, 'show listen_addresses')).toBe('');
   expect(await ask(server, 'show data_checksums')).toBe('on');
   await server.stop();
-  expect(isAlive(server.pid)).toBe(false);
+  expect(isAlive(server.pid())).toBe(false);
   expect(existsSync(join(folder.path, 'huoshui.lock'))).toBe(false);
 });
 
@@ -88,7 +86,7 @@ describe('one folder, one process', () => {
     const first = await start(folder.path);
     await expect(start(folder.path)).rejects.toMatchObject({ code: 'folder_in_use', params: { pid: process.pid } });
     const attached = await start(folder.path, { attach: true });
-    expect([attached.pid, attached.adopted]).toEqual([first.pid, true]);
+    expect([attached.pid(), attached.adopted]).toEqual([first.pid(), true]);
     await attached.stop();
     expect(await ask(first, 'select 1')).toBe(1);
     await first.stop();
@@ -98,7 +96,7 @@ describe('one folder, one process', () => {
     using folder = dataFolder();
     const server = await start(folder.path, { attach: true });
     await server.stop();
-    expect(isAlive(server.pid)).toBe(false);
+    expect(isAlive(server.pid())).toBe(false);
   });
 
   test.each([
@@ -113,13 +111,36 @@ describe('one folder, one process', () => {
 });
 
 describe('after a crash', () => {
+  test('a server killed under us is started again at the same address, and work in hand goes on', async () => {
+    using folder = dataFolder();
+    const restarted = Promise.withResolvers<unknown>();
+    const database = await openDatabase({ dataFolder: folder.path, onRestart: restarted.resolve });
+    await sql`create table public.kept (id int)`.execute(database.write);
+    const insert = (id: number) =>
+      inTransaction(
+        database.write,
+        async (trx) => void (await sql`insert into public.kept values (${id})`.execute(trx)),
+      );
+    await insert(1);
+    process.kill(
+      Number(readFileSync(join(folder.path, 'postgres', 'postmaster.pid'), 'utf8').split('\n')[0]),
+      'SIGKILL',
+    );
+    await insert(2);
+    await insert(3);
+    expect(await restarted.promise).toBe(undefined);
+    await insert(4);
+    const { rows } = await sql<{ id: number }>`select id from public.kept order by id`.execute(database.read);
+    expect(rows.map((row) => row.id)).toEqual([1, 2, 3, 4]);
+    await database.close();
+  });
+
   test('a server killed outright is started again with all it had', async () => {
     using folder = dataFolder();
     const first = await start(folder.path);
     await ask(first, 'create table kept (id int)');
     await ask(first, 'checkpoint');
-    process.kill(first.pid, 'SIGKILL');
-    await untilDead(first.pid);
+    process.kill(first.pid(), 'SIGKILL');
     await first.stop();
     expect(existsSync(join(folder.path, 'postgres', 'postmaster.pid'))).toBe(true);
     const second = await start(folder.path);
@@ -131,8 +152,7 @@ describe('after a crash', () => {
   test('a dead server whose number another program has now does not stand in the way', async () => {
     using folder = dataFolder();
     const first = await start(folder.path);
-    process.kill(first.pid, 'SIGKILL');
-    await untilDead(first.pid);
+    process.kill(first.pid(), 'SIGKILL');
     await first.stop();
     const { uid, gid } = lstatSync(join(folder.path, 'postgres'));
     const stranger = spawn('sleep', ['60'], { stdio: 'ignore', ...(process.getuid?.() === 0 ? { uid, gid } : {}) });

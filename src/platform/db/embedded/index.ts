@@ -11,9 +11,10 @@ import { type Cluster, ensureCluster, superuser } from './cluster.ts';
 import { requireSpace } from './disk-space.ts';
 import { folderHolder, lockFolder } from './folder-lock.ts';
 import { livingServer, type PidFile } from './pid-file.ts';
-import { adoptServer, launchServer, stopServer } from './server.ts';
+import { adoptServer, launchServer } from './server.ts';
 import { requireSearchable, serverUser } from './server-user.ts';
 import { socketFolderFor } from './socket-folder.ts';
+import { type OnRestart, supervise } from './supervise.ts';
 
 export interface EmbeddedSettings {
   readonly dataFolder: string;
@@ -26,6 +27,7 @@ export interface EmbeddedSettings {
   readonly transport?: 'socket' | 'tcp' | undefined;
   /** Throw-away data: never waits for the disk. */
   readonly unsafe?: boolean | undefined;
+  readonly onRestart?: OnRestart | undefined;
   /** More settings of the server, by their names in postgresql.conf. */
   readonly configuration?: Readonly<Record<string, string>> | undefined;
 }
@@ -39,7 +41,8 @@ export interface ServerAddress {
 
 export interface EmbeddedServer {
   readonly address: ServerAddress;
-  readonly pid: number;
+  /** The number of its first process; another after a restart. */
+  pid(): number;
   /** It was found running: left by a killed process of ours, or belonging to another (`attach`). */
   readonly adopted: boolean;
   stop(): Promise<void>;
@@ -60,7 +63,8 @@ export async function startEmbedded(settings: EmbeddedSettings): Promise<Embedde
 function attachedTo(folder: string, settings: EmbeddedSettings): EmbeddedServer | undefined {
   const running = settings.attach && folderHolder(folder) ? livingServer(join(folder, 'postgres')) : undefined;
   if (running?.status !== 'ready') return undefined;
-  return { address: addressOf(running, savedPassword(folder)), pid: running.pid, adopted: true, stop: async () => {} };
+  const address = addressOf(running, savedPassword(folder));
+  return { address, adopted: true, pid: () => running.pid, stop: async () => {} };
 }
 
 async function ownServer(folder: string, settings: EmbeddedSettings): Promise<EmbeddedServer> {
@@ -72,14 +76,16 @@ async function ownServer(folder: string, settings: EmbeddedSettings): Promise<Em
     const log = join(folder, 'postgres.log');
     const found = await adoptServer(cluster, log);
     if (!found) requireSpace(folder, 32);
-    const server =
-      found ?? (await launchServer({ cluster, socketFolder, log, configuration: settings.configuration ?? {} }));
+    const options = { cluster, socketFolder, log, configuration: settings.configuration ?? {} };
+    const first = found ?? (await launchServer(options));
+    const server = supervise(first, options, settings.onRestart);
     const stop = async () => {
-      await stopServer(cluster, server.pid);
+      await server.stop();
       if (socketFolder !== cluster.folder) rmSync(socketFolder, { recursive: true, force: true });
       lock.release();
     };
-    return { address: addressOf(server, cluster.password), pid: server.pid, adopted: found !== undefined, stop };
+    const address = addressOf(first, cluster.password);
+    return { address, adopted: found !== undefined, pid: () => server.pid, stop };
   } catch (error) {
     lock.release();
     throw error;

@@ -17,6 +17,8 @@ export interface ServerOptions {
   readonly socketFolder: string;
   readonly log: string;
   readonly configuration: Readonly<Record<string, string>>;
+  /** Without it a free one. */
+  readonly port?: number;
 }
 
 /** The server found alive on the folder, once it is ready; undefined when there is none or it is just stopping. */
@@ -36,7 +38,10 @@ export async function launchServer(options: ServerOptions): Promise<PidFile> {
   if (crashed) disownPidFile(options.cluster.folder);
   const logStart = startLog(options.log);
   for (let attempt = 1; ; attempt++) {
-    const ready = await untilReady(spawnServer(options, await freePort(options)), options.cluster.folder);
+    const ready = await untilReady(
+      spawnServer(options, options.port ?? (await freePort(options))),
+      options.cluster.folder,
+    );
     if (ready) return ready;
     if (!crashed || attempt === 10) throw launchFailure(options, logStart);
     await pause(500);
