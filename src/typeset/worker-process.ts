@@ -53,7 +53,9 @@ export function startWorker(setup: Setup): WorkerProcess {
       child.send(message, (error) => error && reject(error));
     }).finally(() => hold(child, false));
 
-  const ready = ask(setup).then(() => undefined);
+  const ready = ask(setup).then((answer) => {
+    if (answer.kind !== 'ready') throw new Error(answer.kind === 'failed' ? answer.detail : 'unexpected answer');
+  });
   ready.catch(() => undefined);
   return {
     pid: child.pid,

@@ -10,7 +10,17 @@ let compiler: NodeCompiler | undefined;
 function setUp(setup: Setup): void {
   templates = new Map(Object.entries(setup.templates));
   compiler = NodeCompiler.create({ workspace, fontArgs: [{ fontPaths: [...setup.files] }] });
-  answer({ kind: 'ready' });
+  const warmUp = {
+    kind: 'job',
+    id: 0,
+    template: 'warm-up.typ',
+    data: '{}',
+    pictures: {},
+    standard: 'a-2b',
+    timestamp: 0,
+  } as const;
+  const warm = run(compiler, warmUp);
+  answer(warm.kind === 'done' ? { kind: 'ready' } : warm);
 }
 
 function run(typst: NodeCompiler, job: Job): Answer {

@@ -11,13 +11,16 @@ export interface Mark {
   readonly size: number;
 }
 
+/** 265 mm: under the type area. */
+const foot = (265 * 72) / 25.4;
+
 export interface ReadPdf {
   readonly pages: number;
   readonly marks: readonly Mark[];
   readonly outline: readonly string[];
   readonly info: Record<string, unknown>;
   readonly tags: readonly string[];
-  /** All text without white space. */
+  /** All text but the page numbers, without white space. */
   text(page?: number): string;
 }
 
@@ -42,7 +45,7 @@ export async function readPdf(pdf: Uint8Array): Promise<ReadPdf> {
   await document.loadingTask.destroy();
   const text = (page?: number) =>
     marks
-      .filter((mark) => page === undefined || mark.page === page)
+      .filter((mark) => (page === undefined || mark.page === page) && mark.y < foot)
       .map((mark) => mark.text)
       .join('')
       .replace(/[\s\u200b]/g, '');
