@@ -49,6 +49,7 @@ export const reasonCodes = [
   'veto',
   'reversed',
   'restored',
+  'adjusted',
 ] as const;
 export type ReasonCode = (typeof reasonCodes)[number];
 

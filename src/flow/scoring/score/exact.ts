@@ -35,3 +35,7 @@ export function display(points: string, places: number): string {
   const rounded = new Exact(points).toDecimalPlaces(guardPlaces).toDecimalPlaces(places);
   return rounded.isZero() ? new Exact(0).toFixed(places) : rounded.toFixed(places);
 }
+
+/** −1, 0 or 1; figures that differ only by the tail of a cut share are equal. */
+export const comparePoints = (a: string, b: string): number =>
+  new Exact(a).minus(b).toDecimalPlaces(guardPlaces).comparedTo(0);

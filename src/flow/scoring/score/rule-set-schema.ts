@@ -10,7 +10,7 @@ const table = <Shape extends z.core.$ZodLooseShape>(shape: Shape) =>
     error: (issue) => (issue.code === 'unrecognized_keys' ? Object.keys(shape).join(' ') : undefined),
   });
 const oneOrMore = <Item extends z.ZodType>(item: Item) =>
-  z.preprocess((value) => (typeof value === 'string' ? [value] : value), z.array(item).min(1)).optional();
+  z.preprocess((value) => (typeof value === 'string' ? [value] : value), z.array(item).min(1, 'empty_list')).optional();
 
 const word = z.string().regex(/^[a-z][a-z0-9_-]*$/, 'word');
 const text = z.string().trim().min(1, 'empty').max(200, 'too_long');
@@ -90,7 +90,7 @@ const share = table({
   units: z.enum(['equal', 'each', 'parts', 'ratio']),
   main: factorText.optional(),
   assist: factorText.optional(),
-  ratio: z.array(factorText).min(1).optional(),
+  ratio: z.array(factorText).min(1, 'empty_list').optional(),
   factor: factorText.optional(),
   extra: table({ from: decimalText, to: decimalText }).optional(),
 })
@@ -189,7 +189,10 @@ export const ruleSetSchema = table({
     lines: z.array(directive).min(1),
   }).optional(),
   shares: z.array(share).default([]),
-  author_shares: table({ ratio: z.array(factorText).min(1).optional(), at_most: count.optional() }).optional(),
+  author_shares: table({
+    ratio: z.array(factorText).min(1, 'empty_list').optional(),
+    at_most: count.optional(),
+  }).optional(),
   filings: z.array(table({ ...line, ...items, points: decimalText, in_combination: flag.optional() })).default([]),
   commissions: z
     .array(table({ ...line, outcome: oneOrMore(z.enum(outcomes)), form: words, points: decimalText }))

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { refusalSentence } from './refusal-sentence.ts';
 import { readRuleSet } from './rule-set.ts';
+import { scoreWording } from './score-wording.ts';
 
 const head = `rule_set: trial
 title: 试行办法
@@ -81,6 +83,17 @@ describe('a rule set document', () => {
     ],
     ['broken YAML', `${head}adoptions: [`, { code: 'yaml_syntax' }],
     ['a key given twice', `${head}title: 又一个`, { code: 'yaml_syntax', params: { line: 6 } }],
+    [
+      'an empty list',
+      `${head}adoptions: [{ level: [], points: 1 }]`,
+      { code: 'bad_value', params: { line: 6, wanted: 'empty_list' } },
+    ],
+    ['a title for no code', `${head}forms: { 简讯: 简讯 }`, { code: 'bad_value', params: { line: 6, wanted: 'word' } }],
+    [
+      'a section that is no list',
+      `${head}adoptions: 5`,
+      { code: 'bad_value', params: { line: 6, wanted: 'type_array' } },
+    ],
     ['nothing', '', { code: 'bad_value', params: { line: 1 } }],
     ['a list', '- 1', { code: 'bad_value', params: { line: 1 } }],
     ['a text that is too long', `${head}note: ${'长'.repeat(200_000)}`, { code: 'rule_set_too_long' }],
@@ -91,6 +104,11 @@ describe('a rule set document', () => {
         ...(expected.params && { params: expect.objectContaining(expected.params) }),
       }),
     );
+    for (const refused of refusalsOf(text)) {
+      const wanted = String(refused.params?.wanted ?? '').split(' ')[0];
+      if (wanted) expect(Object.keys(scoreWording.zh.wanted)).toContain(wanted);
+      expect(refusalSentence(refused, 'zh')).toMatch(/^(?!.*undefined).*[行符]/);
+    }
   });
 
   it('names all faults at once', () => {

@@ -117,8 +117,13 @@ function fromIssue(
     const near = nearest(value, known);
     return [refusal('unknown_word', { line, key, value, known: known.join(' '), ...(near ? { nearest: near } : {}) })];
   }
-  const wanted = issue.code === 'invalid_type' ? `type_${issue.expected}` : issue.message;
+  const wanted = wantedBy(issue);
   return [refusal('bad_value', { line, key, value, wanted })];
+}
+
+function wantedBy(issue: z.core.$ZodIssue): string {
+  if (issue.code === 'invalid_type') return `type_${issue.expected}`;
+  return issue.code === 'invalid_key' ? 'word' : issue.message;
 }
 
 function textAt(document: Document, path: readonly PropertyKey[]): string {

@@ -48,6 +48,7 @@ const reasonsZh = {
   veto: (p) => `${p.period}内第${p.count}次（限${p.limit}次），已得${p.lost}分不再计，计${p.now}分`,
   reversed: (p) => `${p.of}已撤销，相关得分冲回，计${p.now}分`,
   restored: (p) => `${p.of}已撤销，被它替代的得分恢复，计${p.now}分`,
+  adjusted: (p) => `${p.period}已锁定时计${p.was}分，现应计${p.is}分，本期调整${p.now}分`,
 } satisfies Sentences;
 
 const reasonsEn: Sentences = {
@@ -94,9 +95,68 @@ const reasonsEn: Sentences = {
   veto: (p) => `time ${p.count} in ${p.period} (limit ${p.limit}): ${p.lost} points are lost: ${p.now}`,
   reversed: (p) => `${p.of} was withdrawn, its points are taken back: ${p.now}`,
   restored: (p) => `${p.of} was withdrawn, what it had replaced counts again: ${p.now}`,
+  adjusted: (p) => `${p.period} was locked with ${p.was}, is now worth ${p.is}: adjusted by ${p.now}`,
 };
 
 const hint = (p: Params, before: string, after: string): string => (p.nearest ? `${before}${p.nearest}${after}` : '');
+
+/** What a value must be; a code may be followed by the words it is about. */
+const wantedZh = {
+  decimal: '须为数字，小数点前最多九位、后最多六位',
+  factor: '须为不带正负号的数字',
+  count: '须为整数',
+  decimals: '须为0至6',
+  word: '须为小写英文字母、数字、连字符组成的代码',
+  empty: '不能为空',
+  empty_list: '至少要有一项',
+  too_long: '太长',
+  month_day: '须为“月-日”，如 11-01',
+  section: '须为段名，或“段名.规则名”，或 total',
+  one_of: '须且只须写一种：',
+  as_level_with_times: 'as_level 与 times 须同时写',
+  parts_need_main_assist: '按主协分配须写 main 与 assist',
+  ratio_needs_list: '按比例分配须写 ratio',
+  points_or_range: '写 points，或同时写 from 与 to',
+  in_force_reversed: '结束日期早于开始日期',
+  top_levels_need_number: '取前几级须写 levels，其他方式不写',
+  day_form: '须为“年-月-日”',
+  day_unknown: '没有这一天',
+  day_out_of_range: '须在1949年至2199年之间',
+  type_array: '须为列表',
+  type_object: '须为“名称: 内容”的一组',
+  type_record: '须为“代码: 名称”的一组',
+  type_string: '须为文字或数字',
+};
+const wantedEn: Record<keyof typeof wantedZh, string> = {
+  decimal: 'a number, at most nine digits before the point and six behind it',
+  factor: 'a number without a sign',
+  count: 'a whole number',
+  decimals: '0 to 6',
+  word: 'a code of small letters, digits and hyphens',
+  empty: 'not empty',
+  empty_list: 'at least one',
+  too_long: 'shorter',
+  month_day: 'month-day, such as 11-01',
+  section: 'a section, section.rule, or total',
+  one_of: 'exactly one of',
+  as_level_with_times: 'as_level and times go together',
+  parts_need_main_assist: 'parts need main and assist',
+  ratio_needs_list: 'a ratio needs its list',
+  points_or_range: 'points, or both from and to',
+  in_force_reversed: 'the end is before the beginning',
+  top_levels_need_number: 'top_levels needs levels, others have none',
+  day_form: 'year-month-day',
+  day_unknown: 'there is no such day',
+  day_out_of_range: 'between 1949 and 2199',
+  type_array: 'a list',
+  type_object: 'a group of names and values',
+  type_record: 'a group of codes and titles',
+  type_string: 'a text or a number',
+};
+const wanted = (words: Readonly<Record<string, string>>, p: Params): string => {
+  const [code = '', ...about] = (p.wanted ?? '').split(' ');
+  return [words[code] ?? code, ...about].join(' ');
+};
 
 /** By refusal code; the parameters are the refusal's, as text. */
 const refusalsZh = {
@@ -104,7 +164,7 @@ const refusalsZh = {
   yaml_syntax: (p: Params) => `第${p.line}行写法有误：${p.detail}`,
   unknown_key: (p: Params) => `第${p.line}行的“${p.key}”不认识${hint(p, '，是否应为“', '”')}`,
   missing_key: (p: Params) => `第${p.line}行缺少“${p.key}”`,
-  bad_value: (p: Params) => `第${p.line}行“${p.key}”的值“${p.value}”不合要求（${p.wanted}）`,
+  bad_value: (p: Params) => `第${p.line}行“${p.key}”的值“${p.value}”不合要求：${wanted(wantedZh, p)}`,
   unknown_word: (p: Params) =>
     `第${p.line}行“${p.key}”的“${p.value}”没有定义${hint(p, '，是否应为“', '”')}；可用：${p.known}`,
   rule_twice: (p: Params) => `第${p.line}行的规则名“${p.rule}”重复`,
@@ -114,12 +174,31 @@ const refusalsZh = {
   fact_wrong: (p: Params) => `第${p.line}行的“${p.key}”不合要求：${p.detail}`,
   fact_twice: (p: Params) => `第${p.line}行的编号“${p.id}”重复`,
 };
+/** Of `remarksOn`: what in the facts cannot earn anything under these rules. */
+const remarksZh = {
+  word_not_in_rules: (p: Params) => `事实“${p.id}”的${p.key}“${p.value}”不在规则里${hint(p, '，是否应为“', '”')}`,
+  directive_without_print: (p: Params) => `批示“${p.id}”找不到所批的采用，暂不计分`,
+  reversal_of_nothing: (p: Params) => `撤销“${p.id}”所指的“${p.of}”不存在`,
+  day_missing: (p: Params) => `采用“${p.id}”缺少计分所依据的日期`,
+  parent_missing: (p: Params) => `单位“${p.id}”应并入上级单位，但没有写明上级`,
+  no_units_declared: (_: Params) => '规则有任务数或基础分，但没有列出单位，这些条款不会计分',
+};
+const remarksEn: { readonly [Code in keyof typeof remarksZh]: (p: Params) => string } = {
+  word_not_in_rules: (p) =>
+    `fact "${p.id}": ${p.key} "${p.value}" is not in the rules${hint(p, ', did you mean "', '"?')}`,
+  directive_without_print: (p) => `directive "${p.id}" is on no known adoption: nothing counted yet`,
+  reversal_of_nothing: (p) => `reversal "${p.id}" takes back "${p.of}", which is not there`,
+  day_missing: (p) => `adoption "${p.id}" lacks the day by which the rules count`,
+  parent_missing: (p) => `unit "${p.id}" is to be rolled up, but has no parent`,
+  no_units_declared: (_) => 'the rules have quotas or a base, but no units are listed: those lines do nothing',
+};
+
 const refusalsEn: { readonly [Code in keyof typeof refusalsZh]: (p: Params) => string } = {
   rule_set_too_long: (p) => `the rule set has more than ${p.most} characters`,
   yaml_syntax: (p) => `line ${p.line}: ${p.detail}`,
   unknown_key: (p) => `line ${p.line}: unknown key "${p.key}"${hint(p, ', did you mean "', '"?')}`,
   missing_key: (p) => `line ${p.line}: "${p.key}" is missing`,
-  bad_value: (p) => `line ${p.line}: "${p.key}" cannot be "${p.value}" (${p.wanted})`,
+  bad_value: (p) => `line ${p.line}: "${p.key}" cannot be "${p.value}": ${wanted(wantedEn, p)}`,
   unknown_word: (p) =>
     `line ${p.line}: "${p.value}" is no known ${p.key}${hint(p, ', did you mean "', '"?')}; known: ${p.known}`,
   rule_twice: (p) => `line ${p.line}: the rule name "${p.rule}" is used twice`,
@@ -135,6 +214,8 @@ export const scoreWording = wording(
   {
     reasons: reasonsZh,
     refusals: refusalsZh,
+    remarks: remarksZh,
+    wanted: wantedZh,
     levels: { own: '本单位', town: '乡镇级', county: '县级', city: '市级', province: '省级', central: '国家级' },
     forms: { brief: '简讯', single: '单篇', round_up: '综合', digest: '要情', special: '专报', reference: '参阅' },
     ranks: { principal: '主要领导', deputy: '分管领导' },
@@ -163,6 +244,8 @@ export const scoreWording = wording(
   {
     reasons: reasonsEn,
     refusals: refusalsEn,
+    remarks: remarksEn,
+    wanted: wantedEn,
     levels: { own: 'own', town: 'town', county: 'county', city: 'city', province: 'province', central: 'central' },
     forms: {
       brief: 'brief',

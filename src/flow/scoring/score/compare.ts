@@ -1,0 +1,45 @@
+/** What a change would do: of rules before they take effect, and of facts after a period was locked. */
+import type { Day } from '#kernel/calendar.ts';
+import type { Period } from '#kernel/period.ts';
+import { type Entry, step } from './entry.ts';
+import { totals } from './evaluate.ts';
+import { Exact, sumOf, textOf } from './exact.ts';
+
+export interface UnitChange {
+  readonly unit: string;
+  readonly before: string;
+  readonly after: string;
+  readonly change: string;
+}
+
+/** Per unit that has entries on either side, by unit; unchanged ones too. */
+export function whatIf(before: readonly Entry[], after: readonly Entry[]): UnitChange[] {
+  const was = totals(before);
+  const will = totals(after);
+  return [...new Set([...was.keys(), ...will.keys()])].sort().map((unit) => {
+    const [from, to] = [was.get(unit) ?? '0', will.get(unit) ?? '0'];
+    return { unit, before: from, after: to, change: textOf(new Exact(to).minus(from)) };
+  });
+}
+
+/**
+ * The entries of `date`, in an open period, that bring a locked one from what was `booked` to what it is worth `now`:
+ * one for each unit, event and rule whose points differ. Nothing of the locked period is touched.
+ */
+export function adjustments(booked: readonly Entry[], now: readonly Entry[], locked: Period, date: Day): Entry[] {
+  const groups = Map.groupBy(
+    [...booked.map((e) => ({ e, now: false })), ...now.map((e) => ({ e, now: true }))],
+    ({ e }) => [e.unit, e.event, e.rule].join('\n'),
+  );
+  return [...groups.values()].flatMap((group): Entry[] => {
+    const worth = (side: boolean): Exact =>
+      sumOf(group.filter((g) => g.now === side).map((g) => new Exact(g.e.points)));
+    const [was, is] = [worth(false), worth(true)];
+    const like = group.at(-1)?.e;
+    if (!like || is.equals(was)) return [];
+    const points = is.minus(was);
+    const params = { period: locked.name, was: textOf(was), is: textOf(is) };
+    const reason = { code: 'adjusted' as const, params };
+    return [{ ...like, date, points: textOf(points), reason, steps: [step(like.rule, 'adjusted', points, params)] }];
+  });
+}
