@@ -30,6 +30,7 @@ export async function personActor(
     .select(['role', 'unit_id as unitId'])
     .where('org_id', '=', orgId)
     .where('person_id', '=', personId)
+    .orderBy('position')
     .execute();
   const appointments = [...own, ...(await delegatedTo(access, personId, today))];
   return { orgId, personId, name: person.name, unitId: person.unit_id, appointments, origin };
@@ -53,6 +54,7 @@ async function delegatedTo({ db, orgId }: Access, personId: PersonId, today: Day
     .where('d.from_day', '<=', today)
     .where('d.to_day', '>=', today)
     .where('p.status', '=', 'enabled')
+    .orderBy('d.id')
     .execute();
   return rows.map((r) => ({ role: r.role, unitId: r.unit_id, onBehalfOf: { personId: r.person_id, name: r.name } }));
 }

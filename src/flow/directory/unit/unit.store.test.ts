@@ -4,47 +4,32 @@ import type { Recorded } from '#kernel/event.ts';
 import { type Access, eventsOf, handle, inWork, verifyChain } from '#platform/event-log/index.ts';
 import { testClock } from '../../../../tests/support/clock.ts';
 import { type TestDatabase, testDatabase } from '../../../../tests/support/database.ts';
+import { newId, type TestDirectory, testDirectory } from '../../../../tests/support/directory.ts';
 import { allUnits, deskOf, desks, desksFor, subtreeOf, unitOf, unitOptions, unitsByIds, unitThing } from './index.ts';
 import type { Unit, UnitEvent } from './unit.ts';
 import type { UnitAction } from './unit-actions.ts';
 
 let database: TestDatabase;
-let clock = testClock();
-let count = 0;
-let orgId = '';
+let directory: TestDirectory;
 let access: Access;
-let house: Actor;
-
-const newId = () => `0199a000-0000-7000-8000-${String(++count).padStart(12, '0')}`;
 
 beforeAll(async () => {
   database = await testDatabase();
 });
 afterAll(() => database.close());
 beforeEach(async () => {
-  clock = testClock();
-  orgId = newId();
-  access = { db: database.write, orgId };
-  house = { orgId, personId: newId(), name: '安装程序', unitId: orgId, appointments: [], origin: 'system' };
-  await database.write.insertInto('directory.org').values({ id: orgId, name: '青岚市' }).execute();
+  directory = await testDirectory(database.write, testClock());
+  access = directory.access;
 });
 
-const attempt = (action: UnitAction, input: object, id?: string, actor = house) =>
-  inWork({ db: database.write, now: clock.now, newId, reactions: [] }, actor, (work) =>
-    handle(work, unitThing, { id, action, input }),
-  );
-
-async function act(action: UnitAction, input: object, id?: string, actor = house) {
-  const done = await attempt(action, input, id, actor);
-  if (!done.ok) throw new Error(done.refusals.map((r) => r.code).join());
-  return done.value.id;
-}
+const attempt = (action: UnitAction, input: object, id?: string, actor = directory.house) =>
+  inWork(directory.services, actor, (work) => handle(work, unitThing, { id, action, input }));
 const codes = async (...args: Parameters<typeof attempt>) => {
   const done = await attempt(...args);
   return done.ok ? ['ok'] : done.refusals.map((r) => r.code);
 };
-const open = (name: string, kind: string, parentId?: string, sortOrder = 100) =>
-  act('open', { name, kind, parentId, sortOrder, on: '2020-01-01' });
+const act: TestDirectory['unit'] = (...args) => directory.unit(...args);
+const open: TestDirectory['open'] = (...args) => directory.open(...args);
 
 /** 澄岭省 › 青岚市 › 梧溪县 › 茗岫镇, and 云溪县 beside it. */
 async function plant() {
@@ -146,7 +131,7 @@ describe('rights', () => {
   it('reach from the administrator’s unit downwards', async () => {
     const { city, county, township, province, sister } = await plant();
     const at = (unitId: string): Actor => ({
-      ...house,
+      ...directory.house,
       origin: 'page',
       appointments: [{ role: 'system_administrator', unitId }],
     });
