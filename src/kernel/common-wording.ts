@@ -51,7 +51,8 @@ const common = wording(
   },
   {
     wrong_status: (status: string) => `It is now “${status}”, so this cannot be done.`,
-    not_your_role: (roles: string) => (roles ? `This step belongs to the unit's or the desk's ${roles}.` : 'The system does this step by itself.'),
+    not_your_role: (roles: string) =>
+      roles ? `This step belongs to the unit's or the desk's ${roles}.` : 'The system does this step by itself.',
     stale: 'Somebody changed this record after you opened it. Your text is kept; compare and send again.',
     not_found: 'There is no such record, or it is not yours to see. Go back to the list.',
     idempotency_key_reused: 'This idempotency key was used for another request; use a new one.',
@@ -72,8 +73,13 @@ export interface ThingWords {
 }
 
 /** `ThingWords` that the compiler knows to be complete: every state, act, event, field and refusal of a thing has its words. */
-export interface WordsOf<Status extends string, Action extends string, Event extends DomainEvent, Field extends string, Code extends string>
-  extends ThingWords {
+export interface WordsOf<
+  Status extends string,
+  Action extends string,
+  Event extends DomainEvent,
+  Field extends string,
+  Code extends string,
+> extends ThingWords {
   readonly statuses: Readonly<Record<Status, string>>;
   readonly actions: Readonly<Record<Action, string>>;
   readonly fields: Readonly<Record<Field, string>>;
@@ -89,13 +95,13 @@ export function refusalSentence(refusal: Refusal, lang: Language, words?: ThingW
   const c = common[lang];
   switch (refusal.code) {
     case 'wrong_status':
-      return c.wrong_status(words?.statuses[String(p['status'])] ?? String(p['status']));
+      return c.wrong_status(words?.statuses[String(p.status)] ?? String(p.status));
     case 'not_your_role':
-      return c.not_your_role(roleNames(String(p['roles']), lang));
+      return c.not_your_role(roleNames(String(p.roles), lang));
     case 'invalid_field': {
-      const field = String(p['field']);
-      const problem = words?.refusals[String(p['problem'])];
-      return c.invalid_field(words?.fields[field] ?? field, typeof problem === 'string' ? problem : String(p['problem']));
+      const field = String(p.field);
+      const problem = words?.refusals[String(p.problem)];
+      return c.invalid_field(words?.fields[field] ?? field, typeof problem === 'string' ? problem : String(p.problem));
     }
     case 'stale':
     case 'not_found':

@@ -3,7 +3,8 @@ import { createHash } from 'node:crypto';
 
 export type Fingerprint = string;
 
-export const fingerprint = (value: unknown): Fingerprint => createHash('sha256').update(canonicalJson(value)).digest('hex');
+export const fingerprint = (value: unknown): Fingerprint =>
+  createHash('sha256').update(canonicalJson(value)).digest('hex');
 
 /** RFC 8785 in the part that our data needs: sorted keys, no blanks, `undefined` left out. */
 export function canonicalJson(value: unknown): string {

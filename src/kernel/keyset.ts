@@ -18,7 +18,11 @@ export interface Page<Line> {
 export const pageSize = 20;
 
 /** Of at most `pageSize + 1` rows in the order they were asked for (`after`: oldest first), the page and its neighbours. */
-export function pageOf<Line extends { readonly id: string }>(rows: readonly Line[], { before, after }: Keyset, size = pageSize): Page<Line> {
+export function pageOf<Line extends { readonly id: string }>(
+  rows: readonly Line[],
+  { before, after }: Keyset,
+  size = pageSize,
+): Page<Line> {
   const more = rows.length > size;
   const lines = rows.slice(0, size);
   if (after !== undefined) lines.reverse();

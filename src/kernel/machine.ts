@@ -27,7 +27,11 @@ export interface Machine<
   readonly table: ActionTable<State, Facts, Action, Status>;
   readonly commands: C;
   readonly decide: {
-    readonly [A in Action]: (input: z.output<C[A]>, state: State | undefined, context: Context<Facts>) => Result<Event[]>;
+    readonly [A in Action]: (
+      input: z.output<C[A]>,
+      state: State | undefined,
+      context: Context<Facts>,
+    ) => Result<Event[]>;
   };
   readonly evolve: (state: State | undefined, event: Recorded<Event>) => State;
 }

@@ -8,7 +8,8 @@ export interface Period {
 }
 
 const two = (n: number): string => String(n).padStart(2, '0');
-const lastOfMonth = (year: number, month: number): Day => addDays(month === 12 ? `${year + 1}-01-01` : `${year}-${two(month + 1)}-01`, -1);
+const lastOfMonth = (year: number, month: number): Day =>
+  addDays(month === 12 ? `${year + 1}-01-01` : `${year}-${two(month + 1)}-01`, -1);
 
 /** The period a name stands for, or undefined when it stands for none. */
 export function periodOf(name: string): Period | undefined {

@@ -8,7 +8,11 @@ export type Wording<T> = Readonly<Record<Language, T>>;
 export type Words = { readonly [key: string]: string | ((...args: never[]) => string) | Words };
 
 type Shape<T> = {
-  readonly [K in keyof T]: T[K] extends string ? string : T[K] extends (...args: infer A) => string ? (...args: A) => string : Shape<T[K]>;
+  readonly [K in keyof T]: T[K] extends string
+    ? string
+    : T[K] extends (...args: infer A) => string
+      ? (...args: A) => string
+      : Shape<T[K]>;
 };
 
 export function wording<const T extends Words>(zh: T, en: Shape<T>): Wording<Shape<T>> {

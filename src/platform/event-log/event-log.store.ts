@@ -18,14 +18,22 @@ export async function appendEvents(work: Work): Promise<void> {
     return toRow(event, seq, previous, hash);
   });
   for (let i = 0; i < rows.length; i += 500) {
-    await work.db.insertInto('platform.event').values(rows.slice(i, i + 500)).execute();
+    await work.db
+      .insertInto('platform.event')
+      .values(rows.slice(i, i + 500))
+      .execute();
   }
   await work.db.updateTable('platform.event_chain').set({ seq, hash }).where('org_id', '=', work.orgId).execute();
 }
 
 async function lockHead(work: Work): Promise<{ seq: number; hash: string }> {
   const head = () =>
-    work.db.selectFrom('platform.event_chain').select(['seq', 'hash']).where('org_id', '=', work.orgId).forUpdate().executeTakeFirst();
+    work.db
+      .selectFrom('platform.event_chain')
+      .select(['seq', 'hash'])
+      .where('org_id', '=', work.orgId)
+      .forUpdate()
+      .executeTakeFirst();
   const found = await head();
   if (found) return found;
   await work.db
@@ -63,7 +71,9 @@ function toRow(event: Recorded<DomainEvent>, seq: number, previous_hash: string,
   };
 }
 
-export function toEvent(row: Omit<EventRow, 'data' | 'on_behalf_of'> & { data: object; on_behalf_of: EventMeta['onBehalfOf'] | null }): Recorded<DomainEvent> {
+export function toEvent(
+  row: Omit<EventRow, 'data' | 'on_behalf_of'> & { data: object; on_behalf_of: EventMeta['onBehalfOf'] | null },
+): Recorded<DomainEvent> {
   return {
     type: row.type,
     data: row.data,
@@ -115,13 +125,18 @@ export async function verifyChain(access: Access): Promise<{ events: number; hea
       .execute();
     for (const row of rows) {
       if (row.seq !== seq + 1) faults.push({ seq: seq + 1, fault: 'gap' });
-      if (row.previous_hash !== previous || linkHash(previous, row.seq, toEvent(row)) !== row.hash) faults.push({ seq: row.seq, fault: 'changed' });
+      if (row.previous_hash !== previous || linkHash(previous, row.seq, toEvent(row)) !== row.hash)
+        faults.push({ seq: row.seq, fault: 'changed' });
       previous = row.hash;
       seq = row.seq;
     }
     if (rows.length < 1000) break;
   }
-  const head = await access.db.selectFrom('platform.event_chain').selectAll().where('org_id', '=', access.orgId).executeTakeFirst();
+  const head = await access.db
+    .selectFrom('platform.event_chain')
+    .selectAll()
+    .where('org_id', '=', access.orgId)
+    .executeTakeFirst();
   if (head && (head.seq !== seq || head.hash !== previous)) faults.push({ seq: seq + 1, fault: 'cut' });
   return { events: seq, head: previous, faults };
 }

@@ -17,7 +17,13 @@ export interface Store<State, Facts> {
   readonly load: (access: Access, id: string, lock?: 'lock') => Promise<Loaded<State> | undefined>;
   readonly save: (work: Work, id: string, state: State, version: number) => Promise<void>;
   /** What the rules must know beside the record. For a new record `state` is undefined and the input says where it belongs. */
-  readonly facts: (access: Access, state: State | undefined, input: unknown, actor: Actor, id: string) => Promise<Facts>;
+  readonly facts: (
+    access: Access,
+    state: State | undefined,
+    input: unknown,
+    actor: Actor,
+    id: string,
+  ) => Promise<Facts>;
   /** Takes what can be taken once only, such as the next number, after the table has allowed the act and before `decide`. */
   readonly reserve?: (work: Work, action: string, id: string, state: State | undefined, facts: Facts) => Promise<Facts>;
 }
@@ -54,29 +60,43 @@ export interface Done<State> {
 }
 
 /** Does the act or throws `Refused` with all its reasons; call it inside `inWork`. */
-export async function handle<S, E extends DomainEvent, F, A extends string, T extends string, C extends Commands<A>, K extends A>(
-  work: Work,
-  thing: Thing<S, E, F, A, T, C>,
-  act: Act<K, unknown>,
-): Promise<Done<S>> {
+export async function handle<
+  S,
+  E extends DomainEvent,
+  F,
+  A extends string,
+  T extends string,
+  C extends Commands<A>,
+  K extends A,
+>(work: Work, thing: Thing<S, E, F, A, T, C>, act: Act<K, unknown>): Promise<Done<S>> {
   const input = parse(thing, act);
   const id = act.id ?? work.newId();
   const loaded = act.id === undefined ? undefined : await thing.store.load(work, id, 'lock');
-  if (act.id !== undefined && !loaded && !thing.table.actions[act.action].from.includes('new')) throw new Refused([refusal('not_found')]);
+  if (act.id !== undefined && !loaded && !thing.table.actions[act.action].from.includes('new'))
+    throw new Refused([refusal('not_found')]);
   if (loaded && act.expectedVersion !== undefined && act.expectedVersion !== loaded.version) {
     throw new Refused([refusal('stale', { seen: act.expectedVersion, now: loaded.version })]);
   }
   const facts = await thing.store.facts(work, loaded?.state, input, work.actor, id);
-  if (loaded && work.actor.origin !== 'system' && !thing.sees(loaded.state, facts, work.actor)) throw new Refused([refusal('not_found')]);
+  if (loaded && work.actor.origin !== 'system' && !thing.sees(loaded.state, facts, work.actor))
+    throw new Refused([refusal('not_found')]);
   const reasons = reasonsAgainst(thing.table, act.action, loaded?.state, facts, work.actor);
   if (reasons.length > 0) throw new Refused(reasons);
   const known = (await thing.store.reserve?.(work, act.action, id, loaded?.state, facts)) ?? facts;
-  const decided = thing.decide[act.action](input, loaded?.state, { id, now: work.now, newId: work.newId, actor: work.actor, facts: known });
+  const decided = thing.decide[act.action](input, loaded?.state, {
+    id,
+    now: work.now,
+    newId: work.newId,
+    actor: work.actor,
+    facts: known,
+  });
   if (!decided.ok) throw new Refused(decided.refusals);
 
   const as = capacity(thing.table, act.action, loaded?.state, facts, work.actor);
   const onBehalfOf = as === 'system' ? undefined : as?.onBehalfOf;
-  const recorded = decided.value.map((event, i) => record(work, thing.table.thing, id, (loaded?.version ?? 0) + i + 1, event, onBehalfOf));
+  const recorded = decided.value.map((event, i) =>
+    record(work, thing.table.thing, id, (loaded?.version ?? 0) + i + 1, event, onBehalfOf),
+  );
   let state = loaded?.state;
   for (const event of recorded) state = thing.evolve(state, event);
   if (state === undefined) throw new Error(`${thing.table.thing}.${act.action} made no record`);

@@ -27,6 +27,9 @@ export type Page<Props> = FC<Props>;
 declare module 'hono' {
   interface ContextRenderer {
     // biome-ignore lint/style/useShorthandFunctionType: Hono declares it as an interface to be merged into.
-    (content: string | Promise<string> | unknown, page: { title: string; status?: number; wide?: boolean }): Response | Promise<Response>;
+    (
+      content: string | Promise<string> | unknown,
+      page: { title: string; status?: number; wide?: boolean },
+    ): Response | Promise<Response>;
   }
 }

@@ -3,4 +3,12 @@ export { type ActPages, actRoutes } from './acts.ts';
 export type { HttpEnv, Services } from './env.ts';
 export { onceFor, type PostedForm, postedForm } from './form.ts';
 export { type Problem, statusOf } from './problem.ts';
-export { type ApiList, apiList, type ListedAction, type ListedThing, listed, type MenuItem, type Slice } from './slice.ts';
+export {
+  type ApiList,
+  apiList,
+  type ListedAction,
+  type ListedThing,
+  listed,
+  type MenuItem,
+  type Slice,
+} from './slice.ts';

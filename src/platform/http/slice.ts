@@ -6,7 +6,16 @@ import type { ThingWords } from '#kernel/common-wording.ts';
 import type { DomainEvent, Recorded } from '#kernel/event.ts';
 import type { Commands } from '#kernel/machine.ts';
 import type { Wording } from '#kernel/wording.ts';
-import { type Access, type Act, type Done, handle, type Loaded, type Reaction, type Thing, type Work } from '#platform/event-log/index.ts';
+import {
+  type Access,
+  type Act,
+  type Done,
+  handle,
+  type Loaded,
+  type Reaction,
+  type Thing,
+  type Work,
+} from '#platform/event-log/index.ts';
 import type { HttpEnv, Services } from './env.ts';
 
 /** A list as a JSON operation: GET, read only what the actor may see. */
@@ -75,9 +84,12 @@ export function listed<S, E extends DomainEvent, F, A extends string, T extends 
     read: async (access, actor, id) => {
       const loaded = await store.load(access, id);
       if (!loaded) return undefined;
-      return thing.sees(loaded.state, await store.facts(access, loaded.state, undefined, actor, id), actor) ? loaded : undefined;
+      return thing.sees(loaded.state, await store.facts(access, loaded.state, undefined, actor, id), actor)
+        ? loaded
+        : undefined;
     },
-    replay: (events) => events.reduce<S | undefined>((state, event) => thing.evolve(state, event as Recorded<E>), undefined),
+    replay: (events) =>
+      events.reduce<S | undefined>((state, event) => thing.evolve(state, event as Recorded<E>), undefined),
   };
 }
 

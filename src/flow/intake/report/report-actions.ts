@@ -45,11 +45,21 @@ export const reportTable: ActionTable<Report, ReportFacts, ReportAction, ReportS
   actions: {
     draft: { from: ['new'], to: 'draft', who: [correspondent] },
     revise: { from: ['draft', 'returned'], to: 'same', who: [correspondent] },
-    submit: { from: ['draft'], to: 'awaiting_approval', who: [correspondent], needs: [hasTitle, hasBody, unitHasApprover, noSecrecyMark] },
+    submit: {
+      from: ['draft'],
+      to: 'awaiting_approval',
+      who: [correspondent],
+      needs: [hasTitle, hasBody, unitHasApprover, noSecrecyMark],
+    },
     approve: { from: ['awaiting_approval'], to: 'filed', who: [approver], needs: [notTheAuthor, noSecrecyMark] },
     send_back: { from: ['awaiting_approval'], to: 'draft', who: [approver] },
     withdraw: { from: ['filed'], to: 'withdrawn', who: [correspondent, approver] },
-    resubmit: { from: ['returned'], to: 'filed', who: [approver], needs: [hasTitle, hasBody, notTheAuthor, noSecrecyMark] },
+    resubmit: {
+      from: ['returned'],
+      to: 'filed',
+      who: [approver],
+      needs: [hasTitle, hasBody, notTheAuthor, noSecrecyMark],
+    },
   },
 };
 
@@ -60,6 +70,8 @@ export function seesReport(report: Report, facts: ReportFacts, actor: Actor): bo
   const ofUnit = actor.appointments.some(
     (a) => (a.role === 'correspondent' || a.role === 'approver') && facts.unitLineage.includes(a.unitId),
   );
-  const ofDesk = (['editor', 'checker', 'signatory'] as const).some((role) => appointmentAs(actor, role, report.deskId));
+  const ofDesk = (['editor', 'checker', 'signatory'] as const).some((role) =>
+    appointmentAs(actor, role, report.deskId),
+  );
   return ofUnit || (ofDesk && !unitOnly.includes(report.status));
 }

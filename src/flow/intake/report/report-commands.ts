@@ -2,10 +2,10 @@
 import { z } from 'zod';
 import { type Body, bodyFromText, bodySchema } from '#kernel/body.ts';
 import type { Context, Machine } from '#kernel/machine.ts';
-import { ok, refused, type Result } from '#kernel/result.ts';
+import { ok, type Result, refused } from '#kernel/result.ts';
 import { checkDoor } from './door-check.ts';
-import { type ReportAction, type ReportFacts, reportTable } from './report-actions.ts';
 import { evolveReport, genres, type Report, type ReportEvent, type ReportStatus, textFingerprint } from './report.ts';
+import { type ReportAction, type ReportFacts, reportTable } from './report-actions.ts';
 
 export const titleLimit = 120;
 export const bodyLimit = 200_000;
@@ -34,7 +34,9 @@ type Decide = Machine<Report, ReportEvent, ReportFacts, ReportAction, ReportStat
 export const decideReport: Decide = {
   draft: ({ unitId, deskId, title, body, genre }, _, { facts }) => {
     if (!facts.unitIsOpen) return refused({ code: 'unit_closed', field: 'unitId' });
-    return clean({ title, body }, facts) ?? ok([{ type: 'report.drafted', data: { unitId, deskId, title, body, genre } }]);
+    return (
+      clean({ title, body }, facts) ?? ok([{ type: 'report.drafted', data: { unitId, deskId, title, body, genre } }])
+    );
   },
   revise: ({ deskId, title, body, genre }, _, { facts }) =>
     clean({ title, body }, facts) ?? ok([{ type: 'report.revised', data: { deskId, title, body, genre } }]),
@@ -49,15 +51,29 @@ export const decideReport: Decide = {
 function clean(text: { title: string; body: Body }, facts: ReportFacts): Result<never> | undefined {
   if (!facts.deskExists) return refused({ code: 'desk_unknown', field: 'deskId' });
   const marks = checkDoor(text.title, text.body).secrecyMarks.map((hit) => hit.text);
-  return marks.length > 0 ? refused({ code: 'secrecy_mark', field: 'body', params: { marks: marks.join('、') } }) : undefined;
+  return marks.length > 0
+    ? refused({ code: 'secrecy_mark', field: 'body', params: { marks: marks.join('、') } })
+    : undefined;
 }
 
 function filed(state: Report | undefined): Result<ReportEvent[]> {
   if (!state) return refused({ code: 'not_found' });
-  return ok([{ type: 'report.filed', data: { number: state.filings.length + 1, fingerprint: textFingerprint(state), declaration: true } }]);
+  return ok([
+    {
+      type: 'report.filed',
+      data: { number: state.filings.length + 1, fingerprint: textFingerprint(state), declaration: true },
+    },
+  ]);
 }
 
-export const reportMachine: Machine<Report, ReportEvent, ReportFacts, ReportAction, ReportStatus, typeof reportCommands> = {
+export const reportMachine: Machine<
+  Report,
+  ReportEvent,
+  ReportFacts,
+  ReportAction,
+  ReportStatus,
+  typeof reportCommands
+> = {
   table: reportTable,
   commands: reportCommands,
   decide: decideReport,

@@ -1,8 +1,21 @@
 /** The form of a report: empty, with what was read from a file, with errors, or stale; what was typed is always in it. */
 import type { Language } from '#kernel/wording.ts';
 import {
-  ButtonLink, Buttons, ErrorSummary, type FieldErrors, FieldRow, Form, HiddenField, Notice, Select, SubmitButton, TextArea, TextInput,
-  UnitSelect, type UnitOption, Upload,
+  ButtonLink,
+  Buttons,
+  ErrorSummary,
+  type FieldErrors,
+  FieldRow,
+  Form,
+  HiddenField,
+  Notice,
+  Select,
+  SubmitButton,
+  TextArea,
+  TextInput,
+  type UnitOption,
+  UnitSelect,
+  Upload,
 } from '#ui/index.ts';
 import { genres } from './report.ts';
 import { titleLimit } from './report-commands.ts';
@@ -48,7 +61,9 @@ export const ReportForm = (props: ReportFormProps) => {
       {version !== undefined && <HiddenField name="version" value={version} />}
       {text('upload') && <HiddenField name="upload" value={text('upload')} />}
       <FieldRow>
-        {version === undefined && <UnitSelect {...field('unitId')} required units={props.units} value={text('unitId')} />}
+        {version === undefined && (
+          <UnitSelect {...field('unitId')} required units={props.units} value={text('unitId')} />
+        )}
         <Select
           {...field('deskId')}
           required

@@ -1,17 +1,17 @@
 /** Filing and correcting a report: the form is shown again with everything typed, whatever goes wrong. */
 import { type Context, Hono } from 'hono';
+import { desks, desksFor, unitOptions } from '#flow/directory/unit/index.ts';
 import { textFromBody } from '#kernel/body.ts';
 import { dayOf } from '#kernel/calendar.ts';
 import { refusalSentence } from '#kernel/common-wording.ts';
 import { type Refusal, refusal } from '#kernel/refusal.ts';
-import { desks, desksFor, unitOptions } from '#flow/directory/unit/index.ts';
 import { eventsOf, handle, inWork } from '#platform/event-log/index.ts';
 import { type HttpEnv, onceFor, type PostedForm, postedForm, type Services, statusOf } from '#platform/http/index.ts';
 import { readingSentence } from '#typeset/reading/index.ts';
 import { compareTexts, StaleNotice } from '#ui/index.ts';
+import { loadReport, reportThing } from './report.store.ts';
 import { ReportForm } from './report-form.pages.tsx';
 import { reportPageWording } from './report-page-wording.ts';
-import { loadReport, reportThing } from './report.store.ts';
 import { reportWording } from './report-wording.ts';
 import { takeFile } from './upload.routes.ts';
 import { attachUpload } from './upload.store.ts';
@@ -36,7 +36,12 @@ export function reportFormRoutes(services: Services): Hono<HttpEnv> {
       if (!loaded) return c.notFound();
       const { title, body, genre, deskId, unitId } = loaded.state;
       if (!c.var.actor.appointments.some((a) => a.role === 'correspondent' && a.unitId === unitId)) return c.notFound();
-      return showForm(services, c, { id, version: loaded.version }, { values: { title, body: textFromBody(body), genre, deskId } });
+      return showForm(
+        services,
+        c,
+        { id, version: loaded.version },
+        { values: { title, body: textFromBody(body), genre, deskId } },
+      );
     })
     .post('/:id{[0-9a-f-]{36}}/revise', (c) => save(services, c, c.req.param('id')));
 }
@@ -56,8 +61,8 @@ async function save(services: Services, c: C, id: string | undefined): Promise<R
   const taken = await takeFile(services, c, form);
   if (!taken.ok) return again({ values: form.input, refusals: taken.refusals });
   const { values, notes: read } = taken.value;
-  if (values['intent'] === 'read') {
-    const none = form.files['file'] === undefined ? { refusals: [{ ...refusal('file_missing'), field: 'file' }] } : {};
+  if (values.intent === 'read') {
+    const none = form.files.file === undefined ? { refusals: [{ ...refusal('file_missing'), field: 'file' }] } : {};
     return again({ values, read, ...none });
   }
   const done = await keep(services, c, form, corrected, values);
@@ -72,7 +77,12 @@ function keep(services: Services, c: C, form: PostedForm, corrected: Corrected, 
     services,
     c.var.actor,
     async (work) => {
-      const { id } = await handle(work, reportThing, { id: corrected?.id, action, input, expectedVersion: corrected?.version });
+      const { id } = await handle(work, reportThing, {
+        id: corrected?.id,
+        action,
+        input,
+        expectedVersion: corrected?.version,
+      });
       if (typeof upload === 'string') await attachUpload(work, id, upload);
       return { id };
     },
@@ -80,11 +90,18 @@ function keep(services: Services, c: C, form: PostedForm, corrected: Corrected, 
   );
 }
 
-async function showForm(services: Services, c: C, corrected: Corrected, { values, refusals = [], read }: Shown): Promise<Response> {
+async function showForm(
+  services: Services,
+  c: C,
+  corrected: Corrected,
+  { values, refusals = [], read }: Shown,
+): Promise<Response> {
   const { lang, access, actor } = c.var;
   const w = reportPageWording[lang];
   const mine = new Set(actor.appointments.filter((a) => a.role === 'correspondent').map((a) => a.unitId));
-  const units = (await unitOptions(access)).filter((u) => mine.has(u.value)).map((u) => ({ id: u.value, name: u.label, depth: 0 }));
+  const units = (await unitOptions(access))
+    .filter((u) => mine.has(u.value))
+    .map((u) => ({ id: u.value, name: u.label, depth: 0 }));
   const sentence = (r: Refusal) => readingSentence(r, lang) ?? refusalSentence(r, lang, reportWording[lang]);
   const stale = corrected && refusals.some((r) => r.code === 'stale');
   const errors = Object.fromEntries(refusals.flatMap((r) => (r.field ? [[r.field, sentence(r)]] : [])));
@@ -106,7 +123,10 @@ async function showForm(services: Services, c: C, corrected: Corrected, { values
       />
     </>
   );
-  return c.render(content, { title: corrected ? w.edit : w.new, ...(refusals.length > 0 ? { status: statusOf(refusals) } : {}) });
+  return c.render(content, {
+    title: corrected ? w.edit : w.new,
+    ...(refusals.length > 0 ? { status: statusOf(refusals) } : {}),
+  });
 }
 
 /** Both texts side by side when somebody else saved in between. */
@@ -116,7 +136,7 @@ async function staleNotice(services: Services, c: C, id: string, values: Shown['
   const last = (await eventsOf({ ...access, db: services.db }, id)).at(-1);
   if (!loaded || !last) return null;
   const theirs = `${loaded.state.title}\n${textFromBody(loaded.state.body)}`;
-  const yours = `${String(values['title'] ?? '')}\n${String(values['body'] ?? '')}`;
+  const yours = `${String(values.title ?? '')}\n${String(values.body ?? '')}`;
   return (
     <StaleNotice
       lang={lang}

@@ -2,9 +2,21 @@
 import { dayOf } from '#kernel/calendar.ts';
 import { keysetHref, type Page } from '#kernel/keyset.ts';
 import type { Language } from '#kernel/wording.ts';
-import { ButtonLink, EmptyState, FilterBar, Pager, Select, StatusBadge, Table, TextInput, type Tone, UnitSelect, type UnitOption } from '#ui/index.ts';
-import { genres, type ReportStatus, reportStatuses } from './report.ts';
+import {
+  ButtonLink,
+  EmptyState,
+  FilterBar,
+  Pager,
+  Select,
+  StatusBadge,
+  Table,
+  TextInput,
+  type Tone,
+  type UnitOption,
+  UnitSelect,
+} from '#ui/index.ts';
 import type { ReportFilter, ReportLine } from './report.queries.ts';
+import { genres, type ReportStatus, reportStatuses } from './report.ts';
 import { reportPageWording } from './report-page-wording.ts';
 import { genreWording, reportWording } from './report-wording.ts';
 
@@ -60,17 +72,33 @@ export const ReportList = ({ lang, page, filter, units, mayFile }: ReportListPro
         }
         columns={columns(lang)}
       />
-      <Pager lang={lang} newer={page.newer && href({ after: page.newer })} older={page.older && href({ before: page.older })} />
+      <Pager
+        lang={lang}
+        newer={page.newer && href({ after: page.newer })}
+        older={page.older && href({ before: page.older })}
+      />
     </>
   );
 };
 
-const ReportFilters = ({ lang, filter, filtered, units }: Omit<ReportListProps, 'page' | 'mayFile'> & { filtered: boolean }) => {
+const ReportFilters = ({
+  lang,
+  filter,
+  filtered,
+  units,
+}: Omit<ReportListProps, 'page' | 'mayFile'> & { filtered: boolean }) => {
   const w = reportPageWording[lang];
   const words = reportWording[lang];
   return (
     <FilterBar lang={lang} action="/reports" {...(filtered ? { clear: '/reports' } : {})}>
-      <TextInput lang={lang} name="title" label={words.fields.title} value={filter.title} type="search" width="medium" />
+      <TextInput
+        lang={lang}
+        name="title"
+        label={words.fields.title}
+        value={filter.title}
+        type="search"
+        width="medium"
+      />
       <Select
         lang={lang}
         name="status"
@@ -98,7 +126,11 @@ const columns = (lang: Language) => {
   const w = reportPageWording[lang];
   const words = reportWording[lang];
   return [
-    { header: words.fields.title, priority: 'title' as const, cell: (r: ReportLine) => <a href={`/reports/${r.id}`}>{r.title}</a> },
+    {
+      header: words.fields.title,
+      priority: 'title' as const,
+      cell: (r: ReportLine) => <a href={`/reports/${r.id}`}>{r.title}</a>,
+    },
     { header: w.unit, cell: (r: ReportLine) => r.unitName },
     { header: w.genre, nowrap: true, cell: (r: ReportLine) => genreWording[lang][r.genre] },
     { header: w.characters, align: 'right' as const, nowrap: true, cell: (r: ReportLine) => String(r.characters) },

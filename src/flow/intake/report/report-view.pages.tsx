@@ -1,14 +1,28 @@
 /** One report: where it stands and why, its text, what may be done now, and what happened. */
+
+import type { Child } from 'hono/jsx';
+import type { Actor } from '#kernel/actor.ts';
 import { dayInChinese } from '#kernel/calendar.ts';
-import { type Actor } from '#kernel/actor.ts';
 import { eventSentence, refusalSentence, type ThingWords } from '#kernel/common-wording.ts';
 import type { DomainEvent, Recorded } from '#kernel/event.ts';
 import type { Language } from '#kernel/wording.ts';
 import type { Problem } from '#platform/http/index.ts';
 import {
-  ButtonLink, Checkbox, Columns, DescriptionList, FileLink, Notice, RecordActs, Section, StatusBadge, TextArea, TextBody, Time, TimeLine, Toast,
+  ButtonLink,
+  Checkbox,
+  Columns,
+  DescriptionList,
+  FileLink,
+  Notice,
+  RecordActs,
+  Section,
+  StatusBadge,
+  TextArea,
+  TextBody,
+  Time,
+  TimeLine,
+  Toast,
 } from '#ui/index.ts';
-import type { Child } from 'hono/jsx';
 import type { Report } from './report.ts';
 import { type ReportFacts, reportTable } from './report-actions.ts';
 import { reportTones } from './report-list.pages.tsx';
@@ -109,9 +123,19 @@ const Standing = ({ lang, report, original }: ReportViewProps) => {
 const UnitActs = ({ lang, id, version, report, facts, actor, problem }: ReportViewProps) => {
   const w = reportPageWording[lang];
   const words = reportWording[lang];
-  const reason = <TextArea lang={lang} name="words" label={words.fields.words} required value={String(problem?.values['words'] ?? '')} />;
+  const reason = (
+    <TextArea
+      lang={lang}
+      name="words"
+      label={words.fields.words}
+      required
+      value={String(problem?.values.words ?? '')}
+    />
+  );
   const declaration = <Checkbox lang={lang} name="declaration" label={w.declaration} required />;
-  const mayEdit = (report.status === 'draft' || report.status === 'returned') && actor.appointments.some((a) => a.role === 'correspondent' && a.unitId === report.unitId);
+  const mayEdit =
+    (report.status === 'draft' || report.status === 'returned') &&
+    actor.appointments.some((a) => a.role === 'correspondent' && a.unitId === report.unitId);
   return (
     <>
       {mayEdit && (

@@ -1,13 +1,17 @@
 /** Every word of the reports. */
-import type { WordsOf } from '#kernel/common-wording.ts';
+
 import { dayInChinese } from '#kernel/calendar.ts';
-import type { Language, Wording } from '#kernel/wording.ts';
+import type { WordsOf } from '#kernel/common-wording.ts';
+import type { Wording } from '#kernel/wording.ts';
 import { wording } from '#kernel/wording.ts';
 import type { DeclineReason, Genre, PersonalDataDecision, ReportEvent, ReportStatus } from './report.ts';
 import type { ReportAction } from './report-actions.ts';
 
 export const genreWording = wording(
-  { news: '动态', experience: '经验', problem: '问题', advice: '建议', study: '调研', urgent: '紧急' } satisfies Record<Genre, string>,
+  { news: '动态', experience: '经验', problem: '问题', advice: '建议', study: '调研', urgent: '紧急' } satisfies Record<
+    Genre,
+    string
+  >,
   { news: 'News', experience: 'Experience', problem: 'Problem', advice: 'Advice', study: 'Study', urgent: 'Urgent' },
 );
 
@@ -35,15 +39,59 @@ export const personalDataWording = wording(
   { necessary: 'Needed, stays', to_be_removed: 'To be removed in editing' },
 );
 
-export type ReportField = 'title' | 'body' | 'genre' | 'unitId' | 'deskId' | 'declaration' | 'words' | 'deadline' | 'reason' | 'of' | 'decision' | 'file' | 'articleId';
+export type ReportField =
+  | 'title'
+  | 'body'
+  | 'genre'
+  | 'unitId'
+  | 'deskId'
+  | 'declaration'
+  | 'words'
+  | 'deadline'
+  | 'reason'
+  | 'of'
+  | 'decision'
+  | 'file'
+  | 'articleId';
 export type ReportRefusal =
-  | 'title_missing' | 'title_too_long' | 'body_missing' | 'body_too_long' | 'genre_unknown' | 'unit_missing' | 'desk_missing'
-  | 'words_missing' | 'words_too_long' | 'declaration_missing' | 'unit_closed' | 'desk_unknown' | 'unit_without_approver'
-  | 'author_never_approves' | 'secrecy_mark' | 'day_form' | 'day_unknown' | 'day_out_of_range' | 'deadline_past' | 'reason_missing'
-  | 'file_missing' | 'upload_gone' | 'of_missing' | 'own_report' | 'of_itself' | 'of_unknown' | 'of_is_duplicate' | 'personal_data_undecided' | 'no_personal_data';
+  | 'title_missing'
+  | 'title_too_long'
+  | 'body_missing'
+  | 'body_too_long'
+  | 'genre_unknown'
+  | 'unit_missing'
+  | 'desk_missing'
+  | 'words_missing'
+  | 'words_too_long'
+  | 'declaration_missing'
+  | 'unit_closed'
+  | 'desk_unknown'
+  | 'unit_without_approver'
+  | 'author_never_approves'
+  | 'secrecy_mark'
+  | 'day_form'
+  | 'day_unknown'
+  | 'day_out_of_range'
+  | 'deadline_past'
+  | 'reason_missing'
+  | 'file_missing'
+  | 'upload_gone'
+  | 'of_missing'
+  | 'own_report'
+  | 'of_itself'
+  | 'of_unknown'
+  | 'of_is_duplicate'
+  | 'personal_data_undecided'
+  | 'no_personal_data';
 
 /** The words for acts on a report; the screening desk adds its own acts to the same states, events and refusals. */
-export type ReportWords<Action extends string = ReportAction> = WordsOf<ReportStatus, Action, ReportEvent, ReportField, ReportRefusal>;
+export type ReportWords<Action extends string = ReportAction> = WordsOf<
+  ReportStatus,
+  Action,
+  ReportEvent,
+  ReportField,
+  ReportRefusal
+>;
 
 const zh: ReportWords = {
   thing: '来稿',
@@ -69,8 +117,19 @@ const zh: ReportWords = {
     resubmit: '补充后再报',
   },
   fields: {
-    title: '标题', body: '正文', genre: '类别', unitId: '报送单位', deskId: '报送到', declaration: '保密声明', words: '说明',
-    deadline: '补充期限', reason: '原因', of: '与哪一篇重复', decision: '处理意见', file: '文件', articleId: '稿件',
+    title: '标题',
+    body: '正文',
+    genre: '类别',
+    unitId: '报送单位',
+    deskId: '报送到',
+    declaration: '保密声明',
+    words: '说明',
+    deadline: '补充期限',
+    reason: '原因',
+    of: '与哪一篇重复',
+    decision: '处理意见',
+    file: '文件',
+    articleId: '稿件',
   },
   refusals: {
     title_missing: '请填写标题。',
@@ -87,7 +146,7 @@ const zh: ReportWords = {
     desk_unknown: '这个编辑部不接收来稿，请另选。',
     unit_without_approver: '本单位还没有审签人，不能报送。请系统管理员先任命一位审签人。',
     author_never_approves: '作者不能审签自己的来稿，请本单位另一位审签人办理。',
-    secrecy_mark: (p) => `发现密级标志：${p['marks']}。本系统是非涉密系统，请改走机要渠道；若是误报，请改写该处再报。`,
+    secrecy_mark: (p) => `发现密级标志：${p.marks}。本系统是非涉密系统，请改走机要渠道；若是误报，请改写该处再报。`,
     day_form: '日期请写成 2026-09-05 的样子。',
     day_unknown: '没有这一天，请检查日期。',
     day_out_of_range: '日期应在1949年至2199年之间。',
@@ -100,7 +159,7 @@ const zh: ReportWords = {
     of_itself: '一篇来稿不能与自己重复。',
     of_unknown: '没有找到所指的来稿，或者它还没有登记。',
     of_is_duplicate: '所指的来稿本身已标为重复，请指明最早的那一篇。',
-    personal_data_undecided: (p) => `文中有个人信息（${p['found']}），请先作出处理意见。`,
+    personal_data_undecided: (p) => `文中有个人信息（${p.found}），请先作出处理意见。`,
     no_personal_data: '文中没有发现个人信息，不需要处理。',
   },
   events: {
@@ -108,7 +167,8 @@ const zh: ReportWords = {
     'report.revised': '修改文字',
     'report.submitted': '送单位审签',
     'report.sent_back': (d) => `审签人退回：${d.words}`,
-    'report.filed': (d) => (d.number === 1 ? '审签并报送，声明不涉密' : `审签后再次报送（第${d.number}稿），声明不涉密`),
+    'report.filed': (d) =>
+      d.number === 1 ? '审签并报送，声明不涉密' : `审签后再次报送（第${d.number}稿），声明不涉密`,
     'report.withdrawn': (d) => `撤回：${d.words}`,
     'report.registered': (d) => `登记为${d.year}年来稿第${d.number}号`,
     'report.returned': (d) => `退回补充，限${dayInChinese(d.deadline)}前：${d.words}`,
@@ -145,8 +205,19 @@ const en: ReportWords = {
     resubmit: 'File again',
   },
   fields: {
-    title: 'Title', body: 'Text', genre: 'Genre', unitId: 'Unit', deskId: 'Desk', declaration: 'Declaration', words: 'Words',
-    deadline: 'Deadline', reason: 'Reason', of: 'Duplicate of', decision: 'Decision', file: 'File', articleId: 'Article',
+    title: 'Title',
+    body: 'Text',
+    genre: 'Genre',
+    unitId: 'Unit',
+    deskId: 'Desk',
+    declaration: 'Declaration',
+    words: 'Words',
+    deadline: 'Deadline',
+    reason: 'Reason',
+    of: 'Duplicate of',
+    decision: 'Decision',
+    file: 'File',
+    articleId: 'Article',
   },
   refusals: {
     title_missing: 'Write a title.',
@@ -163,7 +234,8 @@ const en: ReportWords = {
     desk_unknown: 'This desk takes no reports; choose another.',
     unit_without_approver: 'The unit has no approver, so it cannot file. Ask the system administrator to appoint one.',
     author_never_approves: 'An author never approves their own report; another approver of the unit must.',
-    secrecy_mark: (p) => `Secrecy marks found: ${p['marks']}. This is an unclassified system: use the confidential channel, or reword if it is no mark.`,
+    secrecy_mark: (p) =>
+      `Secrecy marks found: ${p.marks}. This is an unclassified system: use the confidential channel, or reword if it is no mark.`,
     day_form: 'Write a date as 2026-09-05.',
     day_unknown: 'There is no such day; check the date.',
     day_out_of_range: 'A date lies between 1949 and 2199.',
@@ -176,7 +248,7 @@ const en: ReportWords = {
     of_itself: 'A report cannot duplicate itself.',
     of_unknown: 'There is no such registered report.',
     of_is_duplicate: 'That report is itself a duplicate; name the first one.',
-    personal_data_undecided: (p) => `The text holds personal data (${p['found']}); decide about it first.`,
+    personal_data_undecided: (p) => `The text holds personal data (${p.found}); decide about it first.`,
     no_personal_data: 'No personal data was found; there is nothing to decide.',
   },
   events: {
@@ -184,7 +256,10 @@ const en: ReportWords = {
     'report.revised': 'changed the text',
     'report.submitted': 'submitted for unit approval',
     'report.sent_back': (d) => `sent back by the approver: ${d.words}`,
-    'report.filed': (d) => (d.number === 1 ? 'approved and filed, declared unclassified' : `approved and filed again (version ${d.number}), declared unclassified`),
+    'report.filed': (d) =>
+      d.number === 1
+        ? 'approved and filed, declared unclassified'
+        : `approved and filed again (version ${d.number}), declared unclassified`,
     'report.withdrawn': (d) => `withdrew: ${d.words}`,
     'report.registered': (d) => `registered as no. ${d.number} of ${d.year}`,
     'report.returned': (d) => `returned for more by ${d.deadline}: ${d.words}`,

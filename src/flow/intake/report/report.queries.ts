@@ -45,8 +45,17 @@ export async function listReports(access: Access, actor: Actor, filter: ReportFi
   const rows = await visible(access, actor, filter)
     .innerJoin('directory.unit as d', (j) => j.onRef('d.org_id', '=', 'r.org_id').onRef('d.id', '=', 'r.desk_id'))
     .select([
-      'r.id', 'r.title', 'u.name as unitName', 'd.name as deskName', 'r.genre', 'r.status', 'r.characters',
-      'r.author_name as authorName', 'r.changed_at as changedAt', 'r.filed_at as filedAt', 'r.register_number as registerNumber',
+      'r.id',
+      'r.title',
+      'u.name as unitName',
+      'd.name as deskName',
+      'r.genre',
+      'r.status',
+      'r.characters',
+      'r.author_name as authorName',
+      'r.changed_at as changedAt',
+      'r.filed_at as filedAt',
+      'r.register_number as registerNumber',
     ])
     .$if(before !== undefined, (q) => q.where('r.id', '<', before ?? ''))
     .$if(after !== undefined, (q) => q.where('r.id', '>', after ?? ''))

@@ -1,17 +1,17 @@
 /** The addresses of the reports. */
 import { type Context, Hono } from 'hono';
 import { z } from 'zod';
-import { keysetSchema } from '#kernel/keyset.ts';
 import { unitOptions, unitsByIds } from '#flow/directory/unit/index.ts';
+import { keysetSchema } from '#kernel/keyset.ts';
 import { eventsOf } from '#platform/event-log/index.ts';
 import { actRoutes, type HttpEnv, type Problem, type Services, statusOf } from '#platform/http/index.ts';
+import { listReports } from './report.queries.ts';
+import { loadReport, reportFacts, reportThing } from './report.store.ts';
 import { genres, reportStatuses } from './report.ts';
 import { seesReport } from './report-actions.ts';
 import { reportFormRoutes } from './report-form.routes.tsx';
 import { ReportList } from './report-list.pages.tsx';
 import { reportPageWording } from './report-page-wording.ts';
-import { listReports } from './report.queries.ts';
-import { loadReport, reportFacts, reportThing } from './report.store.ts';
 import { ReportView, type ReportViewProps } from './report-view.pages.tsx';
 import { attachmentsOf } from './upload.store.ts';
 
@@ -71,7 +71,13 @@ export async function reportPage(
   const units = await unitsByIds(access, [report.unitId, report.deskId]);
   const original = report.status === 'duplicate' ? await loadReport(access, report.of) : undefined;
   return {
-    lang, id, version, report, facts, actor, problem,
+    lang,
+    id,
+    version,
+    report,
+    facts,
+    actor,
+    problem,
     unitName: units.get(report.unitId)?.name ?? '',
     deskName: units.get(report.deskId)?.name ?? '',
     original: original && report.status === 'duplicate' ? { id: report.of, title: original.state.title } : undefined,
@@ -91,7 +97,10 @@ async function sendFile(services: Services, c: Context<HttpEnv>): Promise<Respon
   const bytes = attachment || isPicture ? await services.files.get(sha256) : undefined;
   if (!bytes) return c.notFound();
   const headers = attachment
-    ? { 'content-type': 'application/octet-stream', 'content-disposition': `attachment; filename*=UTF-8''${encodeURIComponent(attachment.name)}` }
+    ? {
+        'content-type': 'application/octet-stream',
+        'content-disposition': `attachment; filename*=UTF-8''${encodeURIComponent(attachment.name)}`,
+      }
     : { 'content-type': pictureType(bytes), 'cache-control': 'private, max-age=86400, immutable' };
   return c.body(bytes as Uint8Array<ArrayBuffer>, 200, headers);
 }

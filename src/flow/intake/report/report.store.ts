@@ -1,12 +1,13 @@
 /** Rows ⇄ report: the only SQL that writes reports. */
-import { countCharacters } from '#kernel/body.ts';
-import { type Access, type Loaded, type Store, type Thing, type Work } from '#platform/event-log/index.ts';
+
 import { hasApprover } from '#flow/directory/person/index.ts';
 import { deskOf, unitOf } from '#flow/directory/unit/index.ts';
+import { countCharacters } from '#kernel/body.ts';
+import type { Access, Loaded, Store, Thing, Work } from '#platform/event-log/index.ts';
 import { checkDoor } from './door-check.ts';
 import type { Filing, Report, ReportEvent, ReportStatus } from './report.ts';
 import { type ReportAction, type ReportFacts, seesReport } from './report-actions.ts';
-import { reportCommands, reportMachine } from './report-commands.ts';
+import { type reportCommands, reportMachine } from './report-commands.ts';
 import './report.tables.ts';
 
 export async function loadReport(access: Access, id: string, lock?: 'lock'): Promise<Loaded<Report> | undefined> {
@@ -50,7 +51,14 @@ async function filingsOf(access: Access, reportId: string): Promise<Filing[]> {
     .orderBy('number')
     .execute();
   return rows.map(({ number, fingerprint, at, approver_id, approver_name, title, body, genre }) => ({
-    number, fingerprint, at, approverId: approver_id, approverName: approver_name, title, body, genre,
+    number,
+    fingerprint,
+    at,
+    approverId: approver_id,
+    approverName: approver_name,
+    title,
+    body,
+    genre,
   }));
 }
 
@@ -67,7 +75,20 @@ export async function saveReport(work: Work, id: string, report: Report, version
 }
 
 function toRow(work: Work, id: string, report: Report, version: number) {
-  const { title, body, genre, unitId, deskId, authorId, authorName, createdAt, filings, register, personalData, ...situation } = report;
+  const {
+    title,
+    body,
+    genre,
+    unitId,
+    deskId,
+    authorId,
+    authorName,
+    createdAt,
+    filings,
+    register,
+    personalData,
+    ...situation
+  } = report;
   return {
     org_id: work.orgId,
     id,
@@ -97,8 +118,16 @@ async function keepFiling(work: Work, reportId: string, filing: Filing): Promise
   await work.db
     .insertInto('intake.report_filing')
     .values({
-      org_id: work.orgId, report_id: reportId, number, title, body: JSON.stringify(body), genre, fingerprint, at,
-      approver_id: approverId, approver_name: approverName,
+      org_id: work.orgId,
+      report_id: reportId,
+      number,
+      title,
+      body: JSON.stringify(body),
+      genre,
+      fingerprint,
+      at,
+      approver_id: approverId,
+      approver_name: approverName,
     })
     .onConflict((c) => c.doNothing())
     .execute();

@@ -1,5 +1,5 @@
-import type { Body } from '#kernel/body.ts';
 import type { ColumnType } from 'kysely';
+import type { Body } from '#kernel/body.ts';
 import type { Genre, ReportSituation, ReportStatus } from './report.ts';
 
 type Json<T> = ColumnType<T, string, string>;
@@ -24,7 +24,11 @@ export interface ReportRow {
   register_number: number | null;
   deadline: string | null;
   situation: Json<ReportSituation>;
-  personal_data: ColumnType<{ decision: 'necessary' | 'to_be_removed'; words: string } | null, string | null, string | null>;
+  personal_data: ColumnType<
+    { decision: 'necessary' | 'to_be_removed'; words: string } | null,
+    string | null,
+    string | null
+  >;
 }
 
 export interface ReportFilingRow {

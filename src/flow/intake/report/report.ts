@@ -1,6 +1,7 @@
 /** A report (来稿): what a unit files to a desk. State by status, the facts that make its life, and how they add up. */
-import type { Day } from '#kernel/calendar.ts';
+
 import type { Body } from '#kernel/body.ts';
+import type { Day } from '#kernel/calendar.ts';
 import type { Recorded } from '#kernel/event.ts';
 import { type Fingerprint, fingerprint } from '#kernel/fingerprint.ts';
 import type { Id, PersonId, UnitId } from '#kernel/ids.ts';
@@ -25,7 +26,14 @@ export const reportStatuses = [
 ] as const;
 export type ReportStatus = (typeof reportStatuses)[number];
 
-export const declineReasons = ['no_use', 'old_news', 'unclear', 'unverified', 'out_of_scope', 'already_printed'] as const;
+export const declineReasons = [
+  'no_use',
+  'old_news',
+  'unclear',
+  'unverified',
+  'out_of_scope',
+  'already_printed',
+] as const;
 export type DeclineReason = (typeof declineReasons)[number];
 
 export interface ReportText {
@@ -64,7 +72,12 @@ export type ReportSituation =
   | { readonly status: 'withdrawn' | 'held'; readonly words: string }
   | { readonly status: 'returned'; readonly words: string; readonly deadline: Day }
   | { readonly status: 'declined'; readonly reason: DeclineReason; readonly words: string }
-  | { readonly status: 'duplicate'; readonly of: ReportId; readonly words: string; readonly before: 'registered' | 'held' }
+  | {
+      readonly status: 'duplicate';
+      readonly of: ReportId;
+      readonly words: string;
+      readonly before: 'registered' | 'held';
+    }
   | { readonly status: 'taken_up'; readonly articles: readonly Id<'article'>[] };
 
 export type Report = ReportCore & ReportSituation;
@@ -77,7 +90,10 @@ export type ReportEvent =
   | { readonly type: 'report.revised'; readonly data: ReportText & { readonly deskId: UnitId } }
   | { readonly type: 'report.submitted'; readonly data: object }
   | { readonly type: 'report.sent_back'; readonly data: { readonly words: string } }
-  | { readonly type: 'report.filed'; readonly data: { readonly number: number; readonly fingerprint: Fingerprint; readonly declaration: true } }
+  | {
+      readonly type: 'report.filed';
+      readonly data: { readonly number: number; readonly fingerprint: Fingerprint; readonly declaration: true };
+    }
   | { readonly type: 'report.withdrawn'; readonly data: { readonly words: string } }
   | { readonly type: 'report.registered'; readonly data: { readonly year: number; readonly number: number } }
   | { readonly type: 'report.returned'; readonly data: { readonly words: string; readonly deadline: Day } }
@@ -100,7 +116,14 @@ export const filedText = (report: Report): ReportText => report.filings.at(-1) ?
 export function evolveReport(state: Report | undefined, event: Recorded<ReportEvent>): Report {
   if (event.type === 'report.drafted') {
     const { meta, data } = event;
-    return { ...data, authorId: meta.actorId, authorName: meta.actorName, createdAt: meta.at, filings: [], status: 'draft' };
+    return {
+      ...data,
+      authorId: meta.actorId,
+      authorName: meta.actorName,
+      createdAt: meta.at,
+      filings: [],
+      status: 'draft',
+    };
   }
   if (!state) throw new Error(`${event.type} before report.drafted`);
   if (event.type === 'report.revised') return { ...state, ...event.data };
@@ -112,9 +135,18 @@ type Move = Exclude<ReportEvent, { type: 'report.drafted' | 'report.revised' | '
 
 /** What stays whatever the status becomes; a new filing needs a new decision on its personal data. */
 function core(state: Report, event: Move): ReportCore {
-  const { title, body, genre, unitId, deskId, authorId, authorName, createdAt, filings, register, personalData } = state;
+  const { title, body, genre, unitId, deskId, authorId, authorName, createdAt, filings, register, personalData } =
+    state;
   return {
-    title, body, genre, unitId, deskId, authorId, authorName, createdAt, filings,
+    title,
+    body,
+    genre,
+    unitId,
+    deskId,
+    authorId,
+    authorName,
+    createdAt,
+    filings,
     ...(register ? { register } : {}),
     ...(personalData && event.type !== 'report.filed' ? { personalData } : {}),
   };
@@ -155,7 +187,10 @@ function situationAfter(state: Report, event: Recorded<Move>): ReportSituation {
       return { status: 'held', words: event.data.words };
     case 'report.taken_up': {
       const before = state.status === 'taken_up' ? state.articles : [];
-      return { status: 'taken_up', articles: [...before.filter((a) => a !== event.data.articleId), event.data.articleId] };
+      return {
+        status: 'taken_up',
+        articles: [...before.filter((a) => a !== event.data.articleId), event.data.articleId],
+      };
     }
   }
 }

@@ -19,7 +19,7 @@ export interface TakenFile {
 
 /** Refusals carry the field `file`. */
 export async function takeFile(services: Services, c: Context<HttpEnv>, form: PostedForm): Promise<Result<TakenFile>> {
-  const file = form.files['file'];
+  const file = form.files.file;
   if (!file) return ok({ values: form.input, notes: [] });
   const bytes = new Uint8Array(await file.arrayBuffer());
   const read = await readDocument({ name: file.name, bytes });
@@ -28,7 +28,9 @@ export async function takeFile(services: Services, c: Context<HttpEnv>, form: Po
   if (marks.length > 0) return { ok: false, refusals: [inFile(refusal('secrecy_mark', { marks: marks.join('、') }))] };
   for (const picture of read.value.pictures) await services.files.put(picture.bytes);
   const contentType = file.type || 'application/octet-stream';
-  const kept = await inWork(services, c.var.actor, (work) => keepUpload(work, services.files, { name: file.name, contentType, bytes }));
+  const kept = await inWork(services, c.var.actor, (work) =>
+    keepUpload(work, services.files, { name: file.name, contentType, bytes }),
+  );
   if (!kept.ok) return kept;
   return ok(laidInto(form.input, read.value, kept.value, c));
 }
@@ -40,7 +42,12 @@ function secrecyMarks(document: ReadDocument): string[] {
   return checkDoor(document.title, [...document.body, ...outside]).secrecyMarks.map((hit) => hit.text);
 }
 
-function laidInto(input: Record<string, unknown>, document: ReadDocument, upload: string, c: Context<HttpEnv>): TakenFile {
+function laidInto(
+  input: Record<string, unknown>,
+  document: ReadDocument,
+  upload: string,
+  c: Context<HttpEnv>,
+): TakenFile {
   const { lang } = c.var;
   const w = reportPageWording[lang];
   const typed = (name: string) => typeof input[name] === 'string' && input[name].trim() !== '';
@@ -49,8 +56,8 @@ function laidInto(input: Record<string, unknown>, document: ReadDocument, upload
     values: {
       ...input,
       upload,
-      title: typed('title') ? input['title'] : document.title,
-      body: keptBody ? input['body'] : textFromBody(document.body),
+      title: typed('title') ? input.title : document.title,
+      body: keptBody ? input.body : textFromBody(document.body),
     },
     notes: [w.readDone(document.title || '—'), ...(keptBody ? [w.keptTyped] : []), ...readingNotes(document, lang)],
   };

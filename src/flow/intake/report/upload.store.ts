@@ -1,7 +1,8 @@
 /** Files handed in: kept while a form is open, then with the report that was made of them. */
+
+import { refusal } from '#kernel/refusal.ts';
 import { type Access, Refused, type Work } from '#platform/event-log/index.ts';
 import type { FileStore } from '#platform/files/index.ts';
-import { refusal } from '#kernel/refusal.ts';
 import './report.tables.ts';
 
 export interface HandedIn {
@@ -17,7 +18,16 @@ export async function keepUpload(work: Work, files: FileStore, file: HandedIn): 
   const { name, contentType: content_type, bytes } = file;
   await work.db
     .insertInto('intake.upload')
-    .values({ org_id: work.orgId, id, person_id: work.actor.personId, sha256, name, size: bytes.length, content_type, at: work.now })
+    .values({
+      org_id: work.orgId,
+      id,
+      person_id: work.actor.personId,
+      sha256,
+      name,
+      size: bytes.length,
+      content_type,
+      at: work.now,
+    })
     .execute();
   return id;
 }

@@ -1,4 +1,6 @@
 /** Front door of the screening desk. */
-export { type ScreeningAction, type ScreeningFacts, screeningTable } from './screening-actions.ts';
+
 export { screeningThing } from './screening.store.ts';
+export { type ScreeningAction, type ScreeningFacts, screeningTable } from './screening-actions.ts';
 export { screeningWording } from './screening-wording.ts';
+export { screeningSlice } from './slice.ts';

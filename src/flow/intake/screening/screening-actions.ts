@@ -1,7 +1,8 @@
 /** The desk's side of a report: registered, then taken up, held, returned, declined or marked a duplicate. */
+
+import { type Report, type ReportFacts, type ReportStatus, reportStatuses } from '#flow/intake/report/index.ts';
 import type { ActionTable } from '#kernel/action-table.ts';
 import type { PersonId, UnitId } from '#kernel/ids.ts';
-import { type Report, type ReportFacts, type ReportStatus, reportStatuses } from '../report/index.ts';
 
 export interface ScreeningFacts extends ReportFacts {
   /** The report said to be the first of two duplicates, when the input names one. */
@@ -30,7 +31,10 @@ const personalDataDecided = {
   holds: (r: Report, f: ScreeningFacts) => f.personalData.length === 0 || r.personalData !== undefined,
   params: (_: Report, f: ScreeningFacts) => ({ found: f.personalData.join('、') }),
 };
-const hasPersonalData = { code: 'no_personal_data', holds: (_: Report, f: ScreeningFacts) => f.personalData.length > 0 };
+const hasPersonalData = {
+  code: 'no_personal_data',
+  holds: (_: Report, f: ScreeningFacts) => f.personalData.length > 0,
+};
 const notMine = {
   code: 'own_report',
   holds: (r: Report, _: ScreeningFacts, actor: { personId: PersonId }) => r.authorId !== actor.personId,
@@ -43,9 +47,19 @@ export const screeningTable: ActionTable<Report, ScreeningFacts, ScreeningAction
   seats: (state, facts) => ({ unit: facts.unitId, ...(state ? { desk: state.deskId } : {}) }),
   actions: {
     register: { from: ['filed'], to: 'registered', who: [editor] },
-    decide_personal_data: { from: ['registered', 'held', 'taken_up'], to: 'same', who: [editor], needs: [hasPersonalData] },
+    decide_personal_data: {
+      from: ['registered', 'held', 'taken_up'],
+      to: 'same',
+      who: [editor],
+      needs: [hasPersonalData],
+    },
     /** Done by the house when an editor opens or revises an article with this report among its sources. */
-    take_up: { from: ['registered', 'held', 'taken_up'], to: 'taken_up', who: ['system'], needs: [personalDataDecided] },
+    take_up: {
+      from: ['registered', 'held', 'taken_up'],
+      to: 'taken_up',
+      who: ['system'],
+      needs: [personalDataDecided],
+    },
     hold: { from: ['registered'], to: 'held', who: [editor] },
     return: { from: ['registered'], to: 'returned', who: [editor] },
     decline: { from: ['registered', 'held'], to: 'declined', who: [editor], needs: [notMine] },

@@ -1,9 +1,15 @@
 /** The desk's acts on a report. */
 import { z } from 'zod';
+import {
+  declineReasons,
+  evolveReport,
+  type Report,
+  type ReportEvent,
+  type ReportStatus,
+} from '#flow/intake/report/index.ts';
 import { dayOf, daySchema } from '#kernel/calendar.ts';
 import type { Machine } from '#kernel/machine.ts';
 import { ok, refused } from '#kernel/result.ts';
-import { declineReasons, evolveReport, type Report, type ReportEvent, type ReportStatus } from '../report/index.ts';
 import { type ScreeningAction, type ScreeningFacts, screeningTable } from './screening-actions.ts';
 
 const words = z.string().trim().min(1, 'words_missing').max(2000, 'words_too_long');
@@ -20,16 +26,27 @@ export const screeningCommands = {
   undo_duplicate: z.object({ words }),
 };
 
-type ScreeningMachine = Machine<Report, ReportEvent, ScreeningFacts, ScreeningAction, ReportStatus, typeof screeningCommands>;
+type ScreeningMachine = Machine<
+  Report,
+  ReportEvent,
+  ScreeningFacts,
+  ScreeningAction,
+  ReportStatus,
+  typeof screeningCommands
+>;
 
 const decideScreening: ScreeningMachine['decide'] = {
   register: (_, __, { facts }) =>
-    facts.registerNumber ? ok([{ type: 'report.registered', data: facts.registerNumber }]) : refused({ code: 'not_found' }),
+    facts.registerNumber
+      ? ok([{ type: 'report.registered', data: facts.registerNumber }])
+      : refused({ code: 'not_found' }),
   decide_personal_data: (data) => ok([{ type: 'report.personal_data_decided', data }]),
   take_up: ({ articleId }) => ok([{ type: 'report.taken_up', data: { articleId } }]),
   hold: ({ words }) => ok([{ type: 'report.held', data: { words } }]),
   return: (data, _, { now }) =>
-    data.deadline < dayOf(now) ? refused({ code: 'deadline_past', field: 'deadline' }) : ok([{ type: 'report.returned', data }]),
+    data.deadline < dayOf(now)
+      ? refused({ code: 'deadline_past', field: 'deadline' })
+      : ok([{ type: 'report.returned', data }]),
   decline: (data) => ok([{ type: 'report.declined', data }]),
   mark_duplicate: (data, state, { id, facts }) => {
     const field = 'of';

@@ -1,6 +1,7 @@
 /** The desk's words for its acts on a report; states, events and refusals are the report's. */
+
+import { type ReportWords, reportWording } from '#flow/intake/report/index.ts';
 import type { Wording } from '#kernel/wording.ts';
-import { type ReportWords, reportWording } from '../report/index.ts';
 import type { ScreeningAction } from './screening-actions.ts';
 
 export const screeningWording: Wording<ReportWords<ScreeningAction>> = {

@@ -1,9 +1,18 @@
 /** The desk works on the report's own rows; beside them it keeps the register's running number. */
-import { yearOf, dayOf } from '#kernel/calendar.ts';
+
+import {
+  loadReport,
+  type Report,
+  type ReportEvent,
+  type ReportStatus,
+  reportFacts,
+  saveReport,
+  seesReport,
+} from '#flow/intake/report/index.ts';
+import { dayOf, yearOf } from '#kernel/calendar.ts';
 import type { Access, Store, Thing, Work } from '#platform/event-log/index.ts';
-import { loadReport, type Report, type ReportEvent, reportFacts, type ReportStatus, saveReport, seesReport } from '../report/index.ts';
 import type { ScreeningAction, ScreeningFacts } from './screening-actions.ts';
-import { screeningCommands, screeningMachine } from './screening-commands.ts';
+import { type screeningCommands, screeningMachine } from './screening-commands.ts';
 
 async function screeningFacts(access: Access, state: Report | undefined, input: unknown): Promise<ScreeningFacts> {
   const facts = await reportFacts(access, state, input);
@@ -16,11 +25,19 @@ async function screeningFacts(access: Access, state: Report | undefined, input: 
     .where('id', '=', of)
     .where('register_number', 'is not', null)
     .executeTakeFirst();
-  return original ? { ...facts, original: { id: original.id, deskId: original.desk_id, status: original.status } } : facts;
+  return original
+    ? { ...facts, original: { id: original.id, deskId: original.desk_id, status: original.status } }
+    : facts;
 }
 
 /** A returned report keeps its number when it is registered again. */
-async function reserve(work: Work, action: string, _: string, state: Report | undefined, facts: ScreeningFacts): Promise<ScreeningFacts> {
+async function reserve(
+  work: Work,
+  action: string,
+  _: string,
+  state: Report | undefined,
+  facts: ScreeningFacts,
+): Promise<ScreeningFacts> {
   if (action !== 'register' || !state) return facts;
   if (state.register) return { ...facts, registerNumber: state.register };
   const year = yearOf(dayOf(work.now));
@@ -28,7 +45,9 @@ async function reserve(work: Work, action: string, _: string, state: Report | un
     .insertInto('intake.register')
     .values({ org_id: work.orgId, desk_id: state.deskId, year, last_number: 1 })
     .onConflict((c) =>
-      c.columns(['org_id', 'desk_id', 'year']).doUpdateSet((e) => ({ last_number: e('intake.register.last_number', '+', 1) })),
+      c
+        .columns(['org_id', 'desk_id', 'year'])
+        .doUpdateSet((e) => ({ last_number: e('intake.register.last_number', '+', 1) })),
     )
     .returning('last_number')
     .executeTakeFirstOrThrow();
@@ -37,7 +56,14 @@ async function reserve(work: Work, action: string, _: string, state: Report | un
 
 const store: Store<Report, ScreeningFacts> = { load: loadReport, save: saveReport, facts: screeningFacts, reserve };
 
-export const screeningThing: Thing<Report, ReportEvent, ScreeningFacts, ScreeningAction, ReportStatus, typeof screeningCommands> = {
+export const screeningThing: Thing<
+  Report,
+  ReportEvent,
+  ScreeningFacts,
+  ScreeningAction,
+  ReportStatus,
+  typeof screeningCommands
+> = {
   ...screeningMachine,
   store,
   sees: seesReport,

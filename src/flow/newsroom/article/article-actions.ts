@@ -2,7 +2,14 @@
 import type { ActionTable } from '#kernel/action-table.ts';
 import { type Actor, appointmentAs } from '#kernel/actor.ts';
 import type { PersonId, UnitId } from '#kernel/ids.ts';
-import { type Article, type ArticleStatus, articleFingerprint, articleStatuses, authorsOf, openQuestions } from './article.ts';
+import {
+  type Article,
+  type ArticleStatus,
+  articleFingerprint,
+  articleStatuses,
+  authorsOf,
+  openQuestions,
+} from './article.ts';
 
 export interface SourceFact {
   readonly kind: 'report' | 'article';
@@ -57,10 +64,14 @@ const noOpenQuestion = {
 };
 const hasOpenQuestion = { code: 'no_question', holds: (a: Article) => openQuestions(a).length > 0 };
 const checkHolds = { code: 'check_void', holds: (a: Article) => a.check?.fingerprint === articleFingerprint(a) };
-const notTheChecker = { code: 'checker_signs', holds: (a: Article, _: ArticleFacts, actor: Acting) => a.check?.personId !== actor.personId };
+const notTheChecker = {
+  code: 'checker_signs',
+  holds: (a: Article, _: ArticleFacts, actor: Acting) => a.check?.personId !== actor.personId,
+};
 const sameTextAsSeen = {
   code: 'text_changed',
-  holds: (a: Article, f: ArticleFacts) => f.seenFingerprint === undefined || f.seenFingerprint === articleFingerprint(a),
+  holds: (a: Article, f: ArticleFacts) =>
+    f.seenFingerprint === undefined || f.seenFingerprint === articleFingerprint(a),
 };
 
 export const articleTable: ActionTable<Article, ArticleFacts, ArticleAction, ArticleStatus> = {
@@ -79,7 +90,12 @@ export const articleTable: ActionTable<Article, ArticleFacts, ArticleAction, Art
     ask: { from: ['drafting', 'verifying'], to: 'verifying', who: [editor] },
     answer: { from: ['verifying'], to: ['drafting', 'verifying'], who: [editor], needs: [hasOpenQuestion] },
     waive: { from: ['verifying'], to: ['drafting', 'verifying'], who: [editor], needs: [hasOpenQuestion] },
-    send_to_check: { from: ['drafting', 'verifying'], to: 'in_copy_check', who: [editor], needs: [hasText, noOpenQuestion] },
+    send_to_check: {
+      from: ['drafting', 'verifying'],
+      to: 'in_copy_check',
+      who: [editor],
+      needs: [hasText, noOpenQuestion],
+    },
     return: { from: ['in_copy_check', 'awaiting_sign_off'], to: 'drafting', who: [checker, signatory] },
     pass: { from: ['in_copy_check'], to: 'awaiting_sign_off', who: [checker], needs: [notTheAuthor, sameTextAsSeen] },
     sign_off: {

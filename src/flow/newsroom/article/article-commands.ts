@@ -2,8 +2,17 @@
 import { z } from 'zod';
 import { bodyFromText, bodySchema } from '#kernel/body.ts';
 import type { Context, Machine } from '#kernel/machine.ts';
-import { ok, refused, type Result } from '#kernel/result.ts';
-import { type Article, type ArticleEvent, type ArticleStatus, articleFingerprint, evolveArticle, forms, openQuestions, sourceUses } from './article.ts';
+import { ok, type Result, refused } from '#kernel/result.ts';
+import {
+  type Article,
+  type ArticleEvent,
+  type ArticleStatus,
+  articleFingerprint,
+  evolveArticle,
+  forms,
+  openQuestions,
+  sourceUses,
+} from './article.ts';
 import { type ArticleAction, type ArticleFacts, articleTable } from './article-actions.ts';
 
 export const titleLimit = 120;
@@ -16,12 +25,17 @@ const fingerprint = z.string().length(64).optional();
 /** `report:ID` or `article:ID`, with how it is used: `report:ID:deepened`. */
 const sourceText = z.string().transform((text, issue) => {
   const [kind, id, use = 'merged'] = text.split(':');
-  const link = z.object({ kind: z.enum(['report', 'article']), id: z.uuid(), use: z.enum(sourceUses) }).safeParse({ kind, id, use });
+  const link = z
+    .object({ kind: z.enum(['report', 'article']), id: z.uuid(), use: z.enum(sourceUses) })
+    .safeParse({ kind, id, use });
   if (link.success) return link.data;
   issue.addIssue({ code: 'custom', message: 'source_unknown' });
   return z.NEVER;
 });
-const source = z.union([sourceText, z.object({ kind: z.enum(['report', 'article']), id: z.uuid(), use: z.enum(sourceUses).default('merged') })]);
+const source = z.union([
+  sourceText,
+  z.object({ kind: z.enum(['report', 'article']), id: z.uuid(), use: z.enum(sourceUses).default('merged') }),
+]);
 
 const text = z.object({
   title: z.string().trim().min(1, 'title_missing').max(titleLimit, 'title_too_long'),
@@ -48,13 +62,24 @@ export const articleCommands = {
   withdraw: z.object({ words }),
 };
 
-export type ArticleMachine = Machine<Article, ArticleEvent, ArticleFacts, ArticleAction, ArticleStatus, typeof articleCommands>;
+export type ArticleMachine = Machine<
+  Article,
+  ArticleEvent,
+  ArticleFacts,
+  ArticleAction,
+  ArticleStatus,
+  typeof articleCommands
+>;
 type TextInput = z.output<typeof text>;
 
 const decideArticle: ArticleMachine['decide'] = {
-  open: (input, _, { facts }) => withSources(input, facts, (text) => [{ type: 'article.opened', data: { ...text, deskId: input.deskId, reason: input.reason } }]),
+  open: (input, _, { facts }) =>
+    withSources(input, facts, (text) => [
+      { type: 'article.opened', data: { ...text, deskId: input.deskId, reason: input.reason } },
+    ]),
   revise: (input, state, context) => (state ? revise(input, state, context) : refused({ code: 'not_found' })),
-  ask: ({ unitId, text }, _, { newId }) => ok([{ type: 'article.question_asked', data: { questionId: newId(), unitId, text } }]),
+  ask: ({ unitId, text }, _, { newId }) =>
+    ok([{ type: 'article.question_asked', data: { questionId: newId(), unitId, text } }]),
   answer: (data, state) => onOpenQuestion(state, data.questionId, [{ type: 'article.question_answered', data }]),
   waive: (data, state) => onOpenQuestion(state, data.questionId, [{ type: 'article.question_waived', data }]),
   send_to_check: () => ok([{ type: 'article.sent_to_check', data: {} }]),
@@ -67,17 +92,26 @@ const decideArticle: ArticleMachine['decide'] = {
   correct: ({ title, body, reason }, state) => {
     if (!state) return refused({ code: 'not_found' });
     const { form, sources } = state;
-    return ok([{ type: 'article.corrected', data: { title, body, form, sources, reason, number: state.rounds.length + 1 } }]);
+    return ok([
+      { type: 'article.corrected', data: { title, body, form, sources, reason, number: state.rounds.length + 1 } },
+    ]);
   },
   withdraw: ({ words }) => ok([{ type: 'article.withdrawn', data: { words } }]),
 };
 
-function revise(input: TextInput & { reason?: string | undefined }, state: Article, { facts, actor }: Context<ArticleFacts>): Result<ArticleEvent[]> {
+function revise(
+  input: TextInput & { reason?: string | undefined },
+  state: Article,
+  { facts, actor }: Context<ArticleFacts>,
+): Result<ArticleEvent[]> {
   const settled = state.status !== 'drafting' && state.status !== 'verifying';
   const reason = input.reason ?? '';
   if (settled && reason === '') return refused({ code: 'reason_missing', field: 'reason' });
   const another = state.rounds.at(-1)?.authorId !== actor.personId;
-  const voids = { ...(state.check ? { check: state.check } : {}), ...(state.signOff ? { signOff: state.signOff } : {}) };
+  const voids = {
+    ...(state.check ? { check: state.check } : {}),
+    ...(state.signOff ? { signOff: state.signOff } : {}),
+  };
   return withSources(input, facts, (text) => [
     {
       type: 'article.revised',
@@ -90,11 +124,20 @@ function revise(input: TextInput & { reason?: string | undefined }, state: Artic
   ]);
 }
 
-function withSources(input: TextInput, facts: ArticleFacts, events: (text: Omit<TextInput, never>) => ArticleEvent[]): Result<ArticleEvent[]> {
+function withSources(
+  input: TextInput,
+  facts: ArticleFacts,
+  events: (text: Omit<TextInput, never>) => ArticleEvent[],
+): Result<ArticleEvent[]> {
   const { title, body, form } = input;
   const known = new Map(facts.sources.map((s) => [s.id, s]));
   const unusable = input.sources.find((s) => !known.get(s.id)?.usable);
-  if (unusable) return refused({ code: 'source_unusable', field: 'sources', params: { title: known.get(unusable.id)?.title ?? unusable.id } });
+  if (unusable)
+    return refused({
+      code: 'source_unusable',
+      field: 'sources',
+      params: { title: known.get(unusable.id)?.title ?? unusable.id },
+    });
   const sources = [...new Map(input.sources.map((s) => [s.id, s])).values()].map((s) => {
     const unitId = known.get(s.id)?.unitId;
     return { ...s, ...(unitId ? { unitId } : {}) };
@@ -102,7 +145,11 @@ function withSources(input: TextInput, facts: ArticleFacts, events: (text: Omit<
   return ok(events({ title, body, form, sources }));
 }
 
-function onOpenQuestion(state: Article | undefined, questionId: string, events: ArticleEvent[]): Result<ArticleEvent[]> {
+function onOpenQuestion(
+  state: Article | undefined,
+  questionId: string,
+  events: ArticleEvent[],
+): Result<ArticleEvent[]> {
   const open = state !== undefined && openQuestions(state).some((q) => q.id === questionId);
   return open ? ok(events) : refused({ code: 'question_unknown', field: 'questionId' });
 }
@@ -111,4 +158,9 @@ function onText(state: Article | undefined, events: (fingerprint: string) => Art
   return state ? ok(events(articleFingerprint(state))) : refused({ code: 'not_found' });
 }
 
-export const articleMachine: ArticleMachine = { table: articleTable, commands: articleCommands, decide: decideArticle, evolve: evolveArticle };
+export const articleMachine: ArticleMachine = {
+  table: articleTable,
+  commands: articleCommands,
+  decide: decideArticle,
+  evolve: evolveArticle,
+};

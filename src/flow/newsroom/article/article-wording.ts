@@ -5,21 +5,73 @@ import type { ArticleEvent, ArticleStatus, Form, SourceUse } from './article.ts'
 import type { ArticleAction } from './article-actions.ts';
 
 export const formWording = wording(
-  { single: '单篇', round_up: '综合', brief: '简讯', digest: '要情', special: '专报', reference: '参阅' } satisfies Record<Form, string>,
-  { single: 'Single', round_up: 'Round-up', brief: 'Brief', digest: 'Digest', special: 'Special report', reference: 'Reference' },
+  {
+    single: '单篇',
+    round_up: '综合',
+    brief: '简讯',
+    digest: '要情',
+    special: '专报',
+    reference: '参阅',
+  } satisfies Record<Form, string>,
+  {
+    single: 'Single',
+    round_up: 'Round-up',
+    brief: 'Brief',
+    digest: 'Digest',
+    special: 'Special report',
+    reference: 'Reference',
+  },
 );
 
 export const sourceUseWording = wording(
-  { merged: '并入', deepened: '深化', excerpted: '摘引', corroborates: '印证', contradicts: '相左' } satisfies Record<SourceUse, string>,
-  { merged: 'merged', deepened: 'deepened', excerpted: 'excerpted', corroborates: 'corroborates', contradicts: 'contradicts' },
+  { merged: '并入', deepened: '深化', excerpted: '摘引', corroborates: '印证', contradicts: '相左' } satisfies Record<
+    SourceUse,
+    string
+  >,
+  {
+    merged: 'merged',
+    deepened: 'deepened',
+    excerpted: 'excerpted',
+    corroborates: 'corroborates',
+    contradicts: 'contradicts',
+  },
 );
 
-type ArticleField = 'title' | 'body' | 'form' | 'sources' | 'deskId' | 'reason' | 'unitId' | 'text' | 'questionId' | 'words' | 'fingerprint' | 'issueId';
+type ArticleField =
+  | 'title'
+  | 'body'
+  | 'form'
+  | 'sources'
+  | 'deskId'
+  | 'reason'
+  | 'unitId'
+  | 'text'
+  | 'questionId'
+  | 'words'
+  | 'fingerprint'
+  | 'issueId';
 type ArticleRefusal =
-  | 'title_missing' | 'title_too_long' | 'text_missing' | 'body_too_long' | 'form_unknown' | 'desk_missing' | 'source_unknown'
-  | 'source_unusable' | 'sources_too_many' | 'reason_missing' | 'reason_too_long' | 'words_missing' | 'words_too_long'
-  | 'unit_missing' | 'question_unknown' | 'no_question' | 'question_open' | 'author_never_checks' | 'checker_signs'
-  | 'check_void' | 'text_changed';
+  | 'title_missing'
+  | 'title_too_long'
+  | 'text_missing'
+  | 'body_too_long'
+  | 'form_unknown'
+  | 'desk_missing'
+  | 'source_unknown'
+  | 'source_unusable'
+  | 'sources_too_many'
+  | 'reason_missing'
+  | 'reason_too_long'
+  | 'words_missing'
+  | 'words_too_long'
+  | 'unit_missing'
+  | 'question_unknown'
+  | 'no_question'
+  | 'question_open'
+  | 'author_never_checks'
+  | 'checker_signs'
+  | 'check_void'
+  | 'text_changed';
 
 type ArticleWords = WordsOf<ArticleStatus, ArticleAction, ArticleEvent, ArticleField, ArticleRefusal>;
 
@@ -53,8 +105,18 @@ const zh: ArticleWords = {
     withdraw: '撤稿',
   },
   fields: {
-    title: '标题', body: '正文', form: '体裁', sources: '来源', deskId: '编辑部', reason: '开发说明', unitId: '单位', text: '问题',
-    questionId: '核实事项', words: '说明', fingerprint: '文本指纹', issueId: '期',
+    title: '标题',
+    body: '正文',
+    form: '体裁',
+    sources: '来源',
+    deskId: '编辑部',
+    reason: '开发说明',
+    unitId: '单位',
+    text: '问题',
+    questionId: '核实事项',
+    words: '说明',
+    fingerprint: '文本指纹',
+    issueId: '期',
   },
   refusals: {
     title_missing: '请填写标题。',
@@ -64,7 +126,7 @@ const zh: ArticleWords = {
     form_unknown: '请选择体裁。',
     desk_missing: '请选择编辑部。',
     source_unknown: '没有认出这个来源，请从列表中重新选择。',
-    source_unusable: (p) => `“${p['title']}”还没有登记到本编辑部，不能作为来源。`,
+    source_unusable: (p) => `“${p.title}”还没有登记到本编辑部，不能作为来源。`,
     sources_too_many: '一篇稿件最多200个来源。',
     reason_missing: '这篇稿件已经核过或签过，再改就是新的一轮，请写明为什么改。',
     reason_too_long: '开发说明最多200个字。',
@@ -73,7 +135,7 @@ const zh: ArticleWords = {
     unit_missing: '请选择要核实的单位。',
     question_unknown: '这个核实事项已经了结，或者不属于这篇稿件。',
     no_question: '没有等待答复的核实事项。',
-    question_open: (p) => `还有${p['count']}个核实事项没有答复。请等单位答复，或写明理由不再核实。`,
+    question_open: (p) => `还有${p.count}个核实事项没有答复。请等单位答复，或写明理由不再核实。`,
     author_never_checks: '写过这篇稿件的人不能核稿、签发，请另一位办理。',
     checker_signs: '核稿人不能签发同一篇稿件，请另一位签发人办理。',
     check_void: '核稿之后文字又改过，请重新送核稿。',
@@ -128,8 +190,18 @@ const en: ArticleWords = {
     withdraw: 'Withdraw',
   },
   fields: {
-    title: 'Title', body: 'Text', form: 'Form', sources: 'Sources', deskId: 'Desk', reason: 'What this round does', unitId: 'Unit', text: 'Question',
-    questionId: 'Question', words: 'Words', fingerprint: 'Fingerprint of the text', issueId: 'Issue',
+    title: 'Title',
+    body: 'Text',
+    form: 'Form',
+    sources: 'Sources',
+    deskId: 'Desk',
+    reason: 'What this round does',
+    unitId: 'Unit',
+    text: 'Question',
+    questionId: 'Question',
+    words: 'Words',
+    fingerprint: 'Fingerprint of the text',
+    issueId: 'Issue',
   },
   refusals: {
     title_missing: 'Write a title.',
@@ -139,7 +211,7 @@ const en: ArticleWords = {
     form_unknown: 'Choose a form.',
     desk_missing: 'Choose the desk.',
     source_unknown: 'This source is not known; choose it from the list.',
-    source_unusable: (p) => `“${p['title']}” is not registered at this desk, so it cannot be a source.`,
+    source_unusable: (p) => `“${p.title}” is not registered at this desk, so it cannot be a source.`,
     sources_too_many: 'An article has at most 200 sources.',
     reason_missing: 'This article was checked or signed; another edit is a new round, so say why.',
     reason_too_long: 'At most 200 characters.',
@@ -148,7 +220,7 @@ const en: ArticleWords = {
     unit_missing: 'Choose the unit to ask.',
     question_unknown: 'This question is settled or belongs to another article.',
     no_question: 'No question is waiting for an answer.',
-    question_open: (p) => `${p['count']} questions are open. Wait for the units, or waive them with a reason.`,
+    question_open: (p) => `${p.count} questions are open. Wait for the units, or waive them with a reason.`,
     author_never_checks: 'Whoever wrote the article neither checks nor signs it; another person must.',
     checker_signs: 'The checker does not sign the same article; another signatory must.',
     check_void: 'The text changed after the copy check; send it to check again.',

@@ -1,7 +1,8 @@
 /** A report that becomes a source of an article is taken up, in the same transaction. */
+
+import { screeningThing } from '#flow/intake/screening/index.ts';
 import type { DomainEvent, Recorded } from '#kernel/event.ts';
 import { handle, type Reaction, type Work } from '#platform/event-log/index.ts';
-import { screeningThing } from '#flow/intake/screening/index.ts';
 import type { ArticleEvent } from './article.ts';
 
 async function takeUpSources(work: Work, event: Recorded<DomainEvent>): Promise<void> {

@@ -1,7 +1,14 @@
 /** Rows ⇄ article: the only SQL that writes articles, rounds and source links. */
 import { countCharacters } from '#kernel/body.ts';
 import type { Access, Loaded, Store, Thing, Work } from '#platform/event-log/index.ts';
-import { type Article, type ArticleEvent, type ArticleStatus, articleFingerprint, type Round, type SourceLink } from './article.ts';
+import {
+  type Article,
+  type ArticleEvent,
+  type ArticleStatus,
+  articleFingerprint,
+  type Round,
+  type SourceLink,
+} from './article.ts';
 import { type ArticleAction, type ArticleFacts, type SourceFact, seesArticle } from './article-actions.ts';
 import { type articleCommands, articleMachine } from './article-commands.ts';
 import './article.tables.ts';
@@ -20,7 +27,12 @@ export async function loadArticle(access: Access, id: string, lock?: 'lock'): Pr
   return {
     version: row.version,
     state: {
-      title, body, form, status, questions, rounds,
+      title,
+      body,
+      form,
+      status,
+      questions,
+      rounds,
       sources: rounds.at(-1)?.sources ?? [],
       deskId: row.desk_id,
       openedAt: row.opened_at,
@@ -34,7 +46,12 @@ export async function loadArticle(access: Access, id: string, lock?: 'lock'): Pr
 
 async function roundsOf(access: Access, articleId: string): Promise<Round[]> {
   const key = { org_id: access.orgId, article_id: articleId };
-  const rows = await access.db.selectFrom('newsroom.round').selectAll().where((e) => e.and(key)).orderBy('number').execute();
+  const rows = await access.db
+    .selectFrom('newsroom.round')
+    .selectAll()
+    .where((e) => e.and(key))
+    .orderBy('number')
+    .execute();
   const links = await access.db
     .selectFrom('newsroom.source_link')
     .selectAll()
@@ -43,12 +60,25 @@ async function roundsOf(access: Access, articleId: string): Promise<Round[]> {
     .orderBy('position')
     .execute();
   return rows.map(({ number, author_id, author_name, reason, at, title, body, form, fingerprint }) => ({
-    number, reason, at, title, body, form, fingerprint,
+    number,
+    reason,
+    at,
+    title,
+    body,
+    form,
+    fingerprint,
     authorId: author_id,
     authorName: author_name,
     sources: links
       .filter((l) => l.round_number === number)
-      .map(({ kind, source_id, use, unit_id }): SourceLink => ({ kind, id: source_id, use, ...(unit_id ? { unitId: unit_id } : {}) })),
+      .map(
+        ({ kind, source_id, use, unit_id }): SourceLink => ({
+          kind,
+          id: source_id,
+          use,
+          ...(unit_id ? { unitId: unit_id } : {}),
+        }),
+      ),
   }));
 }
 
@@ -99,13 +129,22 @@ async function saveRound(work: Work, articleId: string, round: Round): Promise<v
     .values({ ...key, number, author_id: authorId, author_name: authorName, reason, ...text })
     .onConflict((c) => c.columns(['org_id', 'article_id', 'number']).doUpdateSet(text))
     .execute();
-  await work.db.deleteFrom('newsroom.source_link').where((e) => e.and({ ...key, round_number: number })).execute();
+  await work.db
+    .deleteFrom('newsroom.source_link')
+    .where((e) => e.and({ ...key, round_number: number }))
+    .execute();
   if (sources.length === 0) return;
   await work.db
     .insertInto('newsroom.source_link')
     .values(
       sources.map((s, position) => ({
-        ...key, round_number: number, position, kind: s.kind, source_id: s.id, use: s.use, unit_id: s.unitId ?? null,
+        ...key,
+        round_number: number,
+        position,
+        kind: s.kind,
+        source_id: s.id,
+        use: s.use,
+        unit_id: s.unitId ?? null,
       })),
     )
     .execute();
@@ -120,7 +159,13 @@ interface Asked {
 async function articleFacts(access: Access, state: Article | undefined, input: unknown): Promise<ArticleFacts> {
   const asked = (input ?? {}) as Asked;
   const deskId = state?.deskId ?? asked.deskId ?? '';
-  const sources = asked.sources?.length ? await sourceFacts(access, deskId, asked.sources.map((s) => s.id)) : [];
+  const sources = asked.sources?.length
+    ? await sourceFacts(
+        access,
+        deskId,
+        asked.sources.map((s) => s.id),
+      )
+    : [];
   return { deskId, sources, ...(asked.fingerprint ? { seenFingerprint: asked.fingerprint } : {}) };
 }
 
@@ -140,16 +185,36 @@ async function sourceFacts(access: Access, deskId: string, ids: string[]): Promi
     .where('id', 'in', ids)
     .execute();
   return [
-    ...reports.map((r): SourceFact => ({
-      kind: 'report', id: r.id, title: r.title, unitId: r.unit_id, usable: r.desk_id === deskId && usableStatuses.includes(r.status),
-    })),
-    ...articles.map((a): SourceFact => ({ kind: 'article', id: a.id, title: a.title, usable: a.desk_id === deskId && a.status !== 'withdrawn' })),
+    ...reports.map(
+      (r): SourceFact => ({
+        kind: 'report',
+        id: r.id,
+        title: r.title,
+        unitId: r.unit_id,
+        usable: r.desk_id === deskId && usableStatuses.includes(r.status),
+      }),
+    ),
+    ...articles.map(
+      (a): SourceFact => ({
+        kind: 'article',
+        id: a.id,
+        title: a.title,
+        usable: a.desk_id === deskId && a.status !== 'withdrawn',
+      }),
+    ),
   ];
 }
 
 const store: Store<Article, ArticleFacts> = { load: loadArticle, save: saveArticle, facts: articleFacts };
 
-export const articleThing: Thing<Article, ArticleEvent, ArticleFacts, ArticleAction, ArticleStatus, typeof articleCommands> = {
+export const articleThing: Thing<
+  Article,
+  ArticleEvent,
+  ArticleFacts,
+  ArticleAction,
+  ArticleStatus,
+  typeof articleCommands
+> = {
   ...articleMachine,
   store,
   sees: seesArticle,

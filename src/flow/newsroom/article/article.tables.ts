@@ -1,5 +1,5 @@
-import type { Body } from '#kernel/body.ts';
 import type { ColumnType } from 'kysely';
+import type { Body } from '#kernel/body.ts';
 import type { ArticleStatus, Form, Mark, Question, SourceUse } from './article.ts';
 
 type Json<T> = ColumnType<T, string, string>;

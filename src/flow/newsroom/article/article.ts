@@ -57,7 +57,12 @@ export interface Question {
   readonly unitId: UnitId;
   readonly text: string;
   readonly askedBy: string;
-  readonly outcome?: { readonly kind: 'answered' | 'waived'; readonly words: string; readonly by: string; readonly at: string };
+  readonly outcome?: {
+    readonly kind: 'answered' | 'waived';
+    readonly words: string;
+    readonly by: string;
+    readonly at: string;
+  };
 }
 
 /** A person's mark on one exact text. */
@@ -85,7 +90,10 @@ export interface Article extends ArticleText {
 }
 
 export type ArticleEvent =
-  | { readonly type: 'article.opened'; readonly data: ArticleText & { readonly deskId: UnitId; readonly reason: string } }
+  | {
+      readonly type: 'article.opened';
+      readonly data: ArticleText & { readonly deskId: UnitId; readonly reason: string };
+    }
   | {
       readonly type: 'article.revised';
       readonly data: ArticleText & {
@@ -95,8 +103,14 @@ export type ArticleEvent =
         readonly voids?: { readonly check?: Mark; readonly signOff?: Mark };
       };
     }
-  | { readonly type: 'article.question_asked'; readonly data: { readonly questionId: string; readonly unitId: UnitId; readonly text: string } }
-  | { readonly type: 'article.question_answered'; readonly data: { readonly questionId: string; readonly words: string } }
+  | {
+      readonly type: 'article.question_asked';
+      readonly data: { readonly questionId: string; readonly unitId: UnitId; readonly text: string };
+    }
+  | {
+      readonly type: 'article.question_answered';
+      readonly data: { readonly questionId: string; readonly words: string };
+    }
   | { readonly type: 'article.question_waived'; readonly data: { readonly questionId: string; readonly words: string } }
   | { readonly type: 'article.sent_to_check'; readonly data: object }
   | { readonly type: 'article.returned'; readonly data: { readonly words: string } }
@@ -105,11 +119,15 @@ export type ArticleEvent =
   | { readonly type: 'article.placed'; readonly data: { readonly issueId: Id<'issue'> } }
   | { readonly type: 'article.taken_off'; readonly data: { readonly issueId: Id<'issue'> } }
   | { readonly type: 'article.printed'; readonly data: { readonly issueId: Id<'issue'> } }
-  | { readonly type: 'article.corrected'; readonly data: ArticleText & { readonly number: number; readonly reason: string } }
+  | {
+      readonly type: 'article.corrected';
+      readonly data: ArticleText & { readonly number: number; readonly reason: string };
+    }
   | { readonly type: 'article.withdrawn'; readonly data: { readonly words: string } };
 
 /** What a mark is bound to. */
-export const articleFingerprint = ({ title, body }: Pick<ArticleText, 'title' | 'body'>): Fingerprint => fingerprint({ title, body });
+export const articleFingerprint = ({ title, body }: Pick<ArticleText, 'title' | 'body'>): Fingerprint =>
+  fingerprint({ title, body });
 
 export const authorsOf = (article: Article): PersonId[] => [...new Set(article.rounds.map((r) => r.authorId))];
 export const openQuestions = (article: Article): Question[] => article.questions.filter((q) => !q.outcome);
@@ -142,7 +160,13 @@ export function evolveArticle(state: Article | undefined, event: Recorded<Articl
       return { ...state, status: 'printed' };
     case 'article.corrected': {
       const { number, reason, ...text } = event.data;
-      return { ...state, ...text, status: 'corrected', words: reason, rounds: [...state.rounds, roundOf(event.meta, number, reason, text)] };
+      return {
+        ...state,
+        ...text,
+        status: 'corrected',
+        words: reason,
+        rounds: [...state.rounds, roundOf(event.meta, number, reason, text)],
+      };
     }
     case 'article.withdrawn':
       return { ...state, status: 'withdrawn', words: event.data.words };
@@ -153,7 +177,14 @@ type Of<T extends ArticleEvent['type']> = Recorded<Extract<ArticleEvent, { type:
 
 function opened({ data, meta }: Of<'article.opened'>): Article {
   const { deskId, reason, ...text } = data;
-  return { ...text, deskId, openedAt: meta.at, status: 'drafting', rounds: [roundOf(meta, 1, reason, text)], questions: [] };
+  return {
+    ...text,
+    deskId,
+    openedAt: meta.at,
+    status: 'drafting',
+    rounds: [roundOf(meta, 1, reason, text)],
+    questions: [],
+  };
 }
 
 function revised(state: Article, { data, meta }: Of<'article.revised'>): Article {
@@ -168,11 +199,18 @@ function revised(state: Article, { data, meta }: Of<'article.revised'>): Article
   return { ...kept, ...text, rounds, status: state.status === 'verifying' ? 'verifying' : 'drafting' };
 }
 
-function questioned(state: Article, event: Of<'article.question_asked' | 'article.question_answered' | 'article.question_waived'>): Article {
+function questioned(
+  state: Article,
+  event: Of<'article.question_asked' | 'article.question_answered' | 'article.question_waived'>,
+): Article {
   const { meta } = event;
   if (event.type === 'article.question_asked') {
     const { questionId: id, unitId, text } = event.data;
-    return { ...state, status: 'verifying', questions: [...state.questions, { id, unitId, text, askedBy: meta.actorName }] };
+    return {
+      ...state,
+      status: 'verifying',
+      questions: [...state.questions, { id, unitId, text, askedBy: meta.actorName }],
+    };
   }
   const kind = event.type === 'article.question_answered' ? 'answered' : 'waived';
   const outcome = { kind, words: event.data.words, by: meta.actorName, at: meta.at } as const;
@@ -183,7 +221,18 @@ function questioned(state: Article, event: Of<'article.question_asked' | 'articl
 function roundOf(meta: EventMeta, number: number, reason: string, text: ArticleText): Round {
   const { title, body, form, sources } = text;
   const { actorId: authorId, actorName: authorName, at } = meta;
-  return { number, authorId, authorName, reason, at, title, body, form, sources, fingerprint: articleFingerprint(text) };
+  return {
+    number,
+    authorId,
+    authorName,
+    reason,
+    at,
+    title,
+    body,
+    form,
+    sources,
+    fingerprint: articleFingerprint(text),
+  };
 }
 
 const markOf = (meta: EventMeta, bound: Fingerprint): Mark => ({

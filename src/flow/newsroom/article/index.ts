@@ -1,6 +1,7 @@
 /** Front door of the articles. */
-export * from './article.ts';
-export { type ArticleAction, type ArticleFacts, articleTable } from './article-actions.ts';
+
 export { articleReactions } from './article.reactions.ts';
 export { articleThing, loadArticle } from './article.store.ts';
+export * from './article.ts';
+export { type ArticleAction, type ArticleFacts, articleTable } from './article-actions.ts';
 export { articleWording, formWording, sourceUseWording } from './article-wording.ts';

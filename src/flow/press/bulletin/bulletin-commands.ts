@@ -2,7 +2,13 @@
 import { z } from 'zod';
 import type { Machine } from '#kernel/machine.ts';
 import { ok, refused } from '#kernel/result.ts';
-import { type Bulletin, type BulletinEvent, type BulletinSettings, type BulletinStatus, evolveBulletin } from './bulletin.ts';
+import {
+  type Bulletin,
+  type BulletinEvent,
+  type BulletinSettings,
+  type BulletinStatus,
+  evolveBulletin,
+} from './bulletin.ts';
 import { type BulletinAction, type BulletinFacts, bulletinTable } from './bulletin-actions.ts';
 
 const names = z
@@ -19,7 +25,10 @@ const settings = z.object({
   down: names,
   copies: z.coerce.number('copies_wrong').int('copies_wrong').min(1, 'copies_wrong').max(100_000, 'copies_wrong'),
   telephone: z.string().trim().max(40, 'telephone_too_long').default(''),
-  channel: z.string().trim().regex(/^[a-z][a-z0-9_]{0,40}$/, 'channel_wrong'),
+  channel: z
+    .string()
+    .trim()
+    .regex(/^[a-z][a-z0-9_]{0,40}$/, 'channel_wrong'),
 });
 
 export const bulletinCommands = {
@@ -28,11 +37,34 @@ export const bulletinCommands = {
   close: z.object({ words: z.string().trim().min(1, 'words_missing').max(2000, 'words_too_long') }),
 };
 
-const settingsOf = ({ name, issuingUnit, note, up, across, down, copies, telephone, channel }: z.output<typeof settings>): BulletinSettings => ({
-  name, issuingUnit, note, distribution: { up, across, down }, copies, telephone, channel,
+const settingsOf = ({
+  name,
+  issuingUnit,
+  note,
+  up,
+  across,
+  down,
+  copies,
+  telephone,
+  channel,
+}: z.output<typeof settings>): BulletinSettings => ({
+  name,
+  issuingUnit,
+  note,
+  distribution: { up, across, down },
+  copies,
+  telephone,
+  channel,
 });
 
-type BulletinMachine = Machine<Bulletin, BulletinEvent, BulletinFacts, BulletinAction, BulletinStatus, typeof bulletinCommands>;
+type BulletinMachine = Machine<
+  Bulletin,
+  BulletinEvent,
+  BulletinFacts,
+  BulletinAction,
+  BulletinStatus,
+  typeof bulletinCommands
+>;
 
 export const bulletinMachine: BulletinMachine = {
   table: bulletinTable,

@@ -4,10 +4,31 @@ import type { Wording } from '#kernel/wording.ts';
 import type { BulletinEvent, BulletinStatus } from './bulletin.ts';
 import type { BulletinAction } from './bulletin-actions.ts';
 
-type BulletinField = 'name' | 'issuingUnit' | 'note' | 'up' | 'across' | 'down' | 'copies' | 'telephone' | 'channel' | 'deskId' | 'words';
+type BulletinField =
+  | 'name'
+  | 'issuingUnit'
+  | 'note'
+  | 'up'
+  | 'across'
+  | 'down'
+  | 'copies'
+  | 'telephone'
+  | 'channel'
+  | 'deskId'
+  | 'words';
 type BulletinRefusal =
-  | 'name_missing' | 'name_too_long' | 'issuing_unit_missing' | 'issuing_unit_too_long' | 'note_too_long' | 'copies_wrong'
-  | 'telephone_too_long' | 'channel_wrong' | 'desk_missing' | 'words_missing' | 'words_too_long' | 'issue_open';
+  | 'name_missing'
+  | 'name_too_long'
+  | 'issuing_unit_missing'
+  | 'issuing_unit_too_long'
+  | 'note_too_long'
+  | 'copies_wrong'
+  | 'telephone_too_long'
+  | 'channel_wrong'
+  | 'desk_missing'
+  | 'words_missing'
+  | 'words_too_long'
+  | 'issue_open';
 type BulletinWords = WordsOf<BulletinStatus, BulletinAction, BulletinEvent, BulletinField, BulletinRefusal>;
 
 export const bulletinWording: Wording<BulletinWords> = {
@@ -16,8 +37,17 @@ export const bulletinWording: Wording<BulletinWords> = {
     statuses: { running: '在办', closed: '停刊' },
     actions: { found: '创办', change: '保存', close: '停刊' },
     fields: {
-      name: '刊名', issuingUnit: '编发单位', note: '报头注记', up: '报', across: '送', down: '发', copies: '印数', telephone: '联系电话',
-      channel: '计分渠道', deskId: '编辑部', words: '说明',
+      name: '刊名',
+      issuingUnit: '编发单位',
+      note: '报头注记',
+      up: '报',
+      across: '送',
+      down: '发',
+      copies: '印数',
+      telephone: '联系电话',
+      channel: '计分渠道',
+      deskId: '编辑部',
+      words: '说明',
     },
     refusals: {
       name_missing: '请填写刊名。',
@@ -31,17 +61,30 @@ export const bulletinWording: Wording<BulletinWords> = {
       desk_missing: '请选择编辑部。',
       words_missing: '请写明理由。',
       words_too_long: '说明最多2000个字。',
-      issue_open: (p) => `还有${p['count']}期没有印发，请先办完。`,
+      issue_open: (p) => `还有${p.count}期没有印发，请先办完。`,
     },
-    events: { 'bulletin.founded': '创办', 'bulletin.changed': '修改设置', 'bulletin.closed': (d) => `停刊：${d.words}` },
+    events: {
+      'bulletin.founded': '创办',
+      'bulletin.changed': '修改设置',
+      'bulletin.closed': (d) => `停刊：${d.words}`,
+    },
   },
   en: {
     thing: 'Bulletin',
     statuses: { running: 'Running', closed: 'Closed' },
     actions: { found: 'Found', change: 'Save', close: 'Close' },
     fields: {
-      name: 'Name', issuingUnit: 'Issuing unit', note: 'Masthead note', up: 'To higher bodies', across: 'To peers', down: 'To lower bodies',
-      copies: 'Copies', telephone: 'Telephone', channel: 'Scoring channel', deskId: 'Desk', words: 'Words',
+      name: 'Name',
+      issuingUnit: 'Issuing unit',
+      note: 'Masthead note',
+      up: 'To higher bodies',
+      across: 'To peers',
+      down: 'To lower bodies',
+      copies: 'Copies',
+      telephone: 'Telephone',
+      channel: 'Scoring channel',
+      deskId: 'Desk',
+      words: 'Words',
     },
     refusals: {
       name_missing: 'Write the name.',
@@ -51,12 +94,17 @@ export const bulletinWording: Wording<BulletinWords> = {
       note_too_long: 'At most 30 characters.',
       copies_wrong: 'Copies are a whole number from 1 to 100,000.',
       telephone_too_long: 'At most 40 characters.',
-      channel_wrong: 'A channel is lower-case letters, digits and underscores, beginning with a letter, as in the rule set.',
+      channel_wrong:
+        'A channel is lower-case letters, digits and underscores, beginning with a letter, as in the rule set.',
       desk_missing: 'Choose the desk.',
       words_missing: 'Give the reason.',
       words_too_long: 'At most 2,000 characters.',
-      issue_open: (p) => `${p['count']} issues are not released yet; finish them first.`,
+      issue_open: (p) => `${p.count} issues are not released yet; finish them first.`,
     },
-    events: { 'bulletin.founded': 'founded', 'bulletin.changed': 'changed the settings', 'bulletin.closed': (d) => `closed: ${d.words}` },
+    events: {
+      'bulletin.founded': 'founded',
+      'bulletin.changed': 'changed the settings',
+      'bulletin.closed': (d) => `closed: ${d.words}`,
+    },
   },
 };

@@ -1,7 +1,8 @@
 /** Rows ⇄ bulletin. */
+
+import { deskOf } from '#flow/directory/unit/index.ts';
 import type { Actor } from '#kernel/actor.ts';
 import type { Access, Loaded, Thing, Work } from '#platform/event-log/index.ts';
-import { deskOf } from '#flow/directory/unit/index.ts';
 import type { Bulletin, BulletinEvent, BulletinStatus } from './bulletin.ts';
 import { type BulletinAction, type BulletinFacts, seesBulletin } from './bulletin-actions.ts';
 import { type bulletinCommands, bulletinMachine } from './bulletin-commands.ts';
@@ -28,7 +29,13 @@ async function saveBulletin(work: Work, id: string, bulletin: Bulletin, version:
     .execute();
 }
 
-async function bulletinFacts(access: Access, state: Bulletin | undefined, input: unknown, _: Actor, id: string): Promise<BulletinFacts> {
+async function bulletinFacts(
+  access: Access,
+  state: Bulletin | undefined,
+  input: unknown,
+  _: Actor,
+  id: string,
+): Promise<BulletinFacts> {
   const { deskId: asked } = (input ?? {}) as { deskId?: string };
   const deskId = state?.deskId ?? asked ?? '';
   const { openIssues } = await access.db
@@ -41,7 +48,14 @@ async function bulletinFacts(access: Access, state: Bulletin | undefined, input:
   return { deskId, deskExists: deskId !== '' && (await deskOf(access, deskId)) !== undefined, openIssues };
 }
 
-export const bulletinThing: Thing<Bulletin, BulletinEvent, BulletinFacts, BulletinAction, BulletinStatus, typeof bulletinCommands> = {
+export const bulletinThing: Thing<
+  Bulletin,
+  BulletinEvent,
+  BulletinFacts,
+  BulletinAction,
+  BulletinStatus,
+  typeof bulletinCommands
+> = {
   ...bulletinMachine,
   store: { load: loadBulletin, save: saveBulletin, facts: bulletinFacts },
   sees: seesBulletin,

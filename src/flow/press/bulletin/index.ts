@@ -1,4 +1,5 @@
 /** Front door of the bulletins. */
-export * from './bulletin.ts';
+
 export { bulletinThing, loadBulletin } from './bulletin.store.ts';
+export * from './bulletin.ts';
 export { bulletinWording } from './bulletin-wording.ts';

@@ -1,10 +1,11 @@
 /** Assembling and signing an issue; its release and what follows is the release desk's table. */
+
+import type { ArticleStatus } from '#flow/newsroom/article/index.ts';
+import type { Distribution } from '#flow/press/bulletin/index.ts';
 import type { ActionTable } from '#kernel/action-table.ts';
 import { type Actor, appointmentAs } from '#kernel/actor.ts';
 import type { Fingerprint } from '#kernel/fingerprint.ts';
 import type { UnitId } from '#kernel/ids.ts';
-import type { ArticleStatus } from '#flow/newsroom/article/index.ts';
-import type { Distribution } from '../bulletin/index.ts';
 import { type Issue, type IssueNumber, type IssueStatus, issueFingerprint, issueStatuses } from './issue.ts';
 
 export interface EntryFact {
@@ -48,7 +49,11 @@ const hasArticles = { code: 'no_article', holds: (i: Issue) => i.entries.length 
 const allSignedOff = {
   code: 'article_not_signed_off',
   holds: (_: Issue, f: IssueFacts) => unplaced(f).length === 0,
-  params: (_: Issue, f: IssueFacts) => ({ titles: unplaced(f).map((e) => e.title).join('、') }),
+  params: (_: Issue, f: IssueFacts) => ({
+    titles: unplaced(f)
+      .map((e) => e.title)
+      .join('、'),
+  }),
 };
 const sameTextAsSeen = {
   code: 'text_changed',
@@ -65,7 +70,12 @@ export const issueTable: ActionTable<Issue, IssueFacts, IssueAction, IssueStatus
     place: { from: ['assembling'], to: 'same', who: [editor] },
     remove: { from: ['assembling'], to: 'same', who: [editor] },
     edit: { from: ['assembling'], to: 'same', who: [editor] },
-    send_for_sign_off: { from: ['assembling'], to: 'awaiting_sign_off', who: [editor], needs: [hasArticles, allSignedOff] },
+    send_for_sign_off: {
+      from: ['assembling'],
+      to: 'awaiting_sign_off',
+      who: [editor],
+      needs: [hasArticles, allSignedOff],
+    },
     /** Also done by the house when an article of the issue is edited after all. */
     return: { from: ['awaiting_sign_off'], to: 'assembling', who: [signatory, 'system'] },
     sign_off: {

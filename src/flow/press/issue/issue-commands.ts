@@ -39,7 +39,9 @@ type IssueMachine = Machine<Issue, IssueEvent, IssueFacts, IssueAction, IssueSta
 const decideIssue: IssueMachine['decide'] = {
   open: ({ bulletinId, series }, _, { facts }) => {
     if (!facts.bulletin) return refused({ code: 'bulletin_unknown', field: 'bulletinId' });
-    return ok([{ type: 'issue.opened', data: { bulletinId, deskId: facts.deskId, series, note: '', ...facts.bulletin } }]);
+    return ok([
+      { type: 'issue.opened', data: { bulletinId, deskId: facts.deskId, series, note: '', ...facts.bulletin } },
+    ]);
   },
   place: ({ articleId }, state) =>
     state?.entries.some((e) => e.articleId === articleId)
@@ -64,7 +66,14 @@ const decideIssue: IssueMachine['decide'] = {
     return ok([{ type: 'issue.signed_off', data }]);
   },
   void_number: ({ words }, state) =>
-    state?.signOff ? ok([{ type: 'issue.number_voided', data: { number: state.signOff.number, words } }]) : refused({ code: 'not_found' }),
+    state?.signOff
+      ? ok([{ type: 'issue.number_voided', data: { number: state.signOff.number, words } }])
+      : refused({ code: 'not_found' }),
 };
 
-export const issueMachine: IssueMachine = { table: issueTable, commands: issueCommands, decide: decideIssue, evolve: evolveIssue };
+export const issueMachine: IssueMachine = {
+  table: issueTable,
+  commands: issueCommands,
+  decide: decideIssue,
+  evolve: evolveIssue,
+};

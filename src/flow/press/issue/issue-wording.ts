@@ -4,18 +4,50 @@ import { type Wording, wording } from '#kernel/wording.ts';
 import type { IssueEvent, IssueNumber, IssueStatus, Series } from './issue.ts';
 import type { IssueAction } from './issue-actions.ts';
 
-export const seriesWording = wording({ main: '正刊', extra: '增刊' } satisfies Record<Series, string>, { main: 'Main series', extra: 'Extra' });
+export const seriesWording = wording({ main: '正刊', extra: '增刊' } satisfies Record<Series, string>, {
+  main: 'Main series',
+  extra: 'Extra',
+});
 
 /** 第12期（总第345期）; 增刊第2期. */
 export function numberLine({ number, total }: IssueNumber, series: Series): string {
   return series === 'extra' ? `增刊第${number}期（总第${total}期）` : `第${number}期（总第${total}期）`;
 }
 
-type IssueField = 'bulletinId' | 'series' | 'articleId' | 'note' | 'up' | 'across' | 'down' | 'copies' | 'order' | 'notes' | 'words' | 'fingerprint';
+type IssueField =
+  | 'bulletinId'
+  | 'series'
+  | 'articleId'
+  | 'note'
+  | 'up'
+  | 'across'
+  | 'down'
+  | 'copies'
+  | 'order'
+  | 'notes'
+  | 'words'
+  | 'fingerprint';
 type IssueRefusal =
-  | 'bulletin_missing' | 'bulletin_unknown' | 'article_missing' | 'already_placed' | 'note_too_long' | 'copies_wrong' | 'words_missing'
-  | 'words_too_long' | 'no_article' | 'article_not_signed_off' | 'text_changed' | 'sign_off_void' | 'cannot_print';
-export type IssueWords<Action extends string = IssueAction> = WordsOf<IssueStatus, Action, IssueEvent, IssueField, IssueRefusal>;
+  | 'bulletin_missing'
+  | 'bulletin_unknown'
+  | 'article_missing'
+  | 'already_placed'
+  | 'note_too_long'
+  | 'copies_wrong'
+  | 'words_missing'
+  | 'words_too_long'
+  | 'no_article'
+  | 'article_not_signed_off'
+  | 'text_changed'
+  | 'sign_off_void'
+  | 'cannot_print';
+export type IssueWords<Action extends string = IssueAction> = WordsOf<
+  IssueStatus,
+  Action,
+  IssueEvent,
+  IssueField,
+  IssueRefusal
+>;
 
 const zh: IssueWords = {
   thing: '期',
@@ -38,8 +70,18 @@ const zh: IssueWords = {
     void_number: '作废期号',
   },
   fields: {
-    bulletinId: '刊物', series: '序列', articleId: '稿件', note: '按语', up: '报', across: '送', down: '发', copies: '印数', order: '次序',
-    notes: '稿件按语', words: '说明', fingerprint: '文本指纹',
+    bulletinId: '刊物',
+    series: '序列',
+    articleId: '稿件',
+    note: '按语',
+    up: '报',
+    across: '送',
+    down: '发',
+    copies: '印数',
+    order: '次序',
+    notes: '稿件按语',
+    words: '说明',
+    fingerprint: '文本指纹',
   },
   refusals: {
     bulletin_missing: '请选择刊物。',
@@ -51,10 +93,10 @@ const zh: IssueWords = {
     words_missing: '请写明理由，对方会看到这段话。',
     words_too_long: '说明最多2000个字。',
     no_article: '本期还没有稿件，请先编入已签发的稿件。',
-    article_not_signed_off: (p) => `还没有签发：${p['titles']}。请先办完签发，或从本期撤下。`,
+    article_not_signed_off: (p) => `还没有签发：${p.titles}。请先办完签发，或从本期撤下。`,
     text_changed: '您看过之后版面又改了，请看过现在的版面再签。',
     sign_off_void: '签发之后版面或文字又改过，原签发作废，请重新签发。',
-    cannot_print: (p) => `不能排版：${p['problem']}`,
+    cannot_print: (p) => `不能排版：${p.problem}`,
   },
   events: {
     'issue.opened': '新编一期',
@@ -92,8 +134,18 @@ const en: IssueWords = {
     void_number: 'Void the number',
   },
   fields: {
-    bulletinId: 'Bulletin', series: 'Series', articleId: 'Article', note: "Editor's note", up: 'To higher bodies', across: 'To peers',
-    down: 'To lower bodies', copies: 'Copies', order: 'Order', notes: 'Notes on articles', words: 'Words', fingerprint: 'Fingerprint',
+    bulletinId: 'Bulletin',
+    series: 'Series',
+    articleId: 'Article',
+    note: "Editor's note",
+    up: 'To higher bodies',
+    across: 'To peers',
+    down: 'To lower bodies',
+    copies: 'Copies',
+    order: 'Order',
+    notes: 'Notes on articles',
+    words: 'Words',
+    fingerprint: 'Fingerprint',
   },
   refusals: {
     bulletin_missing: 'Choose the bulletin.',
@@ -105,10 +157,10 @@ const en: IssueWords = {
     words_missing: 'Give the reason; the other side reads it.',
     words_too_long: 'At most 2,000 characters.',
     no_article: 'The issue has no article yet; place one that is signed off.',
-    article_not_signed_off: (p) => `Not signed off: ${p['titles']}. Have them signed, or remove them.`,
+    article_not_signed_off: (p) => `Not signed off: ${p.titles}. Have them signed, or remove them.`,
     text_changed: 'The layout changed after you read it; read it as it is now.',
     sign_off_void: 'Layout or text changed after the sign-off, so it is void; sign again.',
-    cannot_print: (p) => `It cannot be typeset: ${p['problem']}`,
+    cannot_print: (p) => `It cannot be typeset: ${p.problem}`,
   },
   events: {
     'issue.opened': 'opened',

@@ -1,9 +1,10 @@
 /** How an issue and its articles keep in step, always in one transaction. */
+
+import { type ArticleEvent, articleThing } from '#flow/newsroom/article/index.ts';
 import type { DomainEvent, Recorded } from '#kernel/event.ts';
 import { type Access, handle, type Reaction, type Work } from '#platform/event-log/index.ts';
-import { type ArticleEvent, articleThing } from '#flow/newsroom/article/index.ts';
-import type { IssueEvent } from './issue.ts';
 import { issueThing } from './issue.store.ts';
+import type { IssueEvent } from './issue.ts';
 
 type Of<T extends IssueEvent['type']> = Recorded<Extract<IssueEvent, { type: T }>>;
 

@@ -1,7 +1,8 @@
 /** Rows ⇄ issue, and the number sequences: the only SQL that writes them. */
+
+import { loadBulletin } from '#flow/press/bulletin/index.ts';
 import { dayOf, yearOf } from '#kernel/calendar.ts';
 import type { Access, Loaded, Store, Thing, Work } from '#platform/event-log/index.ts';
-import { loadBulletin } from '../bulletin/index.ts';
 import type { Entry, Issue, IssueEvent, IssueNumber, IssueStatus } from './issue.ts';
 import { type EntryFact, type IssueAction, type IssueFacts, seesIssue } from './issue-actions.ts';
 import { type issueCommands, issueMachine } from './issue-commands.ts';
@@ -26,7 +27,15 @@ export async function loadIssue(access: Access, id: string, lock?: 'lock'): Prom
   const { status, series } = row;
   return {
     version: row.version,
-    state: { ...row.detail, status, series, entries, bulletinId: row.bulletin_id, deskId: row.desk_id, openedAt: row.opened_at },
+    state: {
+      ...row.detail,
+      status,
+      series,
+      entries,
+      bulletinId: row.bulletin_id,
+      deskId: row.desk_id,
+      openedAt: row.opened_at,
+    },
   };
 }
 
@@ -46,7 +55,15 @@ export async function saveIssue(work: Work, id: string, issue: Issue, version: n
   };
   await work.db
     .insertInto('press.issue')
-    .values({ org_id: work.orgId, id, bulletin_id: bulletinId, desk_id: deskId, series, opened_at: openedAt, ...changed })
+    .values({
+      org_id: work.orgId,
+      id,
+      bulletin_id: bulletinId,
+      desk_id: deskId,
+      series,
+      opened_at: openedAt,
+      ...changed,
+    })
     .onConflict((c) => c.columns(['org_id', 'id']).doUpdateSet(changed))
     .execute();
   await saveEntries(work, id, entries);
@@ -55,7 +72,10 @@ export async function saveIssue(work: Work, id: string, issue: Issue, version: n
 
 async function saveEntries(work: Work, issueId: string, entries: readonly Entry[]): Promise<void> {
   const key = { org_id: work.orgId, issue_id: issueId };
-  await work.db.deleteFrom('press.issue_entry').where((e) => e.and(key)).execute();
+  await work.db
+    .deleteFrom('press.issue_entry')
+    .where((e) => e.and(key))
+    .execute();
   if (entries.length === 0) return;
   await work.db
     .insertInto('press.issue_entry')
@@ -112,7 +132,9 @@ export async function issueFacts(access: Access, state: Issue | undefined, input
   const bulletin = bulletinId ? (await loadBulletin(access, bulletinId))?.state : undefined;
   return {
     deskId: state?.deskId ?? bulletin?.deskId ?? '',
-    ...(bulletin?.status === 'running' ? { bulletin: { distribution: bulletin.distribution, copies: bulletin.copies } } : {}),
+    ...(bulletin?.status === 'running'
+      ? { bulletin: { distribution: bulletin.distribution, copies: bulletin.copies } }
+      : {}),
     entries: state ? await entryFacts(access, state.entries) : [],
     ...(asked.fingerprint ? { seenFingerprint: asked.fingerprint } : {}),
   };
@@ -124,7 +146,11 @@ async function entryFacts(access: Access, entries: readonly Entry[]): Promise<En
     .selectFrom('newsroom.article')
     .select(['id', 'title', 'status', 'fingerprint'])
     .where('org_id', '=', access.orgId)
-    .where('id', 'in', entries.map((e) => e.articleId))
+    .where(
+      'id',
+      'in',
+      entries.map((e) => e.articleId),
+    )
     .execute();
   return entries.flatMap(({ articleId }) => {
     const row = rows.find((r) => r.id === articleId);

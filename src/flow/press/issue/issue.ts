@@ -1,13 +1,21 @@
 /** An issue (期): articles of one bulletin, assembled, signed off under a number, released. */
+
+import type { BulletinId, Distribution } from '#flow/press/bulletin/index.ts';
 import type { Day } from '#kernel/calendar.ts';
 import type { EventMeta, Recorded } from '#kernel/event.ts';
 import { type Fingerprint, fingerprint } from '#kernel/fingerprint.ts';
 import type { Id, PersonId, UnitId } from '#kernel/ids.ts';
-import type { BulletinId, Distribution } from '../bulletin/index.ts';
 
 export type IssueId = Id<'issue'>;
 
-export const issueStatuses = ['assembling', 'awaiting_sign_off', 'signed_off', 'released', 'corrected', 'recalled'] as const;
+export const issueStatuses = [
+  'assembling',
+  'awaiting_sign_off',
+  'signed_off',
+  'released',
+  'corrected',
+  'recalled',
+] as const;
 export type IssueStatus = (typeof issueStatuses)[number];
 
 /** An extra (增刊) counts in a sequence of its own. */
@@ -56,7 +64,12 @@ export interface Issue extends IssueSheet {
   readonly assemblerName: string;
   readonly entries: readonly Entry[];
   readonly signOff?: SignOff;
-  readonly voided: readonly { readonly number: IssueNumber; readonly words: string; readonly at: string; readonly by: string }[];
+  readonly voided: readonly {
+    readonly number: IssueNumber;
+    readonly words: string;
+    readonly at: string;
+    readonly by: string;
+  }[];
   readonly release?: { readonly at: string; readonly by: string };
   readonly corrections: readonly { readonly at: string; readonly by: string; readonly words: string }[];
   readonly recall?: { readonly at: string; readonly by: string; readonly words: string };
@@ -74,7 +87,10 @@ export type IssueEvent =
   | { readonly type: 'issue.edited'; readonly data: IssueSheet & { readonly entries: readonly Entry[] } }
   | { readonly type: 'issue.sent_for_sign_off'; readonly data: object }
   | { readonly type: 'issue.returned'; readonly data: { readonly words: string } }
-  | { readonly type: 'issue.signed_off'; readonly data: { readonly fingerprint: Fingerprint; readonly day: Day; readonly number: IssueNumber } }
+  | {
+      readonly type: 'issue.signed_off';
+      readonly data: { readonly fingerprint: Fingerprint; readonly day: Day; readonly number: IssueNumber };
+    }
   | { readonly type: 'issue.number_voided'; readonly data: { readonly number: IssueNumber; readonly words: string } }
   | { readonly type: 'issue.released'; readonly data: { readonly day: Day } }
   | { readonly type: 'issue.corrected'; readonly data: { readonly words: string } }
@@ -112,7 +128,12 @@ export function evolveIssue(state: Issue | undefined, event: Recorded<IssueEvent
       return { ...state, status: 'signed_off', signOff: signOffOf(meta, event.data) };
     case 'issue.number_voided': {
       const { signOff: _, ...rest } = state;
-      return { ...rest, status: 'assembling', words: event.data.words, voided: [...state.voided, { ...event.data, ...mark }] };
+      return {
+        ...rest,
+        status: 'assembling',
+        words: event.data.words,
+        voided: [...state.voided, { ...event.data, ...mark }],
+      };
     }
     case 'issue.released':
       return { ...state, status: 'released', release: mark };

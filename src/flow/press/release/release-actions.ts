@@ -1,6 +1,13 @@
 /** After sign-off: an issue is released to its readers, and may be corrected or recalled. */
+
+import {
+  currentFingerprint,
+  type Issue,
+  type IssueFacts,
+  type IssueStatus,
+  issueStatuses,
+} from '#flow/press/issue/index.ts';
 import type { ActionTable } from '#kernel/action-table.ts';
-import { type Issue, type IssueFacts, type IssueStatus, issueStatuses, currentFingerprint } from '../issue/index.ts';
 
 export const releaseActionNames = ['release', 'correct', 'recall'] as const;
 export type ReleaseAction = (typeof releaseActionNames)[number];

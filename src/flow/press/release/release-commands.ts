@@ -1,9 +1,15 @@
 /** The acts of the release desk. */
 import { z } from 'zod';
+import {
+  evolveIssue,
+  type Issue,
+  type IssueEvent,
+  type IssueFacts,
+  type IssueStatus,
+} from '#flow/press/issue/index.ts';
 import { dayOf } from '#kernel/calendar.ts';
 import type { Machine } from '#kernel/machine.ts';
 import { ok } from '#kernel/result.ts';
-import { evolveIssue, type Issue, type IssueEvent, type IssueFacts, type IssueStatus } from '../issue/index.ts';
 import { type ReleaseAction, releaseTable } from './release-actions.ts';
 
 const words = z.string().trim().min(1, 'words_missing').max(2000, 'words_too_long');

@@ -1,6 +1,7 @@
 /** The release desk's words for its acts; states, events and refusals are the issue's. */
+
+import { type IssueWords, issueWording } from '#flow/press/issue/index.ts';
 import type { Wording } from '#kernel/wording.ts';
-import { type IssueWords, issueWording } from '../issue/index.ts';
 import type { ReleaseAction } from './release-actions.ts';
 
 export const releaseWording: Wording<IssueWords<ReleaseAction>> = {

@@ -1,8 +1,9 @@
 /** A released issue prints its articles. */
+
+import { articleThing } from '#flow/newsroom/article/index.ts';
+import { loadIssue } from '#flow/press/issue/index.ts';
 import type { DomainEvent, Recorded } from '#kernel/event.ts';
 import { handle, type Reaction, type Work } from '#platform/event-log/index.ts';
-import { articleThing } from '#flow/newsroom/article/index.ts';
-import { loadIssue } from '../issue/index.ts';
 
 async function printArticles(work: Work, event: Recorded<DomainEvent>): Promise<void> {
   const issueId = event.meta.thingId;

@@ -1,0 +1,85 @@
+/** The frame around every page: menu of what the reader's roles use, who they are, and pages for what goes wrong. */
+import type { Context, MiddlewareHandler } from 'hono';
+import type { Child } from 'hono/jsx';
+import type { ContentfulStatusCode } from 'hono/utils/http-status';
+import { unitOf } from '#flow/directory/unit/index.ts';
+import type { Actor } from '#kernel/actor.ts';
+import { type Language, wording } from '#kernel/wording.ts';
+import type { HttpEnv, Services } from '#platform/http/index.ts';
+import { EmptyState, Shell } from '#ui/index.ts';
+import { assetPaths } from './assets.ts';
+import { languageOf } from './session.ts';
+import { slices } from './slices.ts';
+
+export function frame(services: Services): MiddlewareHandler<HttpEnv> {
+  const assets = assetPaths();
+  return async (c, next) => {
+    c.setRenderer(async (content, { title, status = 200 }) => {
+      const actor: Actor | undefined = c.get('actor');
+      const { lang } = c.var;
+      const unit = actor && (await unitOf({ db: services.read, orgId: actor.orgId }, actor.unitId));
+      const url = new URL(c.req.url);
+      return c.html(
+        <Shell
+          lang={lang}
+          title={title}
+          menu={actor ? menuFor(actor, lang, url.pathname) : []}
+          who={actor && { name: actor.name, unitName: unit?.name ?? '' }}
+          here={c.req.method === 'GET' ? url.pathname + url.search : undefined}
+          assets={assets}
+        >
+          {content as Child}
+        </Shell>,
+        status as ContentfulStatusCode,
+      );
+    });
+    return next();
+  };
+}
+
+function menuFor(actor: Actor, lang: Language, path: string) {
+  const held = new Set(actor.appointments.map((a) => a.role));
+  return slices
+    .flatMap((s) => s.menu ?? [])
+    .filter((item) => !item.roles || item.roles.some((role) => held.has(role)))
+    .map(({ href, label }) => ({ href, label: label[lang], current: path === href || path.startsWith(`${href}/`) }));
+}
+
+const troubles = wording(
+  {
+    404: '没有找到这一页',
+    '404_hint': '它可能已经移动，或者不归您办理。请从菜单重新进入。',
+    403: '这一步被拒绝了',
+    '403_hint': '请从本系统的页面里操作，不要从别的网站跳转提交。',
+    413: '提交的内容太大',
+    '413_hint': '文件最大20兆。请压缩图片或分开上传；已填写的文字在上一页，返回即可看到。',
+    500: '系统出了错',
+    '500_hint': '您填写的内容请先复制保存。已经记下这次错误，请稍后再试或联系系统管理员。',
+    back: '回到首页',
+  },
+  {
+    404: 'This page was not found',
+    '404_hint': 'It may have moved, or is not yours to see. Start again from the menu.',
+    403: 'This was refused',
+    '403_hint': 'Send forms from the pages of this system only.',
+    413: 'Too much was sent',
+    '413_hint':
+      'A file has at most 20 MB. Shrink its pictures or send it in parts; what you typed is on the page before.',
+    500: 'Something went wrong here',
+    '500_hint': 'Copy what you typed first. The error was recorded; try again later or tell the administrator.',
+    back: 'Home',
+  },
+);
+
+export async function troublePage(c: Context<HttpEnv>, status: number): Promise<Response> {
+  const w = troubles[languageOf(c)];
+  const known = status === 404 || status === 403 || status === 413 ? status : 500;
+  if (c.req.path.startsWith('/api/'))
+    return c.json({ error: { status, message: w[known] } }, status as ContentfulStatusCode);
+  const page = (
+    <EmptyState title={w[known]} act={{ href: '/', label: w.back }}>
+      {w[`${known}_hint`]}
+    </EmptyState>
+  );
+  return c.render(page, { title: w[known], status });
+}

@@ -1,0 +1,89 @@
+/** The door: signing in, and going on with a form whose session ended. */
+import type { Language } from '#kernel/wording.ts';
+import {
+  Buttons,
+  Card,
+  DescriptionList,
+  ErrorSummary,
+  Form,
+  HiddenField,
+  Notice,
+  SubmitButton,
+  TextInput,
+} from '#ui/index.ts';
+import { signInWording } from './sign-in-wording.ts';
+
+/** A form that was sent after its session had ended. */
+export interface KeptForm {
+  readonly action: string;
+  readonly fields: readonly (readonly [string, string])[];
+}
+
+export interface SignInProps {
+  readonly lang: Language;
+  readonly userName?: string | undefined;
+  readonly next?: string | undefined;
+  readonly kept?: KeptForm | undefined;
+  readonly reasons?: readonly string[] | undefined;
+}
+
+export const SignInPage = ({ lang, userName, next, kept, reasons }: SignInProps) => {
+  const w = signInWording[lang];
+  return (
+    <Card narrow>
+      <p class="muted">{w.welcome}</p>
+      {kept && (
+        <Notice lang={lang} tone="warning">
+          {w.kept}
+        </Notice>
+      )}
+      <Form lang={lang} action="/login" label={w.title}>
+        <ErrorSummary lang={lang} general={reasons} />
+        {next && <HiddenField name="next" value={next} />}
+        {kept && <HiddenField name="kept" value={JSON.stringify(kept)} />}
+        <TextInput
+          lang={lang}
+          name="userName"
+          label={w.userName}
+          required
+          value={userName}
+          autocomplete="username"
+          autofocus
+        />
+        <TextInput
+          lang={lang}
+          name="password"
+          label={w.password}
+          required
+          type="password"
+          autocomplete="current-password"
+        />
+        <Buttons>
+          <SubmitButton label={w.signIn} />
+        </Buttons>
+      </Form>
+    </Card>
+  );
+};
+
+export const ResumePage = ({ lang, kept }: { lang: Language; kept: KeptForm }) => {
+  const w = signInWording[lang];
+  const shown = kept.fields.filter(([name, value]) => value !== '' && !['version', 'once'].includes(name));
+  return (
+    <Card>
+      <Notice lang={lang} tone="success">
+        <p>{w.resumeHint}</p>
+        <p>{w.dropped}</p>
+      </Notice>
+      <DescriptionList items={shown.map(([term, value]) => ({ term, value }))} />
+      <Form lang={lang} action={kept.action}>
+        {kept.fields.map(([name, value]) => (
+          <HiddenField name={name} value={value} />
+        ))}
+        <Buttons>
+          <SubmitButton label={w.resume} />
+        </Buttons>
+      </Form>
+    </Card>
+  );
+};

@@ -1,0 +1,41 @@
+/** The capabilities in the order in which the data moves. The folder listing, the menu and the API are this list. */
+
+import { reportSlice } from '#flow/intake/report/index.ts';
+import { screeningSlice } from '#flow/intake/screening/index.ts';
+import { articleReactions, articleThing, articleWording } from '#flow/newsroom/article/index.ts';
+import { bulletinThing, bulletinWording } from '#flow/press/bulletin/index.ts';
+import { issueReactions, issueThing, issueWording } from '#flow/press/issue/index.ts';
+import { releaseReactions, releaseThing, releaseWording } from '#flow/press/release/index.ts';
+import type { Reaction } from '#platform/event-log/index.ts';
+import { listed, type Slice } from '#platform/http/index.ts';
+import type { HouseServices } from './house.ts';
+
+export const slices: readonly Slice<HouseServices>[] = [
+  reportSlice,
+  screeningSlice,
+  {
+    name: 'newsroom/article',
+    title: { zh: '稿件', en: 'Articles' },
+    things: [listed('/articles', articleThing, articleWording)],
+    reactions: articleReactions,
+  },
+  {
+    name: 'press/bulletin',
+    title: { zh: '刊物', en: 'Bulletins' },
+    things: [listed('/bulletins', bulletinThing, bulletinWording)],
+  },
+  {
+    name: 'press/issue',
+    title: { zh: '组版签发', en: 'Issues' },
+    things: [listed('/issues', issueThing, issueWording)],
+    reactions: issueReactions,
+  },
+  {
+    name: 'press/release',
+    title: { zh: '印发', en: 'Release' },
+    things: [listed('/releases', releaseThing, releaseWording)],
+    reactions: releaseReactions,
+  },
+];
+
+export const reactions: readonly Reaction[] = slices.flatMap((s) => s.reactions ?? []);

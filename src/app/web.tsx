@@ -1,0 +1,63 @@
+/** All addresses of the house in one application: assets, door, pages of the capabilities in flow order. */
+import { Hono } from 'hono';
+import { bodyLimit } from 'hono/body-limit';
+import { compress } from 'hono/compress';
+import { csrf } from 'hono/csrf';
+import { HTTPException } from 'hono/http-exception';
+import { secureHeaders } from 'hono/secure-headers';
+import type { HttpEnv } from '#platform/http/index.ts';
+import { assetRoutes } from './assets.ts';
+import { frame, troublePage } from './frame.tsx';
+import { healthRoutes } from './health.ts';
+import type { House } from './house.ts';
+import { languageOf, signedIn } from './session.ts';
+import { askToSignIn, signInRoutes } from './sign-in/sign-in.routes.tsx';
+import { slices } from './slices.ts';
+
+export interface WebOptions {
+  readonly behindProxy: boolean;
+}
+
+/** Largest request: a 20 MB file with its form; anything above is refused before it is read. */
+const largestRequest = 25 * 1024 * 1024;
+
+export function createWeb(house: House, options: WebOptions): Hono<HttpEnv> {
+  const { services } = house;
+  const app = new Hono<HttpEnv>();
+  app.route('/', healthRoutes(house));
+  app.route('/assets', assetRoutes());
+  app.use(secureHeaders({ contentSecurityPolicy, referrerPolicy: 'same-origin', xFrameOptions: 'DENY' }), compress());
+  app.use(async (c, next) => {
+    c.set('lang', languageOf(c));
+    return next();
+  });
+  app.use(frame(services));
+  app.use(csrf());
+  app.use(bodyLimit({ maxSize: largestRequest, onError: (c) => troublePage(c, 413) }));
+  app.route('/', signInRoutes(services, options));
+  app.use(signedIn(services, askToSignIn));
+  app.get('/', (c) => c.redirect('/today', 303));
+  for (const { mount } of slices) {
+    if (mount) app.route(mount.path, mount.routes(services));
+  }
+  app.notFound((c) => troublePage(c, 404));
+  app.onError((error, c) => {
+    if (error instanceof HTTPException) return troublePage(c, error.status);
+    services.log.error({ err: error, path: c.req.path, method: c.req.method }, 'request failed');
+    return troublePage(c, 500);
+  });
+  return app;
+}
+
+const contentSecurityPolicy = {
+  defaultSrc: ["'none'"],
+  scriptSrc: ["'self'"],
+  styleSrc: ["'self'"],
+  imgSrc: ["'self'", 'data:'],
+  connectSrc: ["'self'"],
+  fontSrc: ["'self'"],
+  formAction: ["'self'"],
+  frameSrc: ["'self'"],
+  frameAncestors: ["'none'"],
+  baseUri: ["'none'"],
+};

@@ -1,0 +1,66 @@
+/** Runs a unit of work: all of it is committed with its events, or nothing is. */
+import type { Actor } from '#kernel/actor.ts';
+import { fingerprint } from '#kernel/fingerprint.ts';
+import { refusal } from '#kernel/refusal.ts';
+import { ok, type Result } from '#kernel/result.ts';
+import { inTransaction } from '#platform/db/index.ts';
+import { appendEvents } from './event-log.store.ts';
+import { type Once, Refused, type Work, type WorkServices } from './work.ts';
+
+export async function inWork<T>(
+  services: WorkServices,
+  actor: Actor,
+  run: (work: Work) => Promise<T>,
+  once?: Once,
+): Promise<Result<T>> {
+  try {
+    return ok(
+      await inTransaction(services.db, async (db) => {
+        const { newId, reactions } = services;
+        const work: Work = { db, orgId: actor.orgId, actor, now: services.now(), newId, reactions, events: [] };
+        if (!once) return await runAndAppend(work, run);
+        const known = await claimKey(work, once);
+        if (known) return known.result as T;
+        const result = await runAndAppend(work, run);
+        await keepResult(work, once, result);
+        return result;
+      }),
+    );
+  } catch (error) {
+    if (error instanceof Refused) return { ok: false, refusals: error.refusals };
+    throw error;
+  }
+}
+
+async function runAndAppend<T>(work: Work, run: (work: Work) => Promise<T>): Promise<T> {
+  const result = await run(work);
+  await appendEvents(work);
+  return result;
+}
+
+async function claimKey(work: Work, once: Once): Promise<{ result: unknown } | undefined> {
+  const request_hash = fingerprint(once.request);
+  const key = { org_id: work.orgId, actor_id: work.actor.personId, key: once.key };
+  const fresh = await work.db
+    .insertInto('platform.idempotency_key')
+    .values({ ...key, request_hash, result: null, at: work.now })
+    .onConflict((c) => c.doNothing())
+    .returning('key')
+    .executeTakeFirst();
+  if (fresh) return undefined;
+  const kept = await work.db
+    .selectFrom('platform.idempotency_key')
+    .select(['request_hash', 'result'])
+    .where((e) => e.and(key))
+    .executeTakeFirstOrThrow();
+  if (kept.request_hash !== request_hash) throw new Refused([refusal('idempotency_key_reused')]);
+  return { result: kept.result };
+}
+
+async function keepResult(work: Work, once: Once, result: unknown): Promise<void> {
+  await work.db
+    .updateTable('platform.idempotency_key')
+    .set({ result: JSON.stringify(result ?? null) })
+    .where((e) => e.and({ org_id: work.orgId, actor_id: work.actor.personId, key: once.key }))
+    .execute();
+}
