@@ -8,5 +8,8 @@ export { type Fact, type FactOf, factSchema, factsOf, readFacts } from './facts.
 export { refusalSentence } from './refusal-sentence.ts';
 export { remarksOn } from './remarks.ts';
 export { type RuleSet, readRuleSet } from './rule-set.ts';
+export { levelsOf } from './rule-set-checks.ts';
 export { scoreWording } from './score-wording.ts';
+export { rowOf } from './stages/roll-up.ts';
+export { countedOn } from './stages/scope.ts';
 export { assessmentYear, stretchOf } from './stretch.ts';

@@ -81,6 +81,11 @@ describe('a rule set document', () => {
       `${head}filings: [{ rule: sent, points: 1 }]\ncaps:\n  - { of: filings.sendt, points: 5, per: year }`,
       { code: 'unknown_rule', params: { line: 8, rule: 'filings.sendt', nearest: 'filings.sent' } },
     ],
+    [
+      'one word where a list may stand',
+      `${head}adoptions: []\ncaps: [{ of: Total, points: 1, per: year }]`,
+      { code: 'bad_value', params: { line: 7, key: 'caps.1.of', value: 'Total', wanted: 'section' } },
+    ],
     ['broken YAML', `${head}adoptions: [`, { code: 'yaml_syntax' }],
     ['a key given twice', `${head}title: 又一个`, { code: 'yaml_syntax', params: { line: 6 } }],
     [

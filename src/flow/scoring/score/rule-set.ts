@@ -1,5 +1,5 @@
 /** A rule set: one YAML document with a period in force. One that cannot be read whole never takes effect. */
-import { type Document, isMap, isNode, LineCounter, type Node, parseDocument } from 'yaml';
+import { type Document, isMap, isNode, isScalar, LineCounter, type Node, parseDocument } from 'yaml';
 import type { z } from 'zod';
 import { type Refusal, refusal } from '#kernel/refusal.ts';
 import { ok, type Result, refused } from '#kernel/result.ts';
@@ -10,6 +10,8 @@ import { type RuleSetDocument, ruleSetSchema } from './rule-set-schema.ts';
 /** `adoptions.<rule>`, or `adoptions.3` for the third line when it has no name of its own. */
 export type RulePath = string;
 export type Located<Line> = Line & { readonly path: RulePath };
+
+type LineAt = (path: readonly PropertyKey[]) => number;
 
 const sections = [
   'reclassify',
@@ -59,13 +61,16 @@ export function readRuleSet(source: string): Result<RuleSet> {
     refusal('yaml_syntax', { line: counter.linePos(e.pos[0]).line, detail: e.message }),
   );
   if (broken.length > 0) return refused(...broken);
-  const lineAt = (path: readonly PropertyKey[]): number => lineOf(document, counter, path);
+  const lineAt: LineAt = (path) => lineOf(document, counter, path);
   const parsed = ruleSetSchema.safeParse(plain(document));
-  if (!parsed.success) return refused(...parsed.error.issues.flatMap((issue) => fromIssue(issue, document, lineAt)));
+  if (!parsed.success)
+    return refused(...parsed.error.issues.flatMap((issue) => fromIssue(issue, document, lineAt)).sort(byLine));
   const ruleSet = locate(parsed.data, lineAt);
   const refusals = checkRuleSet(ruleSet, parsed.data, lineAt);
-  return refusals.length > 0 ? refused(...refusals) : ok(ruleSet);
+  return refusals.length > 0 ? refused(...refusals.sort(byLine)) : ok(ruleSet);
 }
+
+const byLine = (a: Refusal, b: Refusal): number => Number(a.params?.line) - Number(b.params?.line);
 
 /** Aliases are expanded at most a hundred times, so a nest of them cannot fill the memory. */
 function plain(document: Document): unknown {
@@ -76,7 +81,7 @@ function plain(document: Document): unknown {
   }
 }
 
-function locate(document: RuleSetDocument, lineAt: (path: readonly PropertyKey[]) => number): RuleSet {
+function locate(document: RuleSetDocument, lineAt: LineAt): RuleSet {
   const lines = new Map<RulePath, number>();
   const named = <Line extends { rule?: string | undefined }>(section: string, list: readonly Line[], ...at: string[]) =>
     list.map((line, i): Located<Line> => {
@@ -93,33 +98,38 @@ function locate(document: RuleSetDocument, lineAt: (path: readonly PropertyKey[]
   return { ...document, ...(located as { [S in Section]: Located<LineOf<S>>[] }), directives, lines };
 }
 
-function fromIssue(
-  issue: z.core.$ZodIssue,
-  document: Document,
-  lineAt: (path: readonly PropertyKey[]) => number,
-): Refusal[] {
-  const line = lineAt(issue.path);
-  const key = issue.path.map((p) => (typeof p === 'number' ? p + 1 : String(p))).join('.');
+function fromIssue(issue: z.core.$ZodIssue, document: Document, lineAt: LineAt): Refusal[] {
+  const path = written(document, issue.path);
+  const line = lineAt(path);
+  const key = path.map((p) => (typeof p === 'number' ? p + 1 : String(p))).join('.');
   if (issue.code === 'unrecognized_keys') {
-    return issue.keys.map((unknown) => {
-      const near = nearest(unknown, issue.message.split(' '));
-      return refusal('unknown_key', {
-        line: lineAt([...issue.path, unknown]),
+    return issue.keys.map((unknown) =>
+      refusal('unknown_key', {
+        line: lineAt([...path, unknown]),
         key: unknown,
-        ...(near ? { nearest: near } : {}),
-      });
-    });
+        ...near(unknown, issue.message.split(' ')),
+      }),
+    );
   }
-  if (!document.hasIn(issue.path) && issue.path.length > 0) return [refusal('missing_key', { line, key })];
-  const value = textAt(document, issue.path);
+  if (!document.hasIn(path) && path.length > 0) return [refusal('missing_key', { line, key })];
+  const value = textAt(document, path);
   if (issue.code === 'invalid_value') {
     const known = issue.values.map(String);
-    const near = nearest(value, known);
-    return [refusal('unknown_word', { line, key, value, known: known.join(' '), ...(near ? { nearest: near } : {}) })];
+    return [refusal('unknown_word', { line, key, value, known: known.join(' '), ...near(value, known) })];
   }
-  const wanted = wantedBy(issue);
-  return [refusal('bad_value', { line, key, value, wanted })];
+  return [refusal('bad_value', { line, key, value, wanted: wantedBy(issue) })];
 }
+
+/** One word may stand for a list of one: the schema's `form.0` is then the document's `form`. */
+function written(document: Document, path: readonly PropertyKey[]): readonly PropertyKey[] {
+  const parent = path.slice(0, -1);
+  return !document.hasIn(path) && isScalar(document.getIn(parent, true)) ? parent : path;
+}
+
+const near = (word: string, known: readonly string[]): { nearest?: string } => {
+  const found = nearest(word, known);
+  return found ? { nearest: found } : {};
+};
 
 function wantedBy(issue: z.core.$ZodIssue): string {
   if (issue.code === 'invalid_type') return `type_${issue.expected}`;

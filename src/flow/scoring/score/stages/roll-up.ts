@@ -1,6 +1,9 @@
 /** E22: a contact point's points go to its parent, with or without a row of its own. */
 import { amended, type Entry, step } from '../entry.ts';
 import { Exact } from '../exact.ts';
+import type { Fact } from '../facts.ts';
+import { factsOf } from '../facts.ts';
+import type { RuleSet } from '../rule-set.ts';
 import type { Stage } from './scope.ts';
 
 export const rollUp: Stage = (entries, scope) =>
@@ -17,3 +20,14 @@ export const rollUp: Stage = (entries, scope) =>
     const up = { ...moved, unit: unit.parent };
     return line.own_row ? [before, up] : [up];
   });
+
+/** Unit → the unit whose row shows its items: its parent where its points go there and it has no row of its own. */
+export function rowOf(ruleSet: RuleSet, facts: readonly Fact[]): (unit: string) => string {
+  const gone = new Set(ruleSet.roll_up.filter((line) => !line.own_row).map((line) => line.class));
+  const parents = new Map(
+    factsOf(facts, 'unit').flatMap((u) =>
+      u.parent && u.class && gone.has(u.class) ? [[u.id, u.parent] as const] : [],
+    ),
+  );
+  return (unit) => parents.get(unit) ?? unit;
+}

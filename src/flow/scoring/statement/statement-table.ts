@@ -1,0 +1,142 @@
+/** The table of a statement, for page and workbook alike: from one period's entries and facts, totals not yet rounded. */
+import {
+  type Entry,
+  Exact,
+  explain,
+  type Fact,
+  levelsOf,
+  type RuleSet,
+  sumOf,
+  textOf,
+  totals,
+} from '#flow/scoring/score/index.ts';
+import type { Period } from '#kernel/period.ts';
+import { type BothCounts, bothCounts } from './both-counts.ts';
+import type { Column, Row, Table } from './cross-foot.ts';
+import { type Item, itemsOf } from './items.ts';
+import { rate } from './printed.ts';
+import { type Group, standings } from './standings.ts';
+
+export interface StatementUnit {
+  readonly id: string;
+  readonly class?: string;
+}
+
+export interface Statement extends Table {
+  readonly period: Period;
+  readonly counts: BothCounts;
+  readonly groups: readonly Group[];
+  /** Adoptions by level carry the level's code in their key, `adopted.city`; points their section's, `points.directives`. */
+  readonly columns: readonly Column[];
+}
+
+export interface StatementInput {
+  readonly ruleSet: RuleSet;
+  readonly period: Period;
+  /** Of the period. */
+  readonly entries: readonly Entry[];
+  /** From the assessment year's start to the period's end, the period included. */
+  readonly yearEntries: readonly Entry[];
+  readonly facts: readonly Fact[];
+  /** In the organisation's order; units that only entries name are added behind. */
+  readonly units: readonly StatementUnit[];
+}
+
+export function statementTable(input: StatementInput): Statement {
+  const { ruleSet, period, entries } = input;
+  const { adopted, filed } = itemsOf(ruleSet, input.facts, period);
+  const counts = bothCounts(adopted);
+  const order = levelsOf(ruleSet);
+  const levels = [...counts.byLevel.keys()].sort((a, b) => order.indexOf(a) - order.indexOf(b));
+  const sections = [...new Set(entries.map((e) => e.rule.split('.')[0] ?? e.rule))].sort();
+  const units = everyUnit(input, counts);
+  const figures = figuresIn(input, adopted, filed);
+  const rows = units.map(({ id }) => ({ unit: id, cells: cellsOf(id, levels, sections, figures) }));
+  const columns = columnsOf(levels, sections);
+  const sums = columns
+    .filter((column) => column.kind !== 'rate')
+    .map(({ key }) => [key, textOf(sumOf(rows.map((row) => new Exact(row.cells[key] ?? 0))))]);
+  const added: Record<string, string> = Object.fromEntries(sums);
+  return {
+    period,
+    counts,
+    columns,
+    rows,
+    totals: { ...added, rate: rate(added.adopted ?? '0', added.filed ?? '0') },
+    identities: [
+      { parts: levels.map((level) => `adopted.${level}`), whole: 'adopted' },
+      { parts: sections.map((section) => `points.${section}`), whole: 'points' },
+    ],
+    groups: standings(
+      units.map((unit) => ({
+        unit: unit.id,
+        ...(unit.class === undefined ? {} : { class: unit.class }),
+        points: figures.points.get(unit.id) ?? '0',
+        adoptions: levels.toReversed().map((level) => figures.adopted.get(`${unit.id} ${level}`) ?? 0),
+      })),
+      ruleSet.ranking,
+    ),
+  };
+}
+
+interface Figures {
+  readonly points: ReadonlyMap<string, string>;
+  readonly cumulative: ReadonlyMap<string, string>;
+  /** `unit level` → adoptions. */
+  readonly adopted: ReadonlyMap<string, number>;
+  readonly filed: ReadonlyMap<string, number>;
+  readonly sections: (unit: string) => ReadonlyMap<string, string>;
+}
+
+function figuresIn(
+  { entries, yearEntries }: StatementInput,
+  adopted: readonly Item[],
+  filed: readonly Item[],
+): Figures {
+  return {
+    points: totals(entries),
+    cumulative: totals(yearEntries),
+    adopted: tally(adopted.flatMap((item) => item.units.map((unit) => `${unit} ${item.level}`))),
+    filed: tally(filed.flatMap((item) => item.units)),
+    sections: (unit) => new Map(explain(entries, unit).sections.map((s) => [s.section, s.points])),
+  };
+}
+
+function tally(keys: readonly string[]): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const key of keys) counts.set(key, (counts.get(key) ?? 0) + 1);
+  return counts;
+}
+
+const columnsOf = (levels: readonly string[], sections: readonly string[]): Column[] => [
+  { key: 'filed', kind: 'count' },
+  ...levels.map((level): Column => ({ key: `adopted.${level}`, kind: 'count' })),
+  { key: 'adopted', kind: 'count' },
+  { key: 'rate', kind: 'rate' },
+  ...sections.map((section): Column => ({ key: `points.${section}`, kind: 'points' })),
+  { key: 'points', kind: 'points' },
+  { key: 'cumulative', kind: 'points' },
+];
+
+function cellsOf(unit: string, levels: readonly string[], sections: readonly string[], figures: Figures): Row['cells'] {
+  const own = figures.sections(unit);
+  const byLevel = levels.map((level) => figures.adopted.get(`${unit} ${level}`) ?? 0);
+  const adopted = byLevel.reduce((sum, n) => sum + n, 0);
+  const filed = figures.filed.get(unit) ?? 0;
+  return {
+    filed: String(filed),
+    ...Object.fromEntries(levels.map((level, i) => [`adopted.${level}`, String(byLevel[i])])),
+    adopted: String(adopted),
+    rate: rate(adopted, filed),
+    ...Object.fromEntries(sections.map((section) => [`points.${section}`, own.get(section) ?? '0'])),
+    points: figures.points.get(unit) ?? '0',
+    cumulative: figures.cumulative.get(unit) ?? '0',
+  };
+}
+
+function everyUnit({ units, entries, yearEntries }: StatementInput, counts: BothCounts): StatementUnit[] {
+  const listed = new Set(units.map((unit) => unit.id));
+  const named = [...entries.map((e) => e.unit), ...yearEntries.map((e) => e.unit), ...counts.byUnit.keys()];
+  const others = [...new Set(named)].filter((id) => !listed.has(id)).sort();
+  return [...units, ...others.map((id) => ({ id }))];
+}
