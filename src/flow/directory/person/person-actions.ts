@@ -28,6 +28,8 @@ export interface PersonFacts {
   readonly unit?: PersonUnit;
   readonly userNameIsTaken: boolean;
   readonly borrowed: readonly BorrowedRole[];
+  /** Asked for by an administrator; goes into the account and nowhere else. */
+  readonly newPassword?: string;
   /** The person who is to stand in. */
   readonly delegate?: {
     readonly personId: PersonId;

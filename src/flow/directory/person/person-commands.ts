@@ -28,7 +28,7 @@ export const personCommands = {
   dismiss: z.object(rolePost),
   delegate: z.object({ ...rolePost, toPersonId: z.uuid('person_missing'), from: daySchema, to: daySchema }),
   end_delegation: z.object({ delegationId: z.uuid('delegation_unknown') }),
-  reset_password: z.object({}),
+  reset_password: z.object({ password: z.string().min(1, 'password_missing').max(1000, 'password_too_long') }),
   disable: z.object({ words: z.string().trim().min(1, 'words_missing').max(500, 'words_too_long') }),
   enable: z.object({}),
 };

@@ -13,6 +13,7 @@ interface PersonInput {
   readonly userName?: string;
   readonly toPersonId?: PersonId;
   readonly delegationId?: string;
+  readonly password?: string;
 }
 
 export async function personFacts(
@@ -36,6 +37,7 @@ export async function personFacts(
     userNameIsTaken: input.userName !== undefined && (await isUserNameTaken(access.db, input.userName, state?.id)),
     borrowed: state ? await borrowedBy(access, state.id) : [],
     ...(delegate ? { delegate } : {}),
+    ...(input.password !== undefined ? { newPassword: input.password } : {}),
   };
 }
 

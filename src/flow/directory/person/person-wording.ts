@@ -37,6 +37,7 @@ export type PersonRefusal =
   | 'two_administrator_roles'
   | 'administrator_stands_apart'
   | 'person_missing'
+  | 'password_missing'
   | 'delegate_unknown'
   | 'delegate_to_oneself'
   | 'delegation_overlaps'
@@ -101,6 +102,7 @@ const zh: PersonWords = {
     two_administrator_roles: '系统、安全、审计管理员要由三个人分别担任，一人不能兼任两个。',
     administrator_stands_apart: '系统管理员、审计管理员不能兼任报送、编辑、审核等业务角色。请另设账号或另选一人。',
     person_missing: '请选择人员。',
+    password_missing: '请填写新密码。',
     delegate_unknown: '没有找到代办人，或者账号已停用，请另选一人。',
     delegate_to_oneself: '不能委托给自己。',
     delegation_overlaps: '这段时间已经委托了别人代办，请先结束那一项。',
@@ -180,6 +182,7 @@ const en: PersonWords = {
     administrator_stands_apart:
       'System and audit administrators hold no role in reporting, editing or signing. Choose somebody else.',
     person_missing: 'Choose a person.',
+    password_missing: 'Type the new password.',
     delegate_unknown: 'There is no such person, or the account is disabled; choose somebody else.',
     delegate_to_oneself: 'Nobody delegates to themselves.',
     delegation_overlaps: 'Somebody stands in on some of these days; end that delegation first.',

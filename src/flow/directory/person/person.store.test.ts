@@ -105,6 +105,18 @@ describe('a person', () => {
   });
 });
 
+it('a new password is set with its event, which does not hold it; a weak one leaves neither', async () => {
+  const id = await act('register', { name: '林砚川', userName: 'chuan.reset', unitId: city });
+  const enter = async (password: string) =>
+    (await signIn(database.write, { userName: 'chuan.reset', password, address: '::1', now: clock.now() })).ok;
+  expect(await codes('reset_password', { password: '1234567890' }, id)).toEqual(['password_too_simple']);
+  expect(await codes('reset_password', { password: '青岚江边有棵老樟树呀' }, id)).toEqual(['ok']);
+  expect(await enter('青岚江边有棵老樟树呀')).toBe(true);
+  const events = await eventsOf(access, id);
+  expect(events.map((e) => e.type)).toEqual(['person.registered', 'person.password_reset']);
+  expect(JSON.stringify(events)).not.toContain('樟树');
+});
+
 describe('administrators', () => {
   it('are three people', async () => {
     const id = await holder('余澍禾', 'system_administrator');
@@ -178,7 +190,7 @@ it('replaying the events gives the rows', async () => {
   );
   await act('dismiss', { role: 'approver', unitId: county }, absent);
   await act('rename', { name: '邱槿生', userName: 'qiu.jinsheng', post: '信息中心主任' }, absent);
-  await act('reset_password', {}, absent);
+  await act('reset_password', { password: '青岚江边有棵老樟树呀' }, absent);
   await act('transfer', { unitId: county }, absent);
   await act('disable', { words: '病休' }, absent);
   for (const id of [absent, present]) {

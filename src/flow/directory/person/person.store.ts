@@ -2,8 +2,8 @@
 
 import { searchKeys } from '#flow/directory/unit/index.ts';
 import type { PersonId } from '#kernel/ids.ts';
-import { keepAccount } from '#platform/auth/index.ts';
-import type { Access, Loaded, Store, Thing, Work } from '#platform/event-log/index.ts';
+import { keepAccount, setPassword } from '#platform/auth/index.ts';
+import { type Access, type Loaded, Refused, type Store, type Thing, type Work } from '#platform/event-log/index.ts';
 import type { Delegation, HeldPost, Person, PersonEvent, PersonStatus } from './person.ts';
 import { type PersonAction, type PersonFacts, seesPerson } from './person-actions.ts';
 import { type personCommands, personMachine } from './person-commands.ts';
@@ -110,7 +110,21 @@ async function saveDelegations({ db, orgId }: Work, personId: PersonId, given: r
     .execute();
 }
 
-const store: Store<Person, PersonFacts> = { load: loadPerson, save, facts: personFacts };
+/** The password reaches the account in the act's own transaction and never an event. */
+async function reserve(
+  work: Work,
+  action: string,
+  personId: PersonId,
+  _: unknown,
+  facts: PersonFacts,
+): Promise<PersonFacts> {
+  if (action !== 'reset_password' || facts.newPassword === undefined) return facts;
+  const set = await setPassword(work.db, { orgId: work.orgId, personId, password: facts.newPassword, now: work.now });
+  if (!set.ok) throw new Refused(set.refusals);
+  return facts;
+}
+
+const store: Store<Person, PersonFacts> = { load: loadPerson, save, facts: personFacts, reserve };
 
 export const personThing: Thing<Person, PersonEvent, PersonFacts, PersonAction, PersonStatus, typeof personCommands> = {
   ...personMachine,
