@@ -11,6 +11,7 @@ const programs = {
   server: 'src/app/server.ts',
   cli: 'src/app/cli.ts',
   'typeset-worker': 'src/typeset/worker.ts',
+  'reading-worker': 'src/typeset/reading/worker.ts',
 };
 
 export async function build() {

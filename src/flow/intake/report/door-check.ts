@@ -42,18 +42,21 @@ const halfWidth = (text: string): string =>
   text.replace(/[\uff01-\uff5e]/g, (wide) => String.fromCharCode(wide.charCodeAt(0) - 0xfee0));
 
 // Secrecy: a grade counts as a mark by its star, its term, its label, or by standing alone; never inside running words.
-const grade = String.raw`(绝\s*密|[機机]\s*密|秘\s*密|工\s*作\s*秘\s*密)(?:\s*级)?`;
-const star = String.raw`\s*[★☆⭐✩✪]\s*`;
+// Blanks are counted, because \s* beside \s* takes minutes over a line of blanks.
+const b = String.raw`\s{0,12}`;
+const grade = `(绝${b}密|[機机]${b}密|秘${b}密|工${b}作${b}秘${b}密)(?:${b}级)?`;
 const years = String.raw`\d{1,2}|[一二三四五六七八九十]{1,3}`;
-const term = String.raw`(?:(?:${years})\s*(?:年|个月)|长\s*期)`;
-const urgency = String.raw`特\s*急|加\s*急|平\s*急|急\s*件`;
+const term = `(?:(?:${years})${b}(?:年|个月)|长${b}期)`;
+const urgency = `特${b}急|加${b}急|平${b}急|急${b}件`;
+const [open, close] = [String.raw`[\[【(〔]`, String.raw`[\]】)〕]`];
+const bracketed = `${open}${b}${grade}${b}(?:${term})?${b}${close}`;
 const marks = [
-  `${grade}${star}(?:${term})?`,
-  String.raw`密\s*级(?:\s*和\s*保\s*密\s*期\s*限)?(?:\s*:\s*|\s+)[\[【(]?\s*${grade}`,
+  `${grade}${b}[★☆⭐✩✪](?:${b}${term})?`,
+  String.raw`密${b}级(?:和保密期限)?(?:${b}:|\s)${b}${open}?${grade}`,
   // Alone on its line, with a copy number before it or an urgency after it; brackets and a term may be there.
-  String.raw`^\s*(?:\d{4,8}\s+)?[\[【(〔]?\s*${grade}\s*[*·]?\s*(?:${term})?\s*[\]】)〕]?\s*(?:${urgency})?\s*$`,
-  String.raw`^\s*[\[【(〔]\s*${grade}\s*(?:${term})?\s*[\]】)〕]`,
-  String.raw`[\[【(〔]\s*${grade}\s*(?:${term})?\s*[\]】)〕]\s*$`,
+  String.raw`^(?:\d{4,8}\s{1,12})?${open}?${b}${grade}${b}[*·]?${b}(?:${term})?${b}${close}?${b}(?:${urgency})?$`,
+  `^${bracketed}`,
+  `${bracketed}$`,
 ].map((pattern) => new RegExp(pattern, 'g'));
 
 const gradeNames: Readonly<Record<string, SecrecyGrade>> = {
@@ -65,11 +68,11 @@ const gradeNames: Readonly<Record<string, SecrecyGrade>> = {
 };
 
 function secrecyMarksIn(text: string): Found<SecrecyGrade>[] {
+  const lead = text.length - text.trimStart().length;
   const found = marks.flatMap((mark) =>
-    [...text.matchAll(mark)].map((match): Found<SecrecyGrade> => {
-      const leading = match[0].length - match[0].trimStart().length;
+    [...text.trim().matchAll(mark)].map((match): Found<SecrecyGrade> => {
       const kind = gradeNames[(match[1] ?? '').replace(/\s/g, '')] ?? 'confidential';
-      return { kind, start: match.index + leading, end: match.index + match[0].trimEnd().length };
+      return { kind, start: lead + match.index, end: lead + match.index + match[0].length };
     }),
   );
   return withoutOverlap(found);
