@@ -2,12 +2,14 @@
 import { serve } from '@hono/node-server';
 import { MigrationError, StartError } from '#platform/db/index.ts';
 import { ConfigError, configOf } from './config.ts';
+import { accountLines, firstRun } from './first-run.ts';
 import { openHouse } from './house.ts';
 import { createWeb } from './web.tsx';
 
 async function main(): Promise<void> {
   const config = configOf(process.env);
   const house = await openHouse(config);
+  const accounts = await firstRun(house.services, config.demo, console.log);
   const web = createWeb(house, config);
   const server = serve({ fetch: web.fetch, port: config.port, hostname: config.host });
   let closing = false;
@@ -25,7 +27,9 @@ async function main(): Promise<void> {
     console.error(listenSentence(error, config.port));
     await stop(1);
   });
-  server.on('listening', () => console.log(`活水已启动 Huoshui is ready: http://localhost:${config.port}`));
+  server.on('listening', () => {
+    console.log([`活水已启动 Huoshui is ready: http://localhost:${config.port}`, ...accountLines(accounts)].join('\n'));
+  });
 }
 
 function listenSentence(error: NodeJS.ErrnoException, port: number): string {

@@ -1,0 +1,194 @@
+/** Loads the invented city through the same acts as everywhere: directory, a year of reports, articles, issues, releases. */
+import { v7 } from 'uuid';
+import { personActor, personThing } from '#flow/directory/person/index.ts';
+import { unitThing } from '#flow/directory/unit/index.ts';
+import { reportThing } from '#flow/intake/report/index.ts';
+import { screeningThing } from '#flow/intake/screening/index.ts';
+import { articleThing } from '#flow/newsroom/article/index.ts';
+import { bulletinThing } from '#flow/press/bulletin/index.ts';
+import { issueThing } from '#flow/press/issue/index.ts';
+import { releaseThing } from '#flow/press/release/index.ts';
+import type { Actor, Role } from '#kernel/actor.ts';
+import { dayOf } from '#kernel/calendar.ts';
+import { handle, inWork, Refused, type Work } from '#platform/event-log/index.ts';
+import type { HouseServices } from '../house.ts';
+import type { Demo } from './demo-data.ts';
+import { actsOf, type DemoAct, type ThingName } from './timeline.ts';
+
+/** Acts of one transaction: enough that commits do not weigh, few enough that a fault names its place. */
+const batch = 250;
+
+export interface LoadedDemo {
+  readonly orgId: string;
+  readonly acts: number;
+}
+
+/** @throws Error naming the act that was refused and why: the demo's data are then wrong. */
+export async function loadDemo(
+  services: HouseServices,
+  demo: Demo,
+  progress: (done: number, all: number) => void = () => {},
+): Promise<LoadedDemo> {
+  const orgId = services.newId();
+  const acts = actsOf(demo);
+  const start = acts[0]?.at ?? services.now();
+  const ids = new Map<string, string>();
+  const begun = new Date(Date.parse(start) - 86_400_000).toISOString();
+  const house = houseActor(orgId, services.newId());
+  const timed = { ...services, now: () => begun };
+  await services.db
+    .insertInto('directory.org')
+    .values({ id: orgId, name: demo.units[0]?.name ?? '' })
+    .execute();
+  await must(inWork(timed, house, (work) => loadDirectory(work, demo, ids)));
+  const people = await holders(services, orgId, demo, ids);
+  for (let i = 0; i < acts.length; i += batch) {
+    await must(inWork(timed, house, (work) => runActs(work, acts.slice(i, i + batch), ids, people)));
+    progress(Math.min(i + batch, acts.length), acts.length);
+  }
+  await services.db.insertInto('platform.demo').values({ org_id: orgId, loaded_at: services.now() }).execute();
+  return { orgId, acts: acts.length };
+}
+
+/** Sets up what no person could set up before there are people. */
+export function houseActor(orgId: string, personId: string): Actor {
+  return { orgId, personId, name: '系统', unitId: orgId, appointments: [], origin: 'system' };
+}
+
+async function must<T>(
+  work: Promise<{ ok: true; value: T } | { ok: false; refusals: { code: string }[] }>,
+): Promise<T> {
+  const done = await work;
+  if (!done.ok) throw new Error(`the demo was refused: ${JSON.stringify(done.refusals)}`);
+  return done.value;
+}
+
+async function loadDirectory(work: Work, demo: Demo, ids: Map<string, string>): Promise<void> {
+  const on = dayOf(work.now);
+  for (const unit of demo.units) {
+    const { key, name, short: shortName, kind, parent, order: sortOrder } = unit;
+    const parentId = parent === null ? undefined : ids.get(`unit/${parent}`);
+    const { id } = await handle(work, unitThing, {
+      action: 'open',
+      input: { name, shortName, kind, parentId, sortOrder, on },
+    });
+    ids.set(`unit/${key}`, id);
+  }
+  const desks = new Set(
+    demo.people.flatMap((p) => p.appointments.filter((a) => a.role === 'editor').map((a) => a.unit)),
+  );
+  for (const key of desks) {
+    const unit = demo.units.find((u) => u.key === key);
+    const input = { name: `${unit?.short ?? ''}编辑部`, on };
+    await handle(work, unitThing, { id: ids.get(`unit/${key}`), action: 'found_desk', input });
+  }
+  const [main] = desks;
+  for (const { key, contact_point } of demo.units) {
+    if (!contact_point || main === undefined || key === main) continue;
+    await handle(work, unitThing, {
+      id: ids.get(`unit/${key}`),
+      action: 'designate',
+      input: { deskId: ids.get(`unit/${main}`), from: on },
+    });
+  }
+  for (const person of demo.people) {
+    const input = {
+      name: person.name,
+      post: person.post,
+      userName: person.user_name,
+      unitId: ids.get(`unit/${person.unit}`),
+    };
+    const { id } = await handle(work, personThing, { action: 'register', input });
+    ids.set(`person/${person.key}`, id);
+    for (const { role, unit } of person.appointments) {
+      await handle(work, personThing, { id, action: 'appoint', input: { role, unitId: ids.get(`unit/${unit}`) } });
+    }
+  }
+}
+
+type Holders = ReadonlyMap<string, readonly Actor[]>;
+
+/** Actors by role and unit: `editor@qinglan` → three of them. */
+async function holders(
+  services: HouseServices,
+  orgId: string,
+  demo: Demo,
+  ids: ReadonlyMap<string, string>,
+): Promise<Holders> {
+  const found = new Map<string, Actor[]>();
+  const access = { db: services.db, orgId };
+  for (const person of demo.people) {
+    const actor = await personActor(access, ids.get(`person/${person.key}`) ?? '', 'page', demo.today);
+    if (!actor) throw new Error(`the demo's ${person.key} cannot act`);
+    for (const { role, unit } of person.appointments) {
+      found.set(`${role}@${unit}`, [...(found.get(`${role}@${unit}`) ?? []), actor]);
+    }
+  }
+  return found;
+}
+
+const things = {
+  report: reportThing,
+  screening: screeningThing,
+  article: articleThing,
+  bulletin: bulletinThing,
+  issue: issueThing,
+  release: releaseThing,
+};
+/** Which records share an id: screening acts on reports, release on issues. */
+const kinds: Record<ThingName, string> = {
+  report: 'report',
+  screening: 'report',
+  article: 'article',
+  bulletin: 'bulletin',
+  issue: 'issue',
+  release: 'issue',
+};
+
+async function runActs(work: Work, acts: readonly DemoAct[], ids: Map<string, string>, people: Holders): Promise<void> {
+  for (const act of acts) {
+    const own: Work = {
+      ...work,
+      now: act.at,
+      actor: actorFor(act, people),
+      newId: () => v7({ msecs: Date.parse(act.at) }),
+    };
+    const key = `${kinds[act.thing]}/${act.record}`;
+    const known = ids.get(key);
+    const input = named(act.input, ids);
+    try {
+      const { id } = await handleAny(own, act, known, input);
+      ids.set(key, id);
+    } catch (error) {
+      if (!(error instanceof Refused)) throw error;
+      throw new Error(`${act.at} ${act.thing}.${act.action} ${act.record}: ${JSON.stringify(error.refusals)}`);
+    }
+  }
+}
+
+function handleAny(work: Work, act: DemoAct, id: string | undefined, input: unknown): Promise<{ id: string }> {
+  const thing = things[act.thing];
+  const run = handle as (
+    work: Work,
+    thing: unknown,
+    act: { id: string | undefined; action: string; input: unknown },
+  ) => Promise<{ id: string }>;
+  return run(work, thing, { id, action: act.action, input });
+}
+
+function actorFor({ by, record }: DemoAct, people: Holders): Actor {
+  const list = people.get(`${by.role}@${by.unit}`) ?? [];
+  const actor = list[by.turn % list.length];
+  if (!actor) throw new Error(`nobody is ${by.role satisfies Role} at ${by.unit} for ${record}`);
+  return actor;
+}
+
+/** `@report/KEY` → its id, wherever it stands in the input, keys included. */
+function named(value: unknown, ids: ReadonlyMap<string, string>): unknown {
+  if (typeof value === 'string') return value.startsWith('@') ? (ids.get(value.slice(1)) ?? value) : value;
+  if (Array.isArray(value)) return value.map((v) => named(v, ids));
+  if (value !== null && typeof value === 'object') {
+    return Object.fromEntries(Object.entries(value).map(([k, v]) => [String(named(k, ids)), named(v, ids)]));
+  }
+  return value;
+}
