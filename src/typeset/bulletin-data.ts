@@ -1,5 +1,5 @@
 /** A sheet → the words `bulletin.typ` sets, in the order and the forms in which they stand on paper. */
-import type { Block } from '#kernel/body.ts';
+import type { Body } from '#kernel/body.ts';
 import { dayInChinese } from '#kernel/calendar.ts';
 import type { BulletinArticle, BulletinSheet, BulletinTail } from './bulletin-sheet.ts';
 import { type Picture, sizeOnPage } from './pictures.ts';
@@ -46,29 +46,37 @@ function articleData(article: BulletinArticle, pictures: ReadonlyMap<string, Pic
     titleInContents: title.join(''),
     source: article.source ?? '',
     editorsNote: paragraphs(article.editorsNote),
-    body: article.body.flatMap((block) => blockData(block, pictures) ?? []),
+    body: bodyData(article.body, pictures),
   };
 }
 
 const levels = { level1: 2, level2: 3, level3: 4, level4: 5 } as const;
 
-function blockData(block: Block, pictures: ReadonlyMap<string, Picture>) {
-  if (block.kind === 'picture') {
-    const picture = pictures.get(block.file);
-    if (!picture) return undefined;
-    const alt = block.caption || '图片';
-    return {
-      kind: 'picture',
-      file: `${block.file}.${picture.format}`,
-      caption: block.caption,
-      alt,
-      ...sizeOnPage(picture),
-    };
+type PrintedBlock =
+  | { readonly kind: 'paragraph'; readonly runs: readonly Run[] }
+  | { readonly kind: 'heading'; readonly level: number; readonly text: string }
+  | { readonly kind: 'pictures'; readonly items: ReturnType<typeof pictureData>[] };
+
+/** Pictures that follow each other are one block, for together they must find room. */
+function bodyData(body: Body, pictures: ReadonlyMap<string, Picture>): PrintedBlock[] {
+  const blocks: PrintedBlock[] = [];
+  for (const block of body) {
+    const picture = block.kind === 'picture' ? pictures.get(block.file) : undefined;
+    const last = blocks.at(-1);
+    if (block.kind !== 'picture') blocks.push(...textData(block.kind, block.text.trim()));
+    else if (picture && last?.kind === 'pictures') last.items.push(pictureData(block, picture));
+    else if (picture) blocks.push({ kind: 'pictures', items: [pictureData(block, picture)] });
   }
-  const text = block.text.trim();
-  if (text === '') return undefined;
-  if (block.kind === 'paragraph') return { kind: 'paragraph', runs: runsOf(text) };
-  return { kind: 'heading', level: levels[block.kind], text };
+  return blocks;
+}
+
+function textData(kind: keyof typeof levels | 'paragraph', text: string): PrintedBlock[] {
+  if (text === '') return [];
+  return kind === 'paragraph' ? [{ kind, runs: runsOf(text) }] : [{ kind: 'heading', level: levels[kind], text }];
+}
+
+function pictureData({ file, caption }: { file: string; caption: string }, picture: Picture) {
+  return { file: `${file}.${picture.format}`, caption, alt: caption || '图片', ...sizeOnPage(picture) };
 }
 
 /** A numbered sentence that the paragraph runs on from is set in the type of its level. */

@@ -1,17 +1,10 @@
 /** The printed pages as text, line by line, kept beside this file: a change of the layout shows as a change to review. */
-import { fileURLToPath } from 'node:url';
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { printBulletin } from '#typeset/bulletin.ts';
-import { createEngine, type Engine } from '#typeset/engine.ts';
-import { type Mark, readPdf } from './read-pdf.ts';
+import { expect, test } from 'vitest';
+import { usePrinter } from './printer.ts';
+import type { Mark } from './read-pdf.ts';
 import { sixArticles } from './samples.ts';
 
-let engine: Engine;
-beforeAll(() => {
-  engine = createEngine({ cacheFolder: fileURLToPath(new URL('../../../.cache/fonts', import.meta.url)) });
-});
-afterAll(() => engine.close());
-
+const { read } = usePrinter();
 const millimetres = (points: number) => ((points * 25.4) / 72).toFixed(1).padStart(6);
 
 /** `  64.1  28.0 16 text`: baseline and left edge in mm, size in points. */
@@ -27,6 +20,6 @@ function linesOf(marks: readonly Mark[]): string[] {
 }
 
 test('an issue of six articles is laid out as it was', async () => {
-  const { marks } = await readPdf((await printBulletin(engine, sixArticles)).pdf);
+  const { marks } = await read(sixArticles);
   await expect(`${linesOf(marks).join('\n')}\n`).toMatchFileSnapshot('six-articles.layout.txt');
 });

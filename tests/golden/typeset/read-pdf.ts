@@ -11,8 +11,10 @@ export interface Mark {
   readonly size: number;
 }
 
-/** 265 mm: under the type area. */
-const foot = (265 * 72) / 25.4;
+/** In points. */
+export const millimetre = 72 / 25.4;
+/** Under the type area. */
+const foot = 265 * millimetre;
 
 export interface ReadPdf {
   readonly pages: number;
