@@ -34,7 +34,7 @@ const own: Readonly<Record<FontRole, readonly [family: string, ...string[]]>> = 
 /** Tried last in every role, widest first. */
 const wide = ['Noto Serif SC', 'LXGW WenKai', 'Noto Sans SC'];
 
-/** Makes the cache folder what it must be (once; later calls only look) and answers the set. */
+/** Makes the cache folder what it must be (once; later calls only look) and answers the set. Throws when a font file is missing. */
 export function prepareFonts(options: { cacheFolder: string; siteFonts?: string }): FontSet {
   const wenkai = unpackedWenkai(options.cacheFolder);
   const site = options.siteFonts ? siteFontsIn(options.siteFonts) : [];
@@ -47,15 +47,18 @@ export function prepareFonts(options: { cacheFolder: string; siteFonts?: string 
   };
   const families = byRole((role) => [...siteFamilies(site, role), ...own[role], ...wide, ...siteFamilies(site)]);
   const siteFile = new Map(site.map((font) => [font.family, font.file]));
+  const files = [
+    ...site.map((font) => font.file),
+    ...['400Regular', '700Bold', '900Black'].map(serif),
+    ...['400Regular', '500Medium', '700Bold'].map(sans),
+    ...['400Regular', '700Bold'].map(tinos),
+    wenkai,
+    fangsongFile,
+  ];
+  const lost = files.filter((file) => !existsSync(file));
+  if (lost.length > 0) throw new Error(`font files are missing: ${lost.join(', ')}`);
   return {
-    files: [
-      ...site.map((font) => font.file),
-      ...['400Regular', '700Bold', '900Black'].map(serif),
-      ...['400Regular', '500Medium', '700Bold'].map(sans),
-      ...['400Regular', '700Bold'].map(tinos),
-      wenkai,
-      fangsongFile,
-    ],
+    files,
     families,
     coverage: byRole((role) =>
       [...families[role], 'Tinos'].flatMap((family) => siteFile.get(family) ?? fileOf[family] ?? []),

@@ -3,7 +3,8 @@ import path from 'node:path';
 import { NodeCompiler, type NodeError } from '@myriaddreamin/typst-ts-node-compiler';
 import type { Answer, Job, Setup } from './protocol.ts';
 
-const workspace = path.resolve('/huoshui');
+/** No such folder: Typst sees nothing of the disk but its fonts, only what a job brings. */
+const workspace = path.resolve('/huoshui-has-no-such-folder');
 let templates = new Map<string, string>();
 let compiler: NodeCompiler | undefined;
 
