@@ -6,7 +6,7 @@ import { z } from 'zod';
 import { periodOf } from '#kernel/period.ts';
 import { evaluate, evaluateAuthors, totals } from './evaluate.ts';
 import { type Fact, factSchema } from './facts.ts';
-import { readRuleSet } from './rule-set.ts';
+import { readRuleSet } from './read-rule-set.ts';
 
 const cases = new URL('../../../../rule-sets/cases/', import.meta.url);
 const ready = new URL('../../../../rule-sets/', import.meta.url);

@@ -3,8 +3,9 @@ import { type Period, periodOf } from '#kernel/period.ts';
 import { adjustments, whatIf } from './compare.ts';
 import { evaluate, totals } from './evaluate.ts';
 import { type Fact, factSchema, readFacts } from './facts.ts';
+import { readRuleSet } from './read-rule-set.ts';
 import { remarksOn } from './remarks.ts';
-import { type RuleSet, readRuleSet } from './rule-set.ts';
+import type { RuleSet } from './rule-set.ts';
 import { assessmentYear, stretchOf } from './stretch.ts';
 
 const rules = (body: string): RuleSet => {

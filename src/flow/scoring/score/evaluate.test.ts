@@ -7,7 +7,8 @@ import { evaluate, totals } from './evaluate.ts';
 import { Exact, split, sumOf, textOf } from './exact.ts';
 import { sentence } from './explain.ts';
 import { type Fact, factSchema } from './facts.ts';
-import { type RuleSet, readRuleSet } from './rule-set.ts';
+import { readRuleSet } from './read-rule-set.ts';
+import type { RuleSet } from './rule-set.ts';
 
 const lines = `
 title: 试行办法

@@ -5,7 +5,7 @@ import { type Params, type ReasonCode, reasonCodes } from './entry.ts';
 import { evaluate } from './evaluate.ts';
 import { explain, sentence } from './explain.ts';
 import { readFacts } from './facts.ts';
-import { readRuleSet } from './rule-set.ts';
+import { readRuleSet } from './read-rule-set.ts';
 import { scoreWording } from './score-wording.ts';
 
 const ready = readRuleSet(readFileSync(new URL('../../../../rule-sets/qinglan-2026.yaml', import.meta.url), 'utf8'));

@@ -1,14 +1,15 @@
 /** Scoring: rule sets, facts, the pure `evaluate`, and why every figure is what it is. */
 export { adjustments, type UnitChange, whatIf } from './compare.ts';
-export type { AuthorEntry, Entry, Params, ReasonCode, Step } from './entry.ts';
+export { type AuthorEntry, type Entry, type Params, type ReasonCode, type Step, sectionOf } from './entry.ts';
 export { evaluate, evaluateAuthors, totals } from './evaluate.ts';
 export { comparePoints, display, Exact, split, sumOf, textOf } from './exact.ts';
 export { type Derivation, type EventDerivation, explain, sentence } from './explain.ts';
 export { type Fact, type FactOf, factSchema, factsOf, readFacts } from './facts.ts';
+export { readRuleSet } from './read-rule-set.ts';
 export { refusalSentence } from './refusal-sentence.ts';
 export { remarksOn } from './remarks.ts';
-export { type RuleSet, readRuleSet } from './rule-set.ts';
-export { levelsOf } from './rule-set-checks.ts';
+export type { RuleSet } from './rule-set.ts';
+export { levelsOf } from './scale.ts';
 export { scoreWording } from './score-wording.ts';
 export { rowOf } from './stages/roll-up.ts';
 export { countedOn } from './stages/scope.ts';

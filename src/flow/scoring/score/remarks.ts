@@ -3,8 +3,7 @@ import { type Refusal, refusal } from '#kernel/refusal.ts';
 import { type Fact, factsOf } from './facts.ts';
 import { nearest } from './nearest.ts';
 import type { RuleSet } from './rule-set.ts';
-import { levelsOf } from './rule-set-checks.ts';
-import { knownForms } from './scale.ts';
+import { knownForms, levelsOf } from './scale.ts';
 import { countedOn } from './stages/scope.ts';
 
 export function remarksOn(ruleSet: RuleSet, facts: readonly Fact[]): Refusal[] {

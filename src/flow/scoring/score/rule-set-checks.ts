@@ -2,11 +2,9 @@
 import { type Refusal, refusal } from '#kernel/refusal.ts';
 import { type Conditions, covers } from './match.ts';
 import { nearest } from './nearest.ts';
-import type { RuleSet } from './rule-set.ts';
+import type { LineAt, RuleSet } from './rule-set.ts';
 import type { RuleSetDocument } from './rule-set-schema.ts';
-import { knownForms, knownLevels, knownRanks } from './scale.ts';
-
-type LineAt = (path: readonly PropertyKey[]) => number;
+import { knownForms, knownRanks, levelsOf } from './scale.ts';
 
 export function checkRuleSet(ruleSet: RuleSet, document: RuleSetDocument, lineAt: LineAt): Refusal[] {
   return [
@@ -33,10 +31,6 @@ function vocabulary(document: RuleSetDocument): Vocabulary {
     class: Object.keys(document.classes ?? {}),
   };
 }
-
-/** Low to high. */
-export const levelsOf = (document: Pick<RuleSetDocument, 'levels'>): readonly string[] =>
-  document.levels ? Object.keys(document.levels) : knownLevels;
 
 function unknownWords(value: unknown, known: Vocabulary, path: readonly PropertyKey[], lineAt: LineAt): Refusal[] {
   if (value === null || typeof value !== 'object') return [];

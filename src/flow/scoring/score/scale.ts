@@ -1,4 +1,8 @@
 /** The words a rule set may use without declaring them; a document adds its own, low to high for levels. */
-export const knownLevels = ['own', 'town', 'county', 'city', 'province', 'central'] as const;
+const knownLevels = ['own', 'town', 'county', 'city', 'province', 'central'] as const;
 export const knownForms = ['brief', 'single', 'round_up', 'digest', 'special', 'reference'] as const;
 export const knownRanks = ['principal', 'deputy'] as const;
+
+/** Low to high: the rule set's own levels, else the known ones. */
+export const levelsOf = (document: { levels?: Readonly<Record<string, string>> | undefined }): readonly string[] =>
+  document.levels ? Object.keys(document.levels) : knownLevels;

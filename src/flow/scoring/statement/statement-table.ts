@@ -2,10 +2,10 @@
 import {
   type Entry,
   Exact,
-  explain,
   type Fact,
   levelsOf,
   type RuleSet,
+  sectionOf,
   sumOf,
   textOf,
   totals,
@@ -48,7 +48,7 @@ export function statementTable(input: StatementInput): Statement {
   const counts = bothCounts(adopted);
   const order = levelsOf(ruleSet);
   const levels = [...counts.byLevel.keys()].sort((a, b) => order.indexOf(a) - order.indexOf(b));
-  const sections = [...new Set(entries.map((e) => e.rule.split('.')[0] ?? e.rule))].sort();
+  const sections = [...new Set(entries.map((e) => sectionOf(e.rule)))].sort();
   const units = everyUnit(input, counts);
   const figures = figuresIn(input, adopted, filed);
   const rows = units.map(({ id }) => ({ unit: id, cells: cellsOf(id, levels, sections, figures) }));
@@ -85,7 +85,8 @@ interface Figures {
   /** `unit level` → adoptions. */
   readonly adopted: ReadonlyMap<string, number>;
   readonly filed: ReadonlyMap<string, number>;
-  readonly sections: (unit: string) => ReadonlyMap<string, string>;
+  /** `unit section` → points. */
+  readonly sections: ReadonlyMap<string, string>;
 }
 
 function figuresIn(
@@ -98,7 +99,7 @@ function figuresIn(
     cumulative: totals(yearEntries),
     adopted: tally(adopted.flatMap((item) => item.units.map((unit) => `${unit} ${item.level}`))),
     filed: tally(filed.flatMap((item) => item.units)),
-    sections: (unit) => new Map(explain(entries, unit).sections.map((s) => [s.section, s.points])),
+    sections: totals(entries.map((e) => ({ unit: `${e.unit} ${sectionOf(e.rule)}`, points: e.points }))),
   };
 }
 
@@ -119,7 +120,6 @@ const columnsOf = (levels: readonly string[], sections: readonly string[]): Colu
 ];
 
 function cellsOf(unit: string, levels: readonly string[], sections: readonly string[], figures: Figures): Row['cells'] {
-  const own = figures.sections(unit);
   const byLevel = levels.map((level) => figures.adopted.get(`${unit} ${level}`) ?? 0);
   const adopted = byLevel.reduce((sum, n) => sum + n, 0);
   const filed = figures.filed.get(unit) ?? 0;
@@ -128,7 +128,9 @@ function cellsOf(unit: string, levels: readonly string[], sections: readonly str
     ...Object.fromEntries(levels.map((level, i) => [`adopted.${level}`, String(byLevel[i])])),
     adopted: String(adopted),
     rate: rate(adopted, filed),
-    ...Object.fromEntries(sections.map((section) => [`points.${section}`, own.get(section) ?? '0'])),
+    ...Object.fromEntries(
+      sections.map((section) => [`points.${section}`, figures.sections.get(`${unit} ${section}`) ?? '0']),
+    ),
     points: figures.points.get(unit) ?? '0',
     cumulative: figures.cumulative.get(unit) ?? '0',
   };

@@ -20,7 +20,9 @@ export function awardsOf(scope: Scope): Award[] {
   for (const fact of own) {
     const named = fact.kind === 'directive' && fact.adoption ? articleOfAdoption.get(fact.adoption) : undefined;
     const article = fact.article ?? named ?? fact.id;
-    articles.set(article, [...(articles.get(article) ?? []), fact]);
+    const known = articles.get(article);
+    if (known) known.push(fact);
+    else articles.set(article, [fact]);
   }
   return [...articles.values()].flatMap((facts) => withReversals(scope, facts));
 }

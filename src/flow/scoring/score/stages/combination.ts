@@ -5,7 +5,7 @@
 import { type Award, sectionOf, step, withStep } from '../entry.ts';
 import { Exact, sumOf, textOf, zero } from '../exact.ts';
 import type { RuleSet } from '../rule-set.ts';
-import { levelsOf } from '../rule-set-checks.ts';
+import { levelsOf } from '../scale.ts';
 import { byText } from './scope.ts';
 
 /** Of one article. On one day the higher award comes first, so that the lower reads as already counted. */

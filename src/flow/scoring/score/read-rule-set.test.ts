@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { readRuleSet } from './read-rule-set.ts';
 import { refusalSentence } from './refusal-sentence.ts';
-import { readRuleSet } from './rule-set.ts';
 import { scoreWording } from './score-wording.ts';
 
 const head = `rule_set: trial
