@@ -4,7 +4,9 @@ export { allUnits, deskOf, desks, desksFor, subtreeOf, unitOf, unitOptions, unit
 export { unitThing } from './unit.store.ts';
 export { type UnitKind, unitKinds } from './unit.ts';
 export type { NamedUnit } from './unit-actions.ts';
+export type { LineFault } from './unit-csv.ts';
 export { administeringUnit, namedUnit } from './unit-facts.queries.ts';
+export { type ImportDone, type ImportResult, importUnits } from './unit-import.store.ts';
 export type { DeskSummary, UnitSummary } from './unit-summary.ts';
 export type { UnitOption } from './unit-tree.ts';
 export { type UnitWords, unitKindWording, unitWording } from './unit-wording.ts';

@@ -70,7 +70,17 @@ export type UnitRefusal =
   | 'day_out_of_range'
   | 'day_in_future'
   | 'day_before_start'
-  | 'day_before_last_name';
+  | 'day_before_last_name'
+  | 'csv_missing'
+  | 'csv_encoding'
+  | 'csv_header'
+  | 'csv_empty'
+  | 'csv_too_long'
+  | 'csv_twice'
+  | 'csv_parent_unknown'
+  | 'csv_parent_ambiguous'
+  | 'csv_parent_loop'
+  | 'csv_parent_faulty';
 
 export type UnitWords = WordsOf<UnitStatus, UnitAction, UnitEvent, UnitField, UnitRefusal>;
 
@@ -133,6 +143,16 @@ const zh: UnitWords = {
     day_in_future: '请在生效当天或之后办理，日期不能晚于今天。',
     day_before_start: (p) => `日期不能早于设立的日期（${dayInChinese(String(p.day))}）。`,
     day_before_last_name: (p) => `日期不能早于上一次定名的日期（${dayInChinese(String(p.day))}）。`,
+    csv_missing: '请选择一个CSV文件。',
+    csv_encoding: '文件的文字读不出来。请在表格软件里另存为CSV（UTF-8或GBK编码）再试。',
+    csv_header: '第一行应写明各列的名称，至少要有“名称”和“类别”两列。',
+    csv_empty: '表里没有单位，请从第二行起填写。',
+    csv_too_long: (p) => `一次最多导入${p.most}个单位，请分几次导入。`,
+    csv_twice: (p) => `与第${p.line}行重复，请删去一行。`,
+    csv_parent_unknown: (p) => `没有找到上级单位“${p.name}”，请核对名称，或把它也写进表里。`,
+    csv_parent_ambiguous: (p) => `名为“${p.name}”的单位不止一个，请写成“上一级/${p.name}”。`,
+    csv_parent_loop: (p) => `与上级单位“${p.name}”互为上下级，请改正。`,
+    csv_parent_faulty: (p) => `上级单位“${p.name}”所在的行有误，请先改正那一行。`,
   },
   events: {
     'unit.opened': (d) => `新设“${d.name}”，${dayInChinese(d.on)}起`,
@@ -207,6 +227,16 @@ const en: UnitWords = {
     day_in_future: 'Enter this on the day it takes effect or later; the day cannot lie in the future.',
     day_before_start: (p) => `The day cannot lie before ${p.day}, when it began.`,
     day_before_last_name: (p) => `The day cannot lie before ${p.day}, when the present name began.`,
+    csv_missing: 'Choose a CSV file.',
+    csv_encoding: 'The text of the file cannot be read. Save it as CSV in UTF-8 or GBK and try again.',
+    csv_header: 'The first line names the columns; “name” and “kind” at least.',
+    csv_empty: 'There is no unit in the table; begin on the second line.',
+    csv_too_long: (p) => `At most ${p.most} units at a time; import in several parts.`,
+    csv_twice: (p) => `The same as line ${p.line}; remove one of them.`,
+    csv_parent_unknown: (p) => `There is no parent “${p.name}”; check the name or put it into the table, too.`,
+    csv_parent_ambiguous: (p) => `More than one unit is called “${p.name}”; write “its parent/${p.name}”.`,
+    csv_parent_loop: (p) => `It and its parent “${p.name}” stand below each other.`,
+    csv_parent_faulty: (p) => `The line of its parent “${p.name}” is wrong; mend that line first.`,
   },
   events: {
     'unit.opened': (d) => `opened as “${d.name}” from ${d.on}`,
