@@ -6,6 +6,7 @@ import { csrf } from 'hono/csrf';
 import { HTTPException } from 'hono/http-exception';
 import { secureHeaders } from 'hono/secure-headers';
 import type { HttpEnv } from '#platform/http/index.ts';
+import { apiRoutes } from './api/api.routes.ts';
 import { assetRoutes } from './assets.ts';
 import { frame, troublePage } from './frame.tsx';
 import { healthRoutes } from './health.ts';
@@ -35,6 +36,7 @@ export function createWeb(house: House, options: WebOptions): Hono<HttpEnv> {
   app.use(csrf());
   app.use(bodyLimit({ maxSize: largestRequest, onError: (c) => troublePage(c, 413) }));
   app.route('/', signInRoutes(services, options));
+  app.route('/api', apiRoutes(services));
   app.use(signedIn(services, askToSignIn));
   app.get('/', (c) => c.redirect('/today', 303));
   for (const { mount } of slices) {

@@ -47,6 +47,8 @@ const common = wording(
     not_found: '没有找到这份记录，它可能不归您办理。请回到列表查看。',
     idempotency_key_reused: '同一个提交编号已用于另一份内容，请换一个编号再试。',
     invalid_field: (field: string, problem: string) => `“${field}”填写有误：${problem}`,
+    sign_in_needed: '请先登录，或在请求头中带上令牌：Authorization: Bearer 令牌。',
+    not_json: '请求内容应是 JSON，没有内容时写 {}。',
     other: (code: string) => `不能办理（${code}）。`,
   },
   {
@@ -57,6 +59,8 @@ const common = wording(
     not_found: 'There is no such record, or it is not yours to see. Go back to the list.',
     idempotency_key_reused: 'This idempotency key was used for another request; use a new one.',
     invalid_field: (field: string, problem: string) => `“${field}” is not right: ${problem}`,
+    sign_in_needed: 'Sign in, or send a token: Authorization: Bearer TOKEN.',
+    not_json: 'Send JSON; {} when there is nothing to say.',
     other: (code: string) => `This cannot be done (${code}).`,
   },
 );
@@ -103,6 +107,8 @@ export function refusalSentence(refusal: Refusal, lang: Language, words?: ThingW
       const problem = words?.refusals[String(p.problem)];
       return c.invalid_field(words?.fields[field] ?? field, typeof problem === 'string' ? problem : String(p.problem));
     }
+    case 'sign_in_needed':
+    case 'not_json':
     case 'stale':
     case 'not_found':
     case 'idempotency_key_reused':

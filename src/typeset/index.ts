@@ -3,3 +3,4 @@ export { type PictureFiles, printBulletin } from './bulletin.ts';
 export type { BulletinArticle, BulletinSheet, BulletinTail } from './bulletin-sheet.ts';
 export { createEngine, type Engine, type EngineOptions, type Printed } from './engine.ts';
 export { type Place, type Problem, TypesetError } from './errors.ts';
+export { bulletinPartWording, problemWording } from './bulletin-wording.ts';

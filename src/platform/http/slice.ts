@@ -1,10 +1,12 @@
 /** What a capability hands to the house: its pages, things, reactions and lists. `app/slices.ts` lists them in flow order. */
 import type { Hono } from 'hono';
 import type { z } from 'zod';
+import { reasonsAgainst } from '#kernel/action-table.ts';
 import type { Actor, Role } from '#kernel/actor.ts';
 import type { ThingWords } from '#kernel/common-wording.ts';
 import type { DomainEvent, Recorded } from '#kernel/event.ts';
 import type { Commands } from '#kernel/machine.ts';
+import type { Refusal } from '#kernel/refusal.ts';
 import type { Wording } from '#kernel/wording.ts';
 import {
   type Access,
@@ -54,9 +56,14 @@ export interface ListedThing {
   readonly actions: readonly ListedAction[];
   readonly handle: (work: Work, act: Act<string, unknown>) => Promise<Done<unknown>>;
   readonly load: (access: Access, id: string) => Promise<Loaded<unknown> | undefined>;
-  /** The record as this actor may read it, or undefined. */
-  readonly read: (access: Access, actor: Actor, id: string) => Promise<Loaded<unknown> | undefined>;
+  /** The record as this actor may read it, with every act's reasons against it; undefined when it is not theirs to see. */
+  readonly read: (access: Access, actor: Actor, id: string) => Promise<ReadRecord | undefined>;
   readonly replay: (events: readonly Recorded<DomainEvent>[]) => unknown;
+}
+
+export interface ReadRecord extends Loaded<unknown> {
+  /** Reasons by action; none: it may be done now. */
+  readonly acts: Readonly<Record<string, readonly Refusal[]>>;
 }
 
 export function listed<S, E extends DomainEvent, F, A extends string, T extends string, C extends Commands<A>>(
@@ -84,9 +91,13 @@ export function listed<S, E extends DomainEvent, F, A extends string, T extends 
     read: async (access, actor, id) => {
       const loaded = await store.load(access, id);
       if (!loaded) return undefined;
-      return thing.sees(loaded.state, await store.facts(access, loaded.state, undefined, actor, id), actor)
-        ? loaded
-        : undefined;
+      const facts = await store.facts(access, loaded.state, undefined, actor, id);
+      if (!thing.sees(loaded.state, facts, actor)) return undefined;
+      const acts = names.filter((name) => !table.actions[name].from.includes('new'));
+      return {
+        ...loaded,
+        acts: Object.fromEntries(acts.map((name) => [name, reasonsAgainst(table, name, loaded.state, facts, actor)])),
+      };
     },
     replay: (events) =>
       events.reduce<S | undefined>((state, event) => thing.evolve(state, event as Recorded<E>), undefined),

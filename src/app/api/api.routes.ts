@@ -1,0 +1,113 @@
+/** Every action and list as a JSON operation: the action tables again, through another door. */
+import { type Context, Hono } from 'hono';
+import type { ContentfulStatusCode } from 'hono/utils/http-status';
+import { refusalSentence, type ThingWords } from '#kernel/common-wording.ts';
+import { type Refusal, refusal } from '#kernel/refusal.ts';
+import type { Language } from '#kernel/wording.ts';
+import { eventsOf, inWork } from '#platform/event-log/index.ts';
+import { type ApiList, type HttpEnv, type ListedThing, type Services, statusOf } from '#platform/http/index.ts';
+import { signedIn } from '../session.ts';
+import { slices } from '../slices.ts';
+import { apiPage } from './openapi.pages.tsx';
+import { openApi } from './openapi.ts';
+
+type C = Context<HttpEnv>;
+const id = ':id{[0-9a-f-]{36}}';
+
+export function apiRoutes(services: Services): Hono<HttpEnv> {
+  const app = new Hono<HttpEnv>();
+  const document = openApi(slices);
+  app.get('/openapi.json', (c) => c.json(document));
+  app.get('/', (c) => apiPage(c, document));
+  app.use(signedIn(services, (c) => refuse(c, [refusal('sign_in_needed')], undefined, 401)));
+  for (const { things = [], lists = [] } of slices) {
+    for (const list of lists) app.get(list.path, (c) => runList(c, list));
+    for (const thing of things) addThing(app, services, thing);
+  }
+  app.notFound((c) => refuse(c, [refusal('not_found')], undefined, 404));
+  return app;
+}
+
+function addThing(app: Hono<HttpEnv>, services: Services, thing: ListedThing): void {
+  app.get(`${thing.path}/${id}`, (c) => readRecord(c, services, thing));
+  app.get(`${thing.path}/${id}/events`, (c) => readEvents(c, services, thing));
+  for (const action of thing.actions) {
+    const isNew = action.from.includes('new');
+    const path = isNew ? `${thing.path}/${action.name}` : `${thing.path}/${id}/${action.name}`;
+    app.post(path, (c) => act(c, services, thing, action.name, isNew));
+  }
+}
+
+async function runList(c: C, list: ApiList): Promise<Response> {
+  const query = list.query.safeParse(c.req.query());
+  if (!query.success)
+    return refuse(
+      c,
+      query.error.issues.map((i) => wrongField(i.path.join('.'), i.message)),
+      undefined,
+      422,
+    );
+  const result = await list.run(c.var.access, c.var.actor, query.data);
+  return c.json(result as object);
+}
+
+const wrongField = (field: string, problem: string): Refusal => ({
+  code: 'invalid_field',
+  field,
+  params: { field, problem },
+});
+
+async function readRecord(c: C, services: Services, thing: ListedThing): Promise<Response> {
+  const record = await thing.read({ db: services.db, orgId: c.var.actor.orgId }, c.var.actor, c.req.param('id') ?? '');
+  if (!record) return refuse(c, [refusal('not_found')], undefined, 404);
+  const words = thing.words[languageOf(c)];
+  const acts = Object.fromEntries(
+    Object.entries(record.acts).map(([name, reasons]) => [name, reasons.map((r) => said(r, c, words))]),
+  );
+  c.header('etag', `"${record.version}"`);
+  return c.json({ id: c.req.param('id'), version: record.version, record: record.state as object, acts });
+}
+
+async function readEvents(c: C, services: Services, thing: ListedThing): Promise<Response> {
+  const access = { db: services.db, orgId: c.var.actor.orgId };
+  const recordId = c.req.param('id') ?? '';
+  if (!(await thing.read(access, c.var.actor, recordId))) return refuse(c, [refusal('not_found')], undefined, 404);
+  return c.json({ events: await eventsOf(access, recordId) });
+}
+
+async function act(c: C, services: Services, thing: ListedThing, action: string, isNew: boolean): Promise<Response> {
+  const input: unknown = await c.req.json().catch(() => undefined);
+  if (input === undefined) return refuse(c, [refusal('not_json')], thing, 400);
+  const recordId = isNew ? undefined : c.req.param('id');
+  const key = c.req.header('idempotency-key');
+  const done = await inWork(
+    services,
+    c.var.actor,
+    async (work) => {
+      const { id, version } = await thing.handle(work, { id: recordId, action, input, expectedVersion: ifMatch(c) });
+      return { id, version };
+    },
+    key ? { key, request: { thing: thing.name, recordId, action, input } } : undefined,
+  );
+  if (!done.ok) return refuse(c, done.refusals, thing);
+  return c.json(done.value, isNew ? 201 : 200);
+}
+
+function ifMatch(c: C): number | undefined {
+  const version = /^"?(\d+)"?$/.exec(c.req.header('if-match') ?? '')?.[1];
+  return version === undefined ? undefined : Number(version);
+}
+
+const languageOf = (c: C): Language => (/^en\b/i.test(c.req.header('accept-language') ?? '') ? 'en' : 'zh');
+
+const said = (r: Refusal, c: C, words?: ThingWords) => ({ ...r, message: refusalSentence(r, languageOf(c), words) });
+
+function refuse(
+  c: C,
+  refusals: readonly Refusal[],
+  thing?: ListedThing,
+  status: ContentfulStatusCode = statusOf(refusals),
+): Response {
+  const words = thing?.words[languageOf(c)];
+  return c.json({ error: { status, refusals: refusals.map((r) => said(r, c, words)) } }, status);
+}

@@ -1,0 +1,178 @@
+/** The API document (OpenAPI 3.1), made from the action tables and the lists' schemas. */
+import { z } from 'zod';
+import { roleWording } from '#kernel/common-wording.ts';
+import type { ApiList, ListedAction, ListedThing, Slice } from '#platform/http/index.ts';
+
+/** The part of OpenAPI 3.1 that is used here. */
+export interface OpenApi {
+  readonly openapi: '3.1.0';
+  readonly info: { readonly title: string; readonly version: string; readonly description: string };
+  readonly servers: readonly { readonly url: string }[];
+  readonly tags: readonly { readonly name: string; readonly description: string }[];
+  readonly paths: Readonly<Record<string, Readonly<Record<string, Operation>>>>;
+  readonly components: object;
+  readonly security: readonly object[];
+}
+
+export interface Operation {
+  readonly operationId: string;
+  readonly tags: readonly string[];
+  readonly summary: string;
+  readonly description?: string;
+  readonly parameters?: readonly object[];
+  readonly requestBody?: object;
+  readonly responses: Readonly<Record<string, object>>;
+}
+
+// biome-ignore lint/suspicious/noExplicitAny: slices over any services are read here, never mounted.
+type AnySlice = Slice<any>;
+
+export function openApi(slices: readonly AnySlice[]): OpenApi {
+  const operations = slices.flatMap((slice) => [
+    ...(slice.lists ?? []).map((list) => listOperation(slice.name, list)),
+    ...(slice.things ?? []).flatMap((thing) => thingOperations(slice.name, thing)),
+  ]);
+  const paths: Record<string, Record<string, Operation>> = {};
+  for (const [path, method, operation] of operations) paths[path] = { ...paths[path], [method]: operation };
+  return {
+    openapi: '3.1.0',
+    info: {
+      title: '活水 Huoshui',
+      version: '1',
+      description:
+        'Every action and list of the house. Sign in with a token: `Authorization: Bearer …`. A write may carry `Idempotency-Key` (the same key with the same request gives the first answer again) and `If-Match` with the version that was read (another version is refused as `stale`).',
+    },
+    servers: [{ url: '/api' }],
+    tags: slices.map(({ name, title }) => ({ name, description: `${title.zh} ${title.en}` })),
+    paths,
+    components: { securitySchemes: { token: { type: 'http', scheme: 'bearer' } }, schemas: { Refused: refused } },
+    security: [{ token: [] }],
+  };
+}
+
+type Entry = readonly [path: string, method: string, operation: Operation];
+
+function listOperation(tag: string, list: ApiList): Entry {
+  const { properties = {} } = inputSchema(list.query) as { properties?: Record<string, object> };
+  const parameters = Object.entries(properties).map(([name, schema]) => ({
+    name,
+    in: 'query',
+    required: false,
+    schema,
+  }));
+  const operation = {
+    operationId: `list${list.path.replaceAll('/', '.')}`,
+    tags: [tag],
+    summary: `${list.summary.zh} ${list.summary.en}`,
+    parameters,
+    responses: { 200: { description: 'The page, with the keys of its neighbours' }, ...faults },
+  };
+  return [list.path, 'get', operation];
+}
+
+function thingOperations(tag: string, thing: ListedThing): Entry[] {
+  const { zh, en } = thing.words;
+  const read = {
+    operationId: `${thing.name}.read${thing.path.replaceAll('/', '.')}`,
+    tags: [tag],
+    summary: `${zh.thing} ${en.thing}`,
+    description: 'The record, its version (also as ETag), and for each act the reasons against it.',
+    parameters: [idParameter],
+    responses: { 200: { description: 'The record' }, ...faults },
+  };
+  const events = {
+    ...read,
+    operationId: `${read.operationId}.events`,
+    summary: `${zh.thing}办理经过 Events`,
+    description: 'Oldest first.',
+  };
+  return [
+    [`${thing.path}/{id}`, 'get', read],
+    [`${thing.path}/{id}/events`, 'get', events],
+    ...thing.actions.map((action): Entry => actionOperation(tag, thing, action)),
+  ];
+}
+
+function actionOperation(tag: string, thing: ListedThing, action: ListedAction): Entry {
+  const isNew = action.from.includes('new');
+  const { zh, en } = thing.words;
+  const path = isNew ? `${thing.path}/${action.name}` : `${thing.path}/{id}/${action.name}`;
+  return [
+    path,
+    'post',
+    {
+      operationId: `${thing.name}.${action.name}`,
+      tags: [tag],
+      summary: `${zh.actions[action.name] ?? action.name} ${en.actions[action.name] ?? ''}`,
+      description: rules(action),
+      parameters: [...(isNew ? [] : [idParameter, versionParameter]), keyParameter],
+      requestBody: { required: true, content: { 'application/json': { schema: inputSchema(action.input) } } },
+      responses: { [isNew ? 201 : 200]: { description: 'Done: the id and the new version' }, ...faults },
+    },
+  ];
+}
+
+/** The row of the action table in words. */
+function rules({ from, to, who, needs }: ListedAction): string {
+  const people = who.map((w) => (w === 'system' ? 'the house itself' : `${roleWording.en[w.role]} of the ${w.at}`));
+  return [
+    `From ${from.join(', ')} to ${[to].flat().join(' or ')}.`,
+    `By: ${people.join('; ')}.`,
+    ...(needs.length > 0 ? [`Refused as: ${needs.join(', ')}.`] : []),
+  ].join(' ');
+}
+
+const inputSchema = (schema: z.ZodType): object =>
+  z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any', target: 'draft-2020-12' });
+
+const idParameter = { name: 'id', in: 'path', required: true, schema: { type: 'string', format: 'uuid' } };
+const keyParameter = {
+  name: 'Idempotency-Key',
+  in: 'header',
+  required: false,
+  schema: { type: 'string', maxLength: 200 },
+};
+const versionParameter = {
+  name: 'If-Match',
+  in: 'header',
+  required: false,
+  schema: { type: 'string' },
+  description: 'The version that was read',
+};
+
+const refused = {
+  type: 'object',
+  properties: {
+    error: {
+      type: 'object',
+      properties: {
+        status: { type: 'integer' },
+        refusals: {
+          type: 'array',
+          items: {
+            type: 'object',
+            properties: {
+              code: { type: 'string' },
+              message: { type: 'string' },
+              field: { type: 'string' },
+              params: { type: 'object' },
+            },
+            required: ['code', 'message'],
+          },
+        },
+      },
+    },
+  },
+};
+
+const fault = (description: string) => ({
+  description,
+  content: { 'application/json': { schema: { $ref: '#/components/schemas/Refused' } } },
+});
+const faults = {
+  401: fault('Nobody is signed in'),
+  403: fault('Not by this person'),
+  404: fault('No such record, or not theirs to see'),
+  409: fault('Not in this state, stale, or another rule; all reasons are named'),
+  422: fault('A field is wrong'),
+};
