@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto';
 import { writeSync } from 'node:fs';
 import { type RawBuilder, sql } from 'kysely';
-import { inTransaction, openDatabase } from '#platform/db/index.ts';
+import { type Db, inTransaction, openDatabase, type Trx } from '#platform/db/index.ts';
 
 const callers = 4;
 /** Long enough to be stored aside and compressed, as a real report is. */
@@ -20,10 +20,15 @@ export async function writeForever(dataFolder: string): Promise<never> {
   let next = (rows[0]?.last ?? 0) + 1;
   const writeOne = (n: number) => {
     const body = bodyOf(n);
-    return inTransaction(write, async (trx) => {
+    const work = async (trx: Trx) => {
       await sql`insert into public.report values (${n}, ${body}, ${digestOf(body)})`.execute(trx);
       await sql`insert into public.act values (${n}, ${digestOf(body)})`.execute(trx);
-    });
+    };
+    const committed = async (db: Db) => {
+      const found = await sql`select from public.act where n = ${n}`.execute(db);
+      return found.rows.length === 1;
+    };
+    return inTransaction(write, work, { committed });
   };
   const caller = async (): Promise<never> => {
     for (;;) {

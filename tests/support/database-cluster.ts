@@ -1,18 +1,21 @@
 /** Vitest global set-up: one throw-away PostgreSQL for the run, with a template database that is migrated once. */
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { chmod } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { sql } from 'kysely';
 import type { TestProject } from 'vitest/node';
 import { binariesInPackage } from '#platform/db/embedded/binaries.ts';
-import { type EmbeddedServer, startEmbedded } from '#platform/db/embedded/index.ts';
+import { startEmbedded } from '#platform/db/embedded/index.ts';
+import { livingServer } from '#platform/db/embedded/pid-file.ts';
 import { isAlive } from '#platform/db/embedded/process-identity.ts';
 import { type Connection, connect, migrate } from '#platform/db/index.ts';
 
 declare module 'vitest' {
   export interface ProvidedContext {
     server: Connection;
+    /** Removed at the end of the run, with whatever servers still live in folders in it. */
+    runFolder: string;
   }
 }
 
@@ -23,18 +26,19 @@ export default async function setup(project: TestProject): Promise<() => Promise
   removeLeftovers();
   const folder = mkdtempSync(join(tmpdir(), `${prefix}${process.pid}-`));
   await chmod(folder, 0o755);
+  process.once('exit', () => removeAtOnce(folder));
   const server = await startEmbedded({
     dataFolder: folder,
     binFolder: binFolder(process.env.POSTGRES ?? '18'),
     unsafe: true,
     configuration: { max_connections: '200', shared_buffers: '64MB', autovacuum: 'off' },
   });
-  process.once('exit', () => removeAtOnce(server, folder));
   await makeTemplate(server.address);
   project.provide('server', { ...server.address });
+  project.provide('runFolder', folder);
   return async () => {
     await server.stop();
-    rmSync(folder, { recursive: true, force: true });
+    removeAtOnce(folder);
   };
 }
 
@@ -56,26 +60,19 @@ async function makeTemplate(address: Connection): Promise<void> {
   }
 }
 
-/** When the run is cut short there is no time for a clean stop, and nothing worth one. */
-function removeAtOnce(server: EmbeddedServer, folder: string): void {
-  try {
-    process.kill(server.pid(), 'SIGQUIT');
-  } catch {
-    // Stopped already, as it should be.
-  }
-  rmSync(folder, { recursive: true, force: true });
-}
-
 /** Of runs that were killed outright: their process is in the folder's name. */
 function removeLeftovers(): void {
   for (const name of readdirSync(tmpdir()).filter((n) => n.startsWith(prefix))) {
-    if (isAlive(Number(name.slice(prefix.length).split('-')[0]))) continue;
-    const folder = join(tmpdir(), name);
-    try {
-      process.kill(Number(readFileSync(join(folder, 'postgres', 'postmaster.pid'), 'utf8').split('\n')[0]), 'SIGQUIT');
-    } catch {
-      // No server left.
-    }
-    rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
+    if (!isAlive(Number(name.slice(prefix.length).split('-')[0]))) removeAtOnce(join(tmpdir(), name));
   }
+}
+
+/** When a run is cut short there is no time for a clean stop, and nothing worth one. */
+function removeAtOnce(folder: string): void {
+  const within = existsSync(folder) ? readdirSync(folder) : [];
+  for (const place of ['.', ...within]) {
+    const server = livingServer(join(folder, place, 'postgres'));
+    if (server) process.kill(server.pid, 'SIGKILL');
+  }
+  rmSync(folder, { recursive: true, force: true, maxRetries: 20 });
 }

@@ -1,4 +1,5 @@
 /** The database: open it, write in transactions, bring it up to date. */
+export { backUpDatabase } from './backup.ts';
 export { instantFromText } from './column-types.ts';
 export { dbWording } from './db-wording.ts';
 export { dumpSchema } from './dump-schema.ts';

@@ -3,6 +3,7 @@ import { Kysely, PostgresDialect } from 'kysely';
 import pg from 'pg';
 import { columnTypes } from './column-types.ts';
 import { type EmbeddedSettings, startEmbedded } from './embedded/index.ts';
+import { prepareSession } from './server-life.ts';
 import { StartError } from './start-error.ts';
 import type { Tables } from './tables.ts';
 import type { Db } from './transaction.ts';
@@ -73,7 +74,7 @@ function kyselyOver(connection: Connection, poolSize = 10): Db {
     types: columnTypes,
     connectionTimeoutMillis: 10_000,
     application_name: 'huoshui',
-    onConnect: async (client) => void (await client.query("set time zone 'UTC'")),
+    onConnect: async (client) => void (await client.query(prepareSession)),
   });
   // Without listeners a connection that breaks, idle or in use, would end the process; whoever uses it gets the error.
   pool.on('error', () => {});

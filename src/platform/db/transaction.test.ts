@@ -1,8 +1,7 @@
-import { createConnection, createServer, type Server, type Socket } from 'node:net';
-import { join } from 'node:path';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { testDatabase } from '../../../tests/support/database.ts';
+import { breakingWire } from '../../../tests/support/database-wire.ts';
 import { connect } from './open.ts';
 import { inTransaction, type Trx } from './transaction.ts';
 
@@ -102,8 +101,8 @@ test.each([
   ['the commit reached the server, its answer was lost', true],
   ['the commit never reached the server', false],
 ])('counted once when the wire breaks during the commit: %s', async (_, deliver) => {
-  const wire = await breakingWire(deliver);
-  const through = connect({ ...database.connection, host: '127.0.0.1', port: wire.port });
+  const wire = await breakingWire(database.connection, { deliver });
+  const through = connect(wire.connection);
   try {
     let tries = 0;
     const value = await inTransaction(through.write, async (trx) => {
@@ -113,32 +112,9 @@ test.each([
     expect([value, wire.broken(), await coins(1)]).toEqual([deliver ? 1 : 2, 1, 1]);
   } finally {
     await through.close();
-    wire.server.close();
+    wire.close();
   }
 });
-
-/** A way to the server that breaks at the first `commit`, before or after the server has it. */
-async function breakingWire(deliver: boolean): Promise<{ server: Server; port: number; broken: () => number }> {
-  let broken = 0;
-  const { host, port } = database.connection;
-  const server = createServer((near) => {
-    const far = createConnection(join(String(host), `.s.PGSQL.${port}`));
-    const end = () => [near, far].forEach((socket: Socket) => void socket.destroy());
-    for (const socket of [near, far]) socket.on('error', end).on('close', end);
-    far.on('data', (data) => near.write(data));
-    near.on('data', (data) => {
-      if (broken > 0 || !data.includes('commit')) return far.write(data);
-      broken++;
-      if (!deliver) return end();
-      far.removeAllListeners('data');
-      far.write(data);
-      far.once('data', end);
-    });
-  });
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const address = server.address();
-  return { server, port: typeof address === 'object' && address ? address.port : 0, broken: () => broken };
-}
 
 /** A place where so many wait for each other. */
 function meeting(size: number): () => Promise<void> {
