@@ -15,39 +15,31 @@ import type { HouseServices } from '../house.ts';
 import type { Demo } from './demo-data.ts';
 import { actsOf, type DemoAct, type ThingName } from './timeline.ts';
 
-/** Acts of one transaction: enough that commits do not weigh, few enough that a fault names its place. */
-const batch = 250;
-
 export interface LoadedDemo {
   readonly orgId: string;
   readonly acts: number;
 }
 
-/** @throws Error naming the act that was refused and why: the demo's data are then wrong. */
-export async function loadDemo(
-  services: HouseServices,
-  demo: Demo,
-  progress: (done: number, all: number) => void = () => {},
-): Promise<LoadedDemo> {
+/**
+ * One transaction: a start that is broken off leaves an empty house, not half a city.
+ * @throws Error naming the act that was refused and why: the demo's data are then wrong.
+ */
+export async function loadDemo(services: HouseServices, demo: Demo): Promise<LoadedDemo> {
   const orgId = services.newId();
   const acts = actsOf(demo);
-  const start = acts[0]?.at ?? services.now();
-  const ids = new Map<string, string>();
-  const begun = new Date(Date.parse(start) - 86_400_000).toISOString();
-  const house = houseActor(orgId, services.newId());
-  const timed = { ...services, now: () => begun };
-  await services.db
-    .insertInto('directory.org')
-    .values({ id: orgId, name: demo.units[0]?.name ?? '' })
-    .execute();
-  await must(inWork(timed, house, (work) => loadDirectory(work, demo, ids)));
-  const people = await holders(services, orgId, demo, ids);
-  for (let i = 0; i < acts.length; i += batch) {
-    await must(inWork(timed, house, (work) => runActs(work, acts.slice(i, i + batch), ids, people)));
-    progress(Math.min(i + batch, acts.length), acts.length);
-  }
-  await services.db.insertInto('platform.demo').values({ org_id: orgId, loaded_at: services.now() }).execute();
-  return { orgId, acts: acts.length };
+  const begun = new Date(Date.parse(acts[0]?.at ?? services.now()) - 86_400_000).toISOString();
+  const done = await inWork({ ...services, now: () => begun }, houseActor(orgId, services.newId()), async (work) => {
+    await work.db
+      .insertInto('directory.org')
+      .values({ id: orgId, name: demo.units[0]?.name ?? '' })
+      .execute();
+    const ids = await loadDirectory(work, demo);
+    await runActs(work, acts, ids, await holders(work, demo, ids));
+    await work.db.insertInto('platform.demo').values({ org_id: orgId, loaded_at: services.now() }).execute();
+    return { orgId, acts: acts.length };
+  });
+  if (!done.ok) throw new Error(`the demo was refused: ${JSON.stringify(done.refusals)}`);
+  return done.value;
 }
 
 /** Sets up what no person could set up before there are people. */
@@ -55,15 +47,8 @@ export function houseActor(orgId: string, personId: string): Actor {
   return { orgId, personId, name: '系统', unitId: orgId, appointments: [], origin: 'system' };
 }
 
-async function must<T>(
-  work: Promise<{ ok: true; value: T } | { ok: false; refusals: { code: string }[] }>,
-): Promise<T> {
-  const done = await work;
-  if (!done.ok) throw new Error(`the demo was refused: ${JSON.stringify(done.refusals)}`);
-  return done.value;
-}
-
-async function loadDirectory(work: Work, demo: Demo, ids: Map<string, string>): Promise<void> {
+async function loadDirectory(work: Work, demo: Demo): Promise<Map<string, string>> {
+  const ids = new Map<string, string>();
   const on = dayOf(work.now);
   for (const unit of demo.units) {
     const { key, name, short: shortName, kind, parent, order: sortOrder } = unit;
@@ -104,21 +89,16 @@ async function loadDirectory(work: Work, demo: Demo, ids: Map<string, string>): 
       await handle(work, personThing, { id, action: 'appoint', input: { role, unitId: ids.get(`unit/${unit}`) } });
     }
   }
+  return ids;
 }
 
 type Holders = ReadonlyMap<string, readonly Actor[]>;
 
 /** Actors by role and unit: `editor@qinglan` → three of them. */
-async function holders(
-  services: HouseServices,
-  orgId: string,
-  demo: Demo,
-  ids: ReadonlyMap<string, string>,
-): Promise<Holders> {
+async function holders(work: Work, demo: Demo, ids: ReadonlyMap<string, string>): Promise<Holders> {
   const found = new Map<string, Actor[]>();
-  const access = { db: services.db, orgId };
   for (const person of demo.people) {
-    const actor = await personActor(access, ids.get(`person/${person.key}`) ?? '', 'page', demo.today);
+    const actor = await personActor(work, ids.get(`person/${person.key}`) ?? '', 'page', demo.today);
     if (!actor) throw new Error(`the demo's ${person.key} cannot act`);
     for (const { role, unit } of person.appointments) {
       found.set(`${role}@${unit}`, [...(found.get(`${role}@${unit}`) ?? []), actor]);

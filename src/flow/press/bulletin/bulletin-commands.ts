@@ -28,7 +28,7 @@ const settings = z.object({
   channel: z
     .string()
     .trim()
-    .regex(/^[a-z][a-z0-9_]{0,40}$/, 'channel_wrong'),
+    .regex(/^[a-z][a-z0-9_-]{0,40}$/, 'channel_wrong'),
 });
 
 export const bulletinCommands = {

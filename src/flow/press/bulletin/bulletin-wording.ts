@@ -57,7 +57,7 @@ export const bulletinWording: Wording<BulletinWords> = {
       note_too_long: '报头注记最多30个字。',
       copies_wrong: '印数应是1至100000之间的整数。',
       telephone_too_long: '联系电话最多40个字。',
-      channel_wrong: '计分渠道用小写英文字母、数字和下划线，以字母开头，与计分规则一致。',
+      channel_wrong: '计分渠道用小写英文字母、数字和连字符，以字母开头，与计分规则一致。',
       desk_missing: '请选择编辑部。',
       words_missing: '请写明理由。',
       words_too_long: '说明最多2000个字。',
@@ -95,7 +95,7 @@ export const bulletinWording: Wording<BulletinWords> = {
       copies_wrong: 'Copies are a whole number from 1 to 100,000.',
       telephone_too_long: 'At most 40 characters.',
       channel_wrong:
-        'A channel is lower-case letters, digits and underscores, beginning with a letter, as in the rule set.',
+        'A channel is lower-case letters, digits and hyphens, beginning with a letter, as in the rule set.',
       desk_missing: 'Choose the desk.',
       words_missing: 'Give the reason.',
       words_too_long: 'At most 2,000 characters.',
