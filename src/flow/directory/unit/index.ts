@@ -1,5 +1,8 @@
 /** Front door of the units. */
+
+export { actFields, type FieldStart } from './act-fields.ts';
 export { type SearchKeys, searchKeys } from './search-keys.ts';
+export { unitSlice } from './slice.ts';
 export { allUnits, deskOf, desks, desksFor, subtreeOf, unitOf, unitOptions, unitsByIds } from './unit.queries.ts';
 export { unitThing } from './unit.store.ts';
 export { type UnitKind, unitKinds } from './unit.ts';

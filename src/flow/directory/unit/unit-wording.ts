@@ -76,6 +76,7 @@ export type UnitRefusal =
   | 'csv_header'
   | 'csv_empty'
   | 'csv_too_long'
+  | 'csv_too_large'
   | 'csv_twice'
   | 'csv_parent_unknown'
   | 'csv_parent_ambiguous'
@@ -148,6 +149,7 @@ const zh: UnitWords = {
     csv_header: '第一行应写明各列的名称，至少要有“名称”和“类别”两列。',
     csv_empty: '表里没有单位，请从第二行起填写。',
     csv_too_long: (p) => `一次最多导入${p.most}个单位，请分几次导入。`,
+    csv_too_large: '文件最大2兆，请分几次导入。',
     csv_twice: (p) => `与第${p.line}行重复，请删去一行。`,
     csv_parent_unknown: (p) => `没有找到上级单位“${p.name}”，请核对名称，或把它也写进表里。`,
     csv_parent_ambiguous: (p) => `名为“${p.name}”的单位不止一个，请写成“上一级/${p.name}”。`,
@@ -232,6 +234,7 @@ const en: UnitWords = {
     csv_header: 'The first line names the columns; “name” and “kind” at least.',
     csv_empty: 'There is no unit in the table; begin on the second line.',
     csv_too_long: (p) => `At most ${p.most} units at a time; import in several parts.`,
+    csv_too_large: 'A file has at most 2 MB; import in several parts.',
     csv_twice: (p) => `The same as line ${p.line}; remove one of them.`,
     csv_parent_unknown: (p) => `There is no parent “${p.name}”; check the name or put it into the table, too.`,
     csv_parent_ambiguous: (p) => `More than one unit is called “${p.name}”; write “its parent/${p.name}”.`,
