@@ -29,12 +29,12 @@ export interface Act {
 
 export const ActionBar = ({ lang, acts }: { lang: Language; acts: readonly Act[] }) =>
   acts.length === 0 ? null : (
-    <section class="acts" aria-label={uiWords[lang].acts}>
+    <div class="acts">
       {acts.map((act) => {
         if (act.reasons.length > 0) return <RefusedAct lang={lang} act={act} />;
         return act.fields || act.danger ? <FormAct lang={lang} act={act} /> : <PlainAct act={act} />;
       })}
-    </section>
+    </div>
   );
 
 const look = ({ main, danger }: Act): string =>

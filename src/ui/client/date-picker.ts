@@ -95,7 +95,7 @@ class Calendar {
       return button;
     };
     const title = make('span', { class: 'calendar-title', 'aria-live': 'polite' });
-    title.textContent = fill(words.monthTitle, { y: year, m: month });
+    title.textContent = this.#title();
     const head = make('div', { class: 'calendar-head' });
     head.append(step(words.previousYear, '«', -12), step(words.previousMonth, '‹', -1), title);
     head.append(step(words.nextMonth, '›', 1), step(words.nextYear, '»', 12));
@@ -109,6 +109,11 @@ class Calendar {
     this.element.replaceChildren(head, grid, make('div', { class: 'calendar-foot' }, now));
   }
 
+  #title(): string {
+    const [y = 0, m = 1] = this.#at.split('-').map(Number);
+    return fill(words.monthTitle, { y, m });
+  }
+
   #cell(day: string): HTMLElement {
     const { min = '', max = '9999' } = this.limits;
     const cell = make(
@@ -117,11 +122,11 @@ class Calendar {
         type: 'button',
         class: day === today() ? 'calendar-cell calendar-today' : 'calendar-cell',
         'data-day': day,
-        'aria-label': day,
         'aria-pressed': day === this.chosen ? 'true' : undefined,
         tabindex: day === this.#at ? 0 : -1,
         disabled: day < min || day > max,
       },
+      make('span', { class: 'unseen' }, `${this.#title()} `),
       String(Number(day.slice(8))),
     );
     cell.addEventListener('click', () => this.choose(day));

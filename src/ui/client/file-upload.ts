@@ -11,7 +11,12 @@ class FileUpload extends HTMLElement {
   connectedCallback(): void {
     const input = this.querySelector('input');
     if (!input || this.contains(this.#list)) return;
-    input.after(make('span', { class: 'muted small' }, this.dataset.drop ?? ''), this.#list);
+    // The browser's own button speaks the browser's language.
+    const choose = make('label', { class: 'button', for: input.id }, this.dataset.choose ?? '');
+    const head = make('div', { class: 'drop-head' }, choose);
+    head.append(make('span', { class: 'muted small' }, this.dataset.drop ?? ''));
+    input.classList.add('unseen');
+    input.after(head, this.#list);
     input.addEventListener('change', () => this.#show(input));
     this.addEventListener('dragover', (event) => {
       event.preventDefault();

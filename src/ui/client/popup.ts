@@ -1,3 +1,5 @@
+import { newId } from './make.ts';
+
 /** Opens something under a field and closes it when the reader turns elsewhere. */
 export class Popup {
   #content: HTMLElement | undefined;
@@ -18,6 +20,9 @@ export class Popup {
     const below = window.innerHeight - this.face.getBoundingClientRect().bottom;
     const up = below < content.offsetHeight + 8 && this.face.getBoundingClientRect().top > content.offsetHeight + 8;
     content.classList.toggle('picker-up', up);
+    const controlled = content.querySelector('[role="listbox"]') ?? content;
+    controlled.id ||= newId();
+    this.face.setAttribute('aria-controls', controlled.id);
     this.face.setAttribute('aria-expanded', 'true');
     document.addEventListener('pointerdown', this.#elsewhere, true);
     this.around.addEventListener('focusout', this.#left);
@@ -31,6 +36,7 @@ export class Popup {
     document.removeEventListener('pointerdown', this.#elsewhere, true);
     this.around.removeEventListener('focusout', this.#left);
     content.remove();
+    this.face.removeAttribute('aria-controls');
     this.face.setAttribute('aria-expanded', 'false');
     if (back) this.face.focus();
   }

@@ -25,7 +25,7 @@ class ToastNote extends HTMLElement {
   }
 
   #addClose(): void {
-    const close = make('button', { type: 'button', class: 'toast-close', 'aria-label': words.close }, '✕');
+    const close = make('button', { type: 'button', class: 'toast-close', 'aria-label': words.close }, '×');
     close.addEventListener('click', () => this.remove());
     this.querySelector('.notice')?.append(close);
   }

@@ -45,7 +45,7 @@ class UnitMultiSelect extends HTMLElement {
 }
 
 function chipOf(name: string, remove: () => void): HTMLElement {
-  const cross = make('button', { type: 'button', 'aria-label': `${words.remove}${name}` }, '✕');
+  const cross = make('button', { type: 'button', 'aria-label': `${words.remove}${name}` }, '×');
   cross.addEventListener('click', remove);
   return make('span', { class: 'chip' }, name, cross);
 }

@@ -1,5 +1,4 @@
 /** A plain file field; with script also a place to drop on, a list with sizes, and a bar while sending. */
-import { Icon } from '../icon.tsx';
 import { uiWords } from '../ui-wording.ts';
 import { Field, type FieldProps, useControl } from './field.tsx';
 
@@ -26,7 +25,6 @@ export const Upload = (props: UploadProps) => {
         data-choose={props.multiple ? w.chooseFiles : w.chooseFile}
         data-drop={w.dropFile}
       >
-        <Icon name="upload" />
         <input
           {...useControl({ ...props, hint })}
           type="file"
