@@ -19,7 +19,8 @@ create table directory.appointment (
   person_id uuid not null,
   role text not null,
   unit_id uuid not null,
-  since date not null
+  since date not null,
+  "position" integer not null
 );
 create table directory.contact_point (
   org_id uuid not null,
@@ -36,6 +37,7 @@ create table directory.delegation (
   role text not null,
   unit_id uuid not null,
   to_person_id uuid not null,
+  "position" integer not null,
   from_day date not null,
   to_day date not null
 );
@@ -135,6 +137,16 @@ create table intake.report_filing (
   approver_id uuid not null,
   approver_name text not null
 );
+create table intake.upload (
+  org_id uuid not null,
+  id uuid not null,
+  person_id uuid not null,
+  sha256 text not null,
+  name text not null,
+  size integer not null,
+  content_type text not null,
+  at timestamp with time zone not null
+);
 create table newsroom.article (
   org_id uuid not null,
   id uuid not null,
@@ -196,6 +208,10 @@ create table platform.api_token (
   created_at timestamp with time zone not null,
   expires_at timestamp with time zone not null,
   revoked_at timestamp with time zone
+);
+create table platform.demo (
+  org_id uuid not null,
+  loaded_at timestamp with time zone not null
 );
 create table platform.event (
   org_id uuid not null,
@@ -336,11 +352,13 @@ alter table intake.register add constraint register_pkey PRIMARY KEY (org_id, de
 alter table intake.report add constraint report_pkey PRIMARY KEY (org_id, id);
 alter table intake.report add constraint report_org_id_desk_id_register_year_register_number_key UNIQUE (org_id, desk_id, register_year, register_number);
 alter table intake.report_filing add constraint report_filing_pkey PRIMARY KEY (org_id, report_id, number);
+alter table intake.upload add constraint upload_pkey PRIMARY KEY (org_id, id);
 alter table newsroom.article add constraint article_pkey PRIMARY KEY (org_id, id);
 alter table newsroom.round add constraint round_pkey PRIMARY KEY (org_id, article_id, number);
 alter table newsroom.source_link add constraint source_link_pkey PRIMARY KEY (org_id, article_id, round_number, "position");
 alter table platform.account add constraint account_pkey PRIMARY KEY (org_id, person_id);
 alter table platform.api_token add constraint api_token_pkey PRIMARY KEY (org_id, id);
+alter table platform.demo add constraint demo_pkey PRIMARY KEY (org_id);
 alter table platform.event add constraint event_seq_check CHECK ((seq > 0));
 alter table platform.event add constraint event_version_check CHECK ((version > 0));
 alter table platform.event add constraint event_pkey PRIMARY KEY (org_id, thing_id, version);
