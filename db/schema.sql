@@ -3,6 +3,7 @@
 create schema directory;
 create schema intake;
 create schema newsroom;
+create schema overview;
 create schema platform;
 create schema press;
 
@@ -191,6 +192,19 @@ create table newsroom.source_link (
   use text not null,
   unit_id uuid
 );
+create table overview.notice (
+  org_id uuid not null,
+  id uuid not null,
+  person_id uuid not null,
+  event_id uuid not null,
+  kind text not null,
+  title text not null,
+  words text not null,
+  href text not null,
+  needs_me boolean not null,
+  at timestamp with time zone not null,
+  read_at timestamp with time zone
+);
 create table platform.account (
   org_id uuid not null,
   person_id uuid not null,
@@ -356,6 +370,7 @@ alter table intake.upload add constraint upload_pkey PRIMARY KEY (org_id, id);
 alter table newsroom.article add constraint article_pkey PRIMARY KEY (org_id, id);
 alter table newsroom.round add constraint round_pkey PRIMARY KEY (org_id, article_id, number);
 alter table newsroom.source_link add constraint source_link_pkey PRIMARY KEY (org_id, article_id, round_number, "position");
+alter table overview.notice add constraint notice_pkey PRIMARY KEY (org_id, id);
 alter table platform.account add constraint account_pkey PRIMARY KEY (org_id, person_id);
 alter table platform.api_token add constraint api_token_pkey PRIMARY KEY (org_id, id);
 alter table platform.demo add constraint demo_pkey PRIMARY KEY (org_id);
@@ -390,6 +405,7 @@ CREATE INDEX report_desk ON intake.report USING btree (org_id, desk_id, status, 
 CREATE INDEX report_unit ON intake.report USING btree (org_id, unit_id, id DESC);
 CREATE INDEX article_desk ON newsroom.article USING btree (org_id, desk_id, status, id DESC);
 CREATE INDEX source_link_source ON newsroom.source_link USING btree (org_id, source_id);
+CREATE INDEX notice_person ON overview.notice USING btree (org_id, person_id, id DESC);
 CREATE UNIQUE INDEX account_user_name ON platform.account USING btree (user_name);
 CREATE INDEX api_token_hash ON platform.api_token USING btree (token_hash);
 CREATE INDEX api_token_person ON platform.api_token USING btree (org_id, person_id, id);

@@ -6,11 +6,13 @@ import { articleReactions, articleThing, articleWording } from '#flow/newsroom/a
 import { bulletinThing, bulletinWording } from '#flow/press/bulletin/index.ts';
 import { issueReactions, issueThing, issueWording } from '#flow/press/issue/index.ts';
 import { releaseReactions, releaseThing, releaseWording } from '#flow/press/release/index.ts';
+import { todaySlice } from '#overview/today/index.ts';
 import type { Reaction } from '#platform/event-log/index.ts';
 import { listed, type Slice } from '#platform/http/index.ts';
 import type { HouseServices } from './house.ts';
 
 export const slices: readonly Slice<HouseServices>[] = [
+  todaySlice,
   reportSlice,
   screeningSlice,
   {

@@ -102,7 +102,7 @@ const ReportFilters = ({
       <Select
         lang={lang}
         name="status"
-        label={words.thing}
+        label={w.status}
         empty={w.allStatuses}
         value={filter.status}
         width="short"
@@ -136,7 +136,7 @@ const columns = (lang: Language) => {
     { header: w.characters, align: 'right' as const, nowrap: true, cell: (r: ReportLine) => String(r.characters) },
     { header: w.filedAt, nowrap: true, cell: (r: ReportLine) => (r.filedAt ? dayOf(r.filedAt) : '—') },
     {
-      header: words.thing,
+      header: w.status,
       nowrap: true,
       cell: (r: ReportLine) => <StatusBadge tone={reportTones[r.status]} label={words.statuses[r.status]} />,
     },
