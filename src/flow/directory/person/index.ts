@@ -10,3 +10,4 @@ export {
 export { personReactions } from './person.reactions.ts';
 export { personThing } from './person.store.ts';
 export { type PersonWords, personWording } from './person-wording.ts';
+export { personSlice } from './slice.ts';

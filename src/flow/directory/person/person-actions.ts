@@ -4,6 +4,7 @@ import { type Actor, type Role, roles } from '#kernel/actor.ts';
 import type { Day } from '#kernel/calendar.ts';
 import type { PersonId, UnitId } from '#kernel/ids.ts';
 import { type Person, type PersonStatus, personStatuses } from './person.ts';
+import { isAdministratorRole } from './separation.ts';
 
 /** The unit that an act names. */
 export interface PersonUnit {
@@ -98,6 +99,8 @@ export const personTable: ActionTable<Person, PersonFacts, PersonAction, PersonS
   },
 };
 
+export const isAdministrator = (actor: Actor): boolean => actor.appointments.some((a) => isAdministratorRole(a.role));
+
 /** A person's record is seen by the person and by the three administrators. */
 export const seesPerson = (person: Person, _: PersonFacts, actor: Actor): boolean =>
-  actor.personId === person.id || actor.appointments.some((a) => a.role.endsWith('_administrator'));
+  actor.personId === person.id || isAdministrator(actor);

@@ -7,17 +7,17 @@ import type { Role } from '#kernel/actor.ts';
 const administrators: readonly Role[] = ['system_administrator', 'security_administrator', 'audit_administrator'];
 const apart: readonly Role[] = ['system_administrator', 'audit_administrator'];
 
-const isAdministrator = (role: Role): boolean => administrators.includes(role);
+export const isAdministratorRole = (role: Role): boolean => administrators.includes(role);
 
 export type SeparationFault = 'two_administrator_roles' | 'administrator_stands_apart';
 
 /** Why `role` cannot be added to the roles held, or undefined. */
 export function separationFault(held: readonly Role[], role: Role): SeparationFault | undefined {
   const others = held.filter((r) => r !== role);
-  if (isAdministrator(role) && others.some(isAdministrator)) return 'two_administrator_roles';
-  const workBesides = others.some((r) => !isAdministrator(r));
+  if (isAdministratorRole(role) && others.some(isAdministratorRole)) return 'two_administrator_roles';
+  const workBesides = others.some((r) => !isAdministratorRole(r));
   if (apart.includes(role) && workBesides) return 'administrator_stands_apart';
-  if (!isAdministrator(role) && others.some((r) => apart.includes(r))) return 'administrator_stands_apart';
+  if (!isAdministratorRole(role) && others.some((r) => apart.includes(r))) return 'administrator_stands_apart';
   return undefined;
 }
 
