@@ -15,6 +15,7 @@ interface Run {
 export function bulletinData(sheet: BulletinSheet, pictures: ReadonlyMap<string, Picture>) {
   const name = sheet.name.split('\n');
   const numberLine = numberLineOf(sheet);
+  const isProof = sheet.number === undefined;
   const [year, month, day] = sheet.signedOn.split('-').map(Number);
   return {
     name,
@@ -22,7 +23,8 @@ export function bulletinData(sheet: BulletinSheet, pictures: ReadonlyMap<string,
     documentTitle: `${name.join('')}${numberLine}`,
     issuingUnit: sheet.issuingUnit,
     signedOn: { year, month, day },
-    signedOnWords: dayInChinese(sheet.signedOn),
+    signedOnWords: isProof ? '' : dayInChinese(sheet.signedOn),
+    proof: isProof ? proofMark : '',
     note: sheet.note ?? '',
     serial: sheet.serial ?? '',
     urgency: sheet.urgency ?? '',
@@ -33,9 +35,13 @@ export function bulletinData(sheet: BulletinSheet, pictures: ReadonlyMap<string,
   };
 }
 
-/** 第36期（总第812期）; an extra counts in its own series. */
+const proofMark = '送审稿';
+
+/** 第36期（总第812期）; an extra counts in its own series; a proof has no number yet. */
 export function numberLineOf(sheet: Pick<BulletinSheet, 'number' | 'extra' | 'runningTotal'>): string {
-  const number = `${sheet.extra ? '增刊 ' : ''}第${sheet.number}期`;
+  const series = sheet.extra ? '增刊 ' : '';
+  if (sheet.number === undefined) return `${series}${proofMark}`;
+  const number = `${series}第${sheet.number}期`;
   return sheet.runningTotal === undefined ? number : `${number}（总第${sheet.runningTotal}期）`;
 }
 
@@ -117,7 +123,7 @@ function tailData(sheet: BulletinSheet) {
       ...named('电话', tail.telephone),
     ],
     imprint: tail.imprint ?? sheet.issuingUnit,
-    printedOn: `${dayInChinese(tail.printedOn ?? sheet.signedOn)}印发`,
+    printedOn: sheet.number === undefined ? '' : `${dayInChinese(tail.printedOn ?? sheet.signedOn)}印发`,
     copies: tail.copies === undefined ? '' : `（共印${tail.copies}份）`,
   };
 }

@@ -5,13 +5,13 @@ import type { Day } from '#kernel/calendar.ts';
 export interface BulletinSheet {
   /** The masthead (刊名), such as 青岚信息; a line end breaks a long one. */
   readonly name: string;
-  /** In the bulletin's year, or in its own series for an extra (增刊). */
-  readonly number: number;
+  /** In the bulletin's year, or in its own series for an extra (增刊). Without one it is a proof, marked 送审稿 on every page. */
+  readonly number?: number;
   readonly extra?: boolean;
   /** 总第N期. */
   readonly runningTotal?: number;
   readonly issuingUnit: string;
-  /** The date of signing is the date. */
+  /** The date of signing is the date; a proof shows none, it only dates the file. */
   readonly signedOn: Day;
   /** 内部资料　注意保存, or a grade; left at the top. */
   readonly note?: string;
