@@ -24,6 +24,10 @@ export interface ArticleFacts {
   readonly deskId: UnitId;
   /** The sources that the input names, as they stand now. */
   readonly sources: readonly SourceFact[];
+  /** The unit that the input wants to ask. */
+  readonly askedUnit?: { readonly isOpen: boolean };
+  /** The unit whose open question the input names; its people may answer that question, and see no more of the article. */
+  readonly answeringUnitId?: UnitId;
   /** The text that the person saw when they decided, if the form said so. */
   readonly seenFingerprint?: string;
 }
@@ -49,6 +53,8 @@ export type ArticleAction = (typeof articleActionNames)[number];
 const editor = { role: 'editor', at: 'desk' } as const;
 const checker = { role: 'checker', at: 'desk' } as const;
 const signatory = { role: 'signatory', at: 'desk' } as const;
+const askedCorrespondent = { role: 'correspondent', at: 'unit' } as const;
+const askedApprover = { role: 'approver', at: 'unit' } as const;
 
 type Acting = { readonly personId: PersonId };
 
@@ -78,7 +84,10 @@ export const articleTable: ActionTable<Article, ArticleFacts, ArticleAction, Art
   thing: 'article',
   statuses: articleStatuses,
   status: (article) => article.status,
-  seats: (_, facts) => ({ desk: facts.deskId }),
+  seats: (_, { deskId, answeringUnitId }) => ({
+    desk: deskId,
+    ...(answeringUnitId === undefined ? {} : { unit: answeringUnitId }),
+  }),
   actions: {
     open: { from: ['new'], to: 'drafting', who: [editor] },
     /** An edit after copy check voids the marks on the old text and brings the article back to drafting. */
@@ -88,7 +97,13 @@ export const articleTable: ActionTable<Article, ArticleFacts, ArticleAction, Art
       who: [editor],
     },
     ask: { from: ['drafting', 'verifying'], to: 'verifying', who: [editor] },
-    answer: { from: ['verifying'], to: ['drafting', 'verifying'], who: [editor], needs: [hasOpenQuestion] },
+    /** The unit answers on its own page; the editor enters what was answered by telephone. */
+    answer: {
+      from: ['verifying'],
+      to: ['drafting', 'verifying'],
+      who: [editor, askedCorrespondent, askedApprover],
+      needs: [hasOpenQuestion],
+    },
     waive: { from: ['verifying'], to: ['drafting', 'verifying'], who: [editor], needs: [hasOpenQuestion] },
     send_to_check: {
       from: ['drafting', 'verifying'],
@@ -112,5 +127,12 @@ export const articleTable: ActionTable<Article, ArticleFacts, ArticleAction, Art
   },
 };
 
-export const seesArticle = (article: Article, _: ArticleFacts, actor: Actor): boolean =>
-  (['editor', 'checker', 'signatory'] as const).some((role) => appointmentAs(actor, role, article.deskId));
+export const deskRoles = ['editor', 'checker', 'signatory'] as const;
+export const answeringRoles = ['correspondent', 'approver'] as const;
+
+/** The desk reads its articles; a unit reaches one only with the question that was put to it. */
+export function seesArticle(article: Article, { answeringUnitId }: ArticleFacts, actor: Actor): boolean {
+  const ofDesk = deskRoles.some((role) => appointmentAs(actor, role, article.deskId));
+  const isAsked = answeringUnitId !== undefined && answeringRoles.some((r) => appointmentAs(actor, r, answeringUnitId));
+  return ofDesk || isAsked;
+}

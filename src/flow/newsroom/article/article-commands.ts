@@ -1,6 +1,7 @@
 /** The acts on an article. */
 import { z } from 'zod';
-import { bodyFromText, bodySchema } from '#kernel/body.ts';
+import { checkDoor } from '#flow/intake/report/index.ts';
+import { type Body, bodyFromText, bodySchema } from '#kernel/body.ts';
 import type { Context, Machine } from '#kernel/machine.ts';
 import { ok, type Result, refused } from '#kernel/result.ts';
 import {
@@ -78,8 +79,10 @@ const decideArticle: ArticleMachine['decide'] = {
       { type: 'article.opened', data: { ...text, deskId: input.deskId, reason: input.reason } },
     ]),
   revise: (input, state, context) => (state ? revise(input, state, context) : refused({ code: 'not_found' })),
-  ask: ({ unitId, text }, _, { newId }) =>
-    ok([{ type: 'article.question_asked', data: { questionId: newId(), unitId, text } }]),
+  ask: ({ unitId, text }, _, { facts, newId }) =>
+    facts.askedUnit?.isOpen
+      ? ok([{ type: 'article.question_asked', data: { questionId: newId(), unitId, text } }])
+      : refused({ code: 'unit_unknown', field: 'unitId' }),
   answer: (data, state) => onOpenQuestion(state, data.questionId, [{ type: 'article.question_answered', data }]),
   waive: (data, state) => onOpenQuestion(state, data.questionId, [{ type: 'article.question_waived', data }]),
   send_to_check: () => ok([{ type: 'article.sent_to_check', data: {} }]),
@@ -92,9 +95,11 @@ const decideArticle: ArticleMachine['decide'] = {
   correct: ({ title, body, reason }, state) => {
     if (!state) return refused({ code: 'not_found' });
     const { form, sources } = state;
-    return ok([
-      { type: 'article.corrected', data: { title, body, form, sources, reason, number: state.rounds.length + 1 } },
-    ]);
+    const number = state.rounds.length + 1;
+    return (
+      secret({ title, body }) ??
+      ok([{ type: 'article.corrected', data: { title, body, form, sources, reason, number } }])
+    );
   },
   withdraw: ({ words }) => ok([{ type: 'article.withdrawn', data: { words } }]),
 };
@@ -127,9 +132,11 @@ function revise(
 function withSources(
   input: TextInput,
   facts: ArticleFacts,
-  events: (text: Omit<TextInput, never>) => ArticleEvent[],
+  events: (text: TextInput) => ArticleEvent[],
 ): Result<ArticleEvent[]> {
   const { title, body, form } = input;
+  const stopped = secret(input);
+  if (stopped) return stopped;
   const known = new Map(facts.sources.map((s) => [s.id, s]));
   const unusable = input.sources.find((s) => !known.get(s.id)?.usable);
   if (unusable)
@@ -143,6 +150,14 @@ function withSources(
     return { ...s, ...(unitId ? { unitId } : {}) };
   });
   return ok(events({ title, body, form, sources }));
+}
+
+/** Domain §9: a text with a secrecy mark is not even kept. */
+function secret(text: { title: string; body: Body }): Result<never> | undefined {
+  const marks = checkDoor(text.title, text.body).secrecyMarks.map((hit) => hit.text);
+  return marks.length > 0
+    ? refused({ code: 'secrecy_mark', field: 'body', params: { marks: marks.join('、') } })
+    : undefined;
 }
 
 function onOpenQuestion(

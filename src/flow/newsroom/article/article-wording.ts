@@ -65,6 +65,8 @@ type ArticleRefusal =
   | 'words_missing'
   | 'words_too_long'
   | 'unit_missing'
+  | 'unit_unknown'
+  | 'secrecy_mark'
   | 'question_unknown'
   | 'no_question'
   | 'question_open'
@@ -133,6 +135,8 @@ const zh: ArticleWords = {
     words_missing: '请写明理由，对方会看到这段话。',
     words_too_long: '说明最多2000个字。',
     unit_missing: '请选择要核实的单位。',
+    unit_unknown: '没有这个单位，或者它已经撤销，请另选。',
+    secrecy_mark: (p) => `发现密级标志：${p.marks}。本系统是非涉密系统，请改走机要渠道；若是误报，请改写该处。`,
     question_unknown: '这个核实事项已经了结，或者不属于这篇稿件。',
     no_question: '没有等待答复的核实事项。',
     question_open: (p) => `还有${p.count}个核实事项没有答复。请等单位答复，或写明理由不再核实。`,
@@ -218,6 +222,9 @@ const en: ArticleWords = {
     words_missing: 'Give the reason; the other side reads it.',
     words_too_long: 'At most 2,000 characters.',
     unit_missing: 'Choose the unit to ask.',
+    unit_unknown: 'There is no such unit, or it is closed; choose another.',
+    secrecy_mark: (p) =>
+      `Secrecy marks found: ${p.marks}. This is an unclassified system: use the confidential channel, or reword if it is no mark.`,
     question_unknown: 'This question is settled or belongs to another article.',
     no_question: 'No question is waiting for an answer.',
     question_open: (p) => `${p.count} questions are open. Wait for the units, or waive them with a reason.`,

@@ -9,8 +9,9 @@ import {
   type Round,
   type SourceLink,
 } from './article.ts';
-import { type ArticleAction, type ArticleFacts, type SourceFact, seesArticle } from './article-actions.ts';
+import { type ArticleAction, type ArticleFacts, seesArticle } from './article-actions.ts';
 import { type articleCommands, articleMachine } from './article-commands.ts';
+import { articleFacts } from './article-facts.queries.ts';
 import './article.tables.ts';
 
 export async function loadArticle(access: Access, id: string, lock?: 'lock'): Promise<Loaded<Article> | undefined> {
@@ -148,61 +149,6 @@ async function saveRound(work: Work, articleId: string, round: Round): Promise<v
       })),
     )
     .execute();
-}
-
-interface Asked {
-  readonly deskId?: string;
-  readonly sources?: readonly { kind: 'report' | 'article'; id: string }[];
-  readonly fingerprint?: string | undefined;
-}
-
-async function articleFacts(access: Access, state: Article | undefined, input: unknown): Promise<ArticleFacts> {
-  const asked = (input ?? {}) as Asked;
-  const deskId = state?.deskId ?? asked.deskId ?? '';
-  const sources = asked.sources?.length
-    ? await sourceFacts(
-        access,
-        deskId,
-        asked.sources.map((s) => s.id),
-      )
-    : [];
-  return { deskId, sources, ...(asked.fingerprint ? { seenFingerprint: asked.fingerprint } : {}) };
-}
-
-const usableStatuses = ['registered', 'held', 'taken_up'];
-
-async function sourceFacts(access: Access, deskId: string, ids: string[]): Promise<SourceFact[]> {
-  const reports = await access.db
-    .selectFrom('intake.report')
-    .select(['id', 'title', 'unit_id', 'desk_id', 'status'])
-    .where('org_id', '=', access.orgId)
-    .where('id', 'in', ids)
-    .execute();
-  const articles = await access.db
-    .selectFrom('newsroom.article')
-    .select(['id', 'title', 'desk_id', 'status'])
-    .where('org_id', '=', access.orgId)
-    .where('id', 'in', ids)
-    .execute();
-  return [
-    ...reports.map(
-      (r): SourceFact => ({
-        kind: 'report',
-        id: r.id,
-        title: r.title,
-        unitId: r.unit_id,
-        usable: r.desk_id === deskId && usableStatuses.includes(r.status),
-      }),
-    ),
-    ...articles.map(
-      (a): SourceFact => ({
-        kind: 'article',
-        id: a.id,
-        title: a.title,
-        usable: a.desk_id === deskId && a.status !== 'withdrawn',
-      }),
-    ),
-  ];
 }
 
 const store: Store<Article, ArticleFacts> = { load: loadArticle, save: saveArticle, facts: articleFacts };

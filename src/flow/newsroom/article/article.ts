@@ -57,6 +57,7 @@ export interface Question {
   readonly unitId: UnitId;
   readonly text: string;
   readonly askedBy: string;
+  readonly askedAt: string;
   readonly outcome?: {
     readonly kind: 'answered' | 'waived';
     readonly words: string;
@@ -195,7 +196,8 @@ function revised(state: Article, { data, meta }: Of<'article.revised'>): Article
     : current
       ? [...state.rounds.slice(0, -1), { ...current, ...text, at: meta.at, fingerprint: articleFingerprint(text) }]
       : [];
-  const { words: _, ...kept } = unmarked(state);
+  // The issue keeps its place for it, and places it again when it is signed off anew.
+  const { words: _, issueId: __, ...kept } = unmarked(state);
   return { ...kept, ...text, rounds, status: state.status === 'verifying' ? 'verifying' : 'drafting' };
 }
 
@@ -209,7 +211,7 @@ function questioned(
     return {
       ...state,
       status: 'verifying',
-      questions: [...state.questions, { id, unitId, text, askedBy: meta.actorName }],
+      questions: [...state.questions, { id, unitId, text, askedBy: meta.actorName, askedAt: meta.at }],
     };
   }
   const kind = event.type === 'article.question_answered' ? 'answered' : 'waived';
