@@ -7,6 +7,8 @@ import type { PersonId, UnitId } from '#kernel/ids.ts';
 export interface ScreeningFacts extends ReportFacts {
   /** The report said to be the first of two duplicates, when the input names one. */
   readonly original?: { readonly id: string; readonly deskId: UnitId; readonly status: ReportStatus };
+  /** How many reports are marked as duplicates of this one. */
+  readonly duplicates: number;
   /** The number that the register gives next; set only while registering. */
   readonly registerNumber?: { readonly year: number; readonly number: number };
 }
@@ -34,6 +36,12 @@ const personalDataDecided = {
 const hasPersonalData = {
   code: 'no_personal_data',
   holds: (_: Report, f: ScreeningFacts) => f.personalData.length > 0,
+};
+/** Marks point at a first report, never from one duplicate to the next. */
+const isNoOriginal = {
+  code: 'has_duplicates',
+  holds: (_: Report, f: ScreeningFacts) => f.duplicates === 0,
+  params: (_: Report, f: ScreeningFacts) => ({ count: f.duplicates }),
 };
 const notMine = {
   code: 'own_report',
@@ -63,7 +71,7 @@ export const screeningTable: ActionTable<Report, ScreeningFacts, ScreeningAction
     hold: { from: ['registered'], to: 'held', who: [editor] },
     return: { from: ['registered'], to: 'returned', who: [editor] },
     decline: { from: ['registered', 'held'], to: 'declined', who: [editor], needs: [notMine] },
-    mark_duplicate: { from: ['registered', 'held'], to: 'duplicate', who: [editor] },
+    mark_duplicate: { from: ['registered', 'held'], to: 'duplicate', who: [editor], needs: [isNoOriginal] },
     undo_duplicate: { from: ['duplicate'], to: ['registered', 'held'], who: [editor] },
   },
 };

@@ -14,6 +14,19 @@ import { type ScreeningAction, type ScreeningFacts, screeningTable } from './scr
 
 const words = z.string().trim().min(1, 'words_missing').max(2000, 'words_too_long');
 
+const uuid = /[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}/;
+
+/** The original is chosen from a list (`of`), or its id or the address of its page is pasted (`link`), which counts more. */
+const duplicate = z
+  .object({ of: z.string().default(''), link: z.string().trim().default(''), words })
+  .transform(({ of, link, words }, issues) => {
+    const id = uuid.exec(link === '' ? of : link)?.[0];
+    if (id) return { of: id, words };
+    const path = link === '' ? 'of' : 'link';
+    issues.addIssue({ code: 'custom', path: [path], message: path === 'of' ? 'of_missing' : 'link_unknown' });
+    return z.NEVER;
+  });
+
 export const screeningCommands = {
   register: z.object({}),
   decide_personal_data: z.object({ decision: z.enum(['necessary', 'to_be_removed'], 'reason_missing'), words }),
@@ -22,7 +35,7 @@ export const screeningCommands = {
   hold: z.object({ words }),
   return: z.object({ words, deadline: daySchema }),
   decline: z.object({ reason: z.enum(declineReasons, 'reason_missing'), words }),
-  mark_duplicate: z.object({ of: z.uuid('of_missing'), words }),
+  mark_duplicate: duplicate,
   undo_duplicate: z.object({ words }),
 };
 

@@ -1,10 +1,19 @@
-/** The desk's words for its acts on a report; states, events and refusals are the report's. */
+/** The desk's words for its acts on a report; states, events and the other refusals are the report's. */
 
-import { type ReportWords, reportWording } from '#flow/intake/report/index.ts';
+import { type ReportEvent, type ReportStatus, type ReportWords, reportWording } from '#flow/intake/report/index.ts';
+import type { WordsOf } from '#kernel/common-wording.ts';
 import type { Wording } from '#kernel/wording.ts';
 import type { ScreeningAction } from './screening-actions.ts';
 
-export const screeningWording: Wording<ReportWords<ScreeningAction>> = {
+export type ScreeningWords = WordsOf<
+  ReportStatus,
+  ScreeningAction,
+  ReportEvent,
+  keyof ReportWords['fields'] | 'link',
+  keyof ReportWords['refusals'] | 'has_duplicates' | 'link_unknown'
+>;
+
+export const screeningWording: Wording<ScreeningWords> = {
   zh: {
     ...reportWording.zh,
     actions: {
@@ -16,6 +25,12 @@ export const screeningWording: Wording<ReportWords<ScreeningAction>> = {
       decline: '不采用',
       mark_duplicate: '标为重复',
       undo_duplicate: '取消重复标记',
+    },
+    fields: { ...reportWording.zh.fields, link: '或粘贴原来稿的网址、编号' },
+    refusals: {
+      ...reportWording.zh.refusals,
+      has_duplicates: (p) => `已有${p.count}篇来稿归并到这一篇。请先取消那些标记，再把这篇标为重复。`,
+      link_unknown: '没有认出这个网址或编号，请打开原来稿，把地址栏里的网址粘贴到这里。',
     },
   },
   en: {
@@ -29,6 +44,12 @@ export const screeningWording: Wording<ReportWords<ScreeningAction>> = {
       decline: 'Decline',
       mark_duplicate: 'Mark as duplicate',
       undo_duplicate: 'Undo duplicate mark',
+    },
+    fields: { ...reportWording.en.fields, link: 'Or paste the address or id of the original' },
+    refusals: {
+      ...reportWording.en.refusals,
+      has_duplicates: (p) => `${p.count} reports are marked as duplicates of this one; undo those marks first.`,
+      link_unknown: 'This is no address or id of a report: open the original and paste its address.',
     },
   },
 };

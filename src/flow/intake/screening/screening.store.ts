@@ -1,5 +1,6 @@
 /** The desk works on the report's own rows; beside them it keeps the register's running number. */
 
+import { sql } from 'kysely';
 import {
   loadReport,
   type Report,
@@ -9,13 +10,20 @@ import {
   saveReport,
   seesReport,
 } from '#flow/intake/report/index.ts';
+import type { Actor } from '#kernel/actor.ts';
 import { dayOf, yearOf } from '#kernel/calendar.ts';
 import type { Access, Store, Thing, Work } from '#platform/event-log/index.ts';
 import type { ScreeningAction, ScreeningFacts } from './screening-actions.ts';
 import { type screeningCommands, screeningMachine } from './screening-commands.ts';
 
-async function screeningFacts(access: Access, state: Report | undefined, input: unknown): Promise<ScreeningFacts> {
-  const facts = await reportFacts(access, state, input);
+async function screeningFacts(
+  access: Access,
+  state: Report | undefined,
+  input: unknown,
+  _: Actor,
+  id: string,
+): Promise<ScreeningFacts> {
+  const facts = { ...(await reportFacts(access, state, input)), duplicates: await countDuplicates(access, state, id) };
   const { of } = (input ?? {}) as { of?: string };
   if (!of) return facts;
   const original = await access.db
@@ -28,6 +36,19 @@ async function screeningFacts(access: Access, state: Report | undefined, input: 
   return original
     ? { ...facts, original: { id: original.id, deskId: original.desk_id, status: original.status } }
     : facts;
+}
+
+async function countDuplicates(access: Access, state: Report | undefined, id: string): Promise<number> {
+  if (!state) return 0;
+  const { count } = await access.db
+    .selectFrom('intake.report')
+    .select((e) => e.fn.countAll<number>().as('count'))
+    .where('org_id', '=', access.orgId)
+    .where('desk_id', '=', state.deskId)
+    .where('status', '=', 'duplicate')
+    .where(sql<boolean>`situation->>'of' = ${id}`)
+    .executeTakeFirstOrThrow();
+  return count;
 }
 
 /** A returned report keeps its number when it is registered again. */

@@ -1,10 +1,29 @@
 /** What the house is handed of the screening desk. */
-import { listed, type Slice } from '#platform/http/index.ts';
+import { apiList, listed, type Slice } from '#platform/http/index.ts';
+import { listScreening } from './screening.queries.ts';
+import { screeningQuery, screeningRoutes } from './screening.routes.tsx';
 import { screeningThing } from './screening.store.ts';
+import { screeningPageWording } from './screening-page-wording.ts';
 import { screeningWording } from './screening-wording.ts';
 
 export const screeningSlice: Slice = {
   name: 'intake/screening',
   title: { zh: '初审', en: 'Screening' },
+  mount: { path: '/screening', routes: screeningRoutes },
+  menu: [
+    {
+      href: '/screening',
+      label: { zh: screeningPageWording.zh.title, en: screeningPageWording.en.title },
+      roles: ['editor'],
+    },
+  ],
   things: [listed('/screening', screeningThing, screeningWording)],
+  lists: [
+    apiList({
+      path: '/screening',
+      summary: { zh: '初审队列，新报送的在前', en: 'The queues of the screening desk, last filed first' },
+      query: screeningQuery,
+      run: (access, actor, { tab, ...filter }) => listScreening(access, actor, { ...filter, queue: tab }),
+    }),
+  ],
 };

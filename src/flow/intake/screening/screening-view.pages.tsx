@@ -1,0 +1,60 @@
+/** A report on the desk: the report as everybody sees it, with the desk's acts, and what changed when it came again. */
+import { type filedText, ReportView, type ReportViewProps } from '#flow/intake/report/index.ts';
+import { textFromBody } from '#kernel/body.ts';
+import { refusalSentence } from '#kernel/common-wording.ts';
+import { Compare, compareTexts, Notice, Section, Toast } from '#ui/index.ts';
+import { ScreeningActs, type ScreeningActsProps } from './screening-acts.pages.tsx';
+import { screeningPageWording } from './screening-page-wording.ts';
+import { screeningWording } from './screening-wording.ts';
+
+export type ScreeningViewProps = Omit<ReportViewProps, 'facts' | 'children'> &
+  ScreeningActsProps & { readonly backHref: string };
+
+export const ScreeningView = ({ done, problem, backHref, ...props }: ScreeningViewProps) => {
+  const { lang } = props;
+  const w = screeningPageWording[lang];
+  const words = screeningWording[lang];
+  const actions: Readonly<Record<string, string>> = words.actions;
+  return (
+    <>
+      {done && actions[done] && (
+        <Toast lang={lang} tone="success">
+          {w.done(actions[done])}
+        </Toast>
+      )}
+      {problem && problem.refusals.length > 0 && (
+        <Notice lang={lang} tone="error">
+          {problem.refusals.map((r) => (
+            <p>{refusalSentence(r, lang, words)}</p>
+          ))}
+        </Notice>
+      )}
+      <p>
+        <a href={backHref}>{w.back}</a>
+      </p>
+      <ReportView {...props}>
+        <ScreeningActs {...props} problem={problem} />
+        <Resent {...props} />
+      </ReportView>
+    </>
+  );
+};
+
+/** After a return: the text as it came before, against the text as it came again. */
+const Resent = ({ lang, report }: Pick<ScreeningViewProps, 'lang' | 'report'>) => {
+  const before = report.filings.at(-2);
+  const after = report.filings.at(-1);
+  if (!before || !after) return null;
+  const w = screeningPageWording[lang];
+  const textOf = ({ title, body }: ReturnType<typeof filedText>) => `${title}\n${textFromBody(body)}`;
+  return (
+    <Section title={w.resent}>
+      <Compare
+        lang={lang}
+        segments={compareTexts(textOf(before), textOf(after))}
+        before={w.version(before.number)}
+        after={w.version(after.number)}
+      />
+    </Section>
+  );
+};
