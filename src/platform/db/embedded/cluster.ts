@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { StartError } from '../start-error.ts';
 import { type Binaries, majorVersion } from './binaries.ts';
 import { requireSpace } from './disk-space.ts';
-import type { ServerUser } from './server-user.ts';
+import { commandAs, type ServerUser } from './server-user.ts';
 
 export const superuser = 'huoshui';
 /** What initdb and the first write-ahead log take, with room to work. */
@@ -60,8 +60,9 @@ function runInitdb({ binaries, user, password, unsafe }: Cluster, folder: string
     '-k',
     ...(unsafe ? ['-N'] : []),
   ];
-  const ids = user ? { uid: user.uid, gid: user.gid } : {};
-  const result = spawnSync(binaries.initdb, args, { ...ids, cwd: folder, env: serverEnvironment(), encoding: 'utf8' });
+  const command = commandAs(user, binaries.initdb, args);
+  const options = { ...command.ids, cwd: folder, env: serverEnvironment(), encoding: 'utf8' } as const;
+  const result = spawnSync(command.program, command.args, options);
   if (result.status === 0) return;
   const said = `${result.stderr ?? ''}${result.error?.message ?? ''}`.trim();
   if (/No space left on device/.test(said)) throw new StartError('disk_full', { folder });

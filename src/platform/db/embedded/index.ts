@@ -12,7 +12,7 @@ import { requireSpace } from './disk-space.ts';
 import { folderHolder, lockFolder } from './folder-lock.ts';
 import { livingServer, type PidFile } from './pid-file.ts';
 import { adoptServer, launchServer } from './server.ts';
-import { requireSearchable, serverUser } from './server-user.ts';
+import { passing, serverUser } from './server-user.ts';
 import { socketFolderFor } from './socket-folder.ts';
 import { type OnRestart, supervise } from './supervise.ts';
 
@@ -95,9 +95,7 @@ async function ownServer(folder: string, settings: EmbeddedSettings): Promise<Em
 function clusterIn(folder: string, settings: EmbeddedSettings): Cluster {
   const inside = join(folder, 'postgres');
   const binaries = findBinaries(settings.binFolder);
-  const user = serverUser(settings.serverUser, inside);
-  requireSearchable(folder, user);
-  requireSearchable(binaries.folder, user);
+  const user = passing(serverUser(settings.serverUser, inside), [folder, binaries.folder]);
   const overTcp = (settings.transport ?? (process.platform === 'win32' ? 'tcp' : 'socket')) === 'tcp';
   const password = overTcp ? (savedPassword(folder) ?? newPassword(folder)) : undefined;
   return { folder: inside, binaries, user, password, unsafe: settings.unsafe ?? false };

@@ -1,6 +1,6 @@
 /** Every way in which the database cannot start: a typed error with a sentence in both languages. */
 import { execFileSync, spawnSync } from 'node:child_process';
-import { chmodSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdirSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { sql } from 'kysely';
 import { expect, test } from 'vitest';
@@ -32,14 +32,22 @@ test.runIf(!isRoot)('a folder without rights', async () => {
   expect((await refusalOf(folder.path)).code).toBe('folder_not_writable');
 });
 
-test.runIf(isRoot)('a folder that the lent user may not enter is named, and nothing is left in it', async () => {
-  using folder = dataFolder();
-  const shut = join(folder.path, 'shut');
-  mkdirSync(shut, { mode: 0o700 });
-  const refusal = await refusalOf(join(shut, 'data'));
-  expect(refusal).toMatchObject({ code: 'folder_not_searchable', params: { folder: shut, user: 'nobody' } });
-  expect(readdirSync(join(shut, 'data'))).toEqual([]);
-});
+test.runIf(isRoot)(
+  'a folder that the lent user may not enter: the server passes it and nothing else changes',
+  async () => {
+    using folder = dataFolder();
+    const shut = join(folder.path, 'shut');
+    mkdirSync(shut, { mode: 0o700 });
+    const database = await openDatabase({ dataFolder: join(shut, 'data') });
+    try {
+      const { rows } = await sql<{ user: string }>`select current_user as user`.execute(database.write);
+      expect(rows).toHaveLength(1);
+      expect(statSync(shut).mode & 0o777).toBe(0o700);
+    } finally {
+      await database.close();
+    }
+  },
+);
 
 test.runIf(isRoot)('a user that does not exist, or is root', async () => {
   using folder = dataFolder();

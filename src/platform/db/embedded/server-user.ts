@@ -8,6 +8,8 @@ export interface ServerUser {
   readonly name: string;
   readonly uid: number;
   readonly gid: number;
+  /** Path of setpriv(1), when the user needs it to pass closed folders. */
+  readonly setpriv?: string;
 }
 
 /**
@@ -26,14 +28,36 @@ export function serverUser(name: string | undefined, cluster: string): ServerUse
   return user;
 }
 
-/** @throws StartError `folder_not_searchable` with the first folder on the way that shuts the user out */
-export function requireSearchable(folder: string, user: ServerUser | undefined): void {
-  if (!user) return;
+/**
+ * The user with the right to pass the closed folders above these ones, where it needs that right (such as a checkout in /root).
+ * @throws StartError `folder_not_searchable` with the first folder on the way that shuts the user out and cannot be passed
+ */
+export function passing(user: ServerUser | undefined, folders: readonly string[]): ServerUser | undefined {
+  const shut = user && folders.map((folder) => shutFolder(folder, user)).find((folder) => folder !== undefined);
+  if (!user || shut === undefined) return user;
+  const setpriv = ['/usr/bin/setpriv', '/bin/setpriv'].find(existsSync);
+  if (!setpriv) throw new StartError('folder_not_searchable', { folder: shut, user: user.name });
+  return { ...user, setpriv };
+}
+
+/** How a program is run as the user: by spawn's own uid, or through setpriv(1) with the one capability that passes folders. */
+export function commandAs(user: ServerUser | undefined, program: string, args: readonly string[]) {
+  if (!user) return { program, args: [...args], ids: {} };
+  const { uid, gid, setpriv } = user;
+  if (!setpriv) return { program, args: [...args], ids: { uid, gid } };
+  const only = ['--inh-caps', '--ambient-caps', '--bounding-set'].flatMap((set) => [set, '-all,+dac_read_search']);
+  const as = [`--reuid=${uid}`, `--regid=${gid}`, '--clear-groups', ...only, '--'];
+  return { program: setpriv, args: [...as, program, ...args], ids: {} };
+}
+
+/** The first folder on the way to this one that the user may not pass. */
+function shutFolder(folder: string, user: ServerUser): string | undefined {
   const parent = dirname(folder);
-  if (parent !== folder) requireSearchable(parent, user);
+  const above = parent === folder ? undefined : shutFolder(parent, user);
+  if (above !== undefined) return above;
   const { uid, gid, mode } = statSync(folder);
   const bit = uid === user.uid ? 0o100 : gid === user.gid ? 0o010 : 0o001;
-  if ((mode & bit) === 0) throw new StartError('folder_not_searchable', { folder, user: user.name });
+  return (mode & bit) === 0 ? folder : undefined;
 }
 
 function idOf(flag: '-u' | '-g', user: string): number {

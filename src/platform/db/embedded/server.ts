@@ -7,6 +7,7 @@ import { StartError } from '../start-error.ts';
 import { type Cluster, serverEnvironment } from './cluster.ts';
 import { disownPidFile, livingServer, type PidFile, readPidFile } from './pid-file.ts';
 import { isAlive } from './process-identity.ts';
+import { commandAs } from './server-user.ts';
 
 /** After a crash the server first replays its log; a big one on a slow disk takes minutes. */
 const patienceMs = 300_000;
@@ -67,8 +68,9 @@ function spawnServer({ cluster, socketFolder, log, configuration }: ServerOption
   ];
   const output = openSync(log, 'a');
   // Detached: Ctrl-C in a terminal reaches the whole group, and the server must outlive the requests in hand.
-  const child = spawn(cluster.binaries.postgres, args, {
-    ...(cluster.user ? { uid: cluster.user.uid, gid: cluster.user.gid } : {}),
+  const command = commandAs(cluster.user, cluster.binaries.postgres, args);
+  const child = spawn(command.program, command.args, {
+    ...command.ids,
     cwd: cluster.folder,
     env: serverEnvironment(),
     stdio: ['ignore', output, output],

@@ -4,7 +4,7 @@ import { chownSync, lstatSync, mkdirSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { errorCode, StartError } from '../start-error.ts';
-import { requireSearchable, type ServerUser } from './server-user.ts';
+import type { ServerUser } from './server-user.ts';
 
 /** unix(7): 108 bytes with the closing zero on Linux, 104 on macOS; PostgreSQL makes `.s.PGSQL.5432.lock` beside it. */
 const longestPath = 96;
@@ -16,7 +16,6 @@ export function socketFolderFor(cluster: string, user: ServerUser | undefined): 
     `huoshui-${createHash('sha256').update(cluster).digest('hex').slice(0, 12)}`,
   );
   makePrivate(folder, user);
-  requireSearchable(folder, user);
   return folder;
 }
 
