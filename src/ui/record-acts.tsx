@@ -1,5 +1,4 @@
 /** The acts on one record, read from its action table: those possible now, those that are mine but blocked, and why. */
-import type { Child } from 'hono/jsx';
 import { type ActionTable, capacity, reasonsAgainst } from '#kernel/action-table.ts';
 import type { Actor } from '#kernel/actor.ts';
 import { refusalSentence, type ThingWords } from '#kernel/common-wording.ts';

@@ -35,6 +35,8 @@ export function press(event: KeyboardEvent): void {
   if (act()) event.preventDefault();
 }
 
+document.addEventListener('keydown', press);
+
 function move(step: number): boolean {
   const links = rowLinks();
   const row = currentRow();
