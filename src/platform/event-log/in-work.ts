@@ -1,9 +1,10 @@
 /** Runs a unit of work: all of it is committed with its events, or nothing is. */
 import type { Actor } from '#kernel/actor.ts';
+import type { EventMeta } from '#kernel/event.ts';
 import { fingerprint } from '#kernel/fingerprint.ts';
 import { refusal } from '#kernel/refusal.ts';
 import { ok, type Result } from '#kernel/result.ts';
-import { inTransaction } from '#platform/db/index.ts';
+import { type Db, inTransaction, type Trx } from '#platform/db/index.ts';
 import { appendEvents } from './event-log.store.ts';
 import { type Once, Refused, type Work, type WorkServices } from './work.ts';
 
@@ -13,23 +14,41 @@ export async function inWork<T>(
   run: (work: Work) => Promise<T>,
   once?: Once,
 ): Promise<Result<T>> {
+  let last: EventMeta | undefined;
+  const attempt = async (db: Trx): Promise<T> => {
+    const { newId, reactions } = services;
+    const work: Work = { db, orgId: actor.orgId, actor, now: services.now(), newId, reactions, events: [] };
+    const value = once ? await runOnce(work, run, once) : await runAndAppend(work, run);
+    last = work.events.at(-1)?.meta;
+    return value;
+  };
   try {
-    return ok(
-      await inTransaction(services.db, async (db) => {
-        const { newId, reactions } = services;
-        const work: Work = { db, orgId: actor.orgId, actor, now: services.now(), newId, reactions, events: [] };
-        if (!once) return await runAndAppend(work, run);
-        const known = await claimKey(work, once);
-        if (known) return known.result as T;
-        const result = await runAndAppend(work, run);
-        await keepResult(work, once, result);
-        return result;
-      }),
-    );
+    return ok(await inTransaction(services.db, attempt, { committed: (db) => isRecorded(db, last) }));
   } catch (error) {
     if (error instanceof Refused) return { ok: false, refusals: error.refusals };
     throw error;
   }
+}
+
+/** Whether the work's last event is in the log: asked when a crash swallowed the answer to its commit. */
+async function isRecorded(db: Db, last: EventMeta | undefined): Promise<boolean> {
+  if (!last) return false;
+  const row = await db
+    .selectFrom('platform.event')
+    .select('id')
+    .where('org_id', '=', last.orgId)
+    .where('thing_id', '=', last.thingId)
+    .where('version', '=', last.version)
+    .executeTakeFirst();
+  return row?.id === last.id;
+}
+
+async function runOnce<T>(work: Work, run: (work: Work) => Promise<T>, once: Once): Promise<T> {
+  const known = await claimKey(work, once);
+  if (known) return known.result as T;
+  const result = await runAndAppend(work, run);
+  await keepResult(work, once, result);
+  return result;
 }
 
 async function runAndAppend<T>(work: Work, run: (work: Work) => Promise<T>): Promise<T> {
