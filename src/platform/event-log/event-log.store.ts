@@ -137,6 +137,7 @@ export async function verifyChain(access: Access): Promise<{ events: number; hea
     .selectAll()
     .where('org_id', '=', access.orgId)
     .executeTakeFirst();
-  if (head && (head.seq !== seq || head.hash !== previous)) faults.push({ seq: seq + 1, fault: 'cut' });
+  const newest = head ?? { seq: 0, hash: genesis };
+  if (newest.seq !== seq || newest.hash !== previous) faults.push({ seq: seq + 1, fault: 'cut' });
   return { events: seq, head: previous, faults };
 }
