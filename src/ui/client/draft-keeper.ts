@@ -1,5 +1,5 @@
 /** An expired session or a lost network loses nothing: typed text waits here and comes back with a word about it. */
-import { find, forget, forgetAll, keep, putBack, signedIn, valuesOf } from './draft-store.ts';
+import { find, forget, forgetAll, keep, pathOf, putBack, valuesOf } from './draft-store.ts';
 import { on } from './htmx-events.ts';
 import { make } from './make.ts';
 import { fill, words } from './words.ts';
@@ -27,11 +27,11 @@ class DraftKeeper extends HTMLElement {
     }
     const later = (): void => {
       clearTimeout(this.#timer);
-      this.#timer = window.setTimeout(() => keep(key, valuesOf(form)), 300);
+      this.#timer = window.setTimeout(() => keep(key, form), 300);
     };
     form.addEventListener('input', later);
     form.addEventListener('change', later);
-    form.addEventListener('submit', () => keep(key, valuesOf(form)), true);
+    form.addEventListener('submit', () => keep(key, form), true);
   }
 
   disconnectedCallback(): void {
@@ -39,10 +39,11 @@ class DraftKeeper extends HTMLElement {
   }
 }
 
-/** Taken by the server, and not by the sign-in page: no longer ours to keep. */
-on('after:swap', ({ request, response }) => {
-  const key = request.form?.querySelector<HTMLElement>('draft-keeper')?.dataset.key;
-  if (key && (response?.status ?? 500) < 400 && signedIn() !== undefined) forget(key);
+/** The server has it: it was taken, or stands in the form that came back. The sign-in page has not. */
+on('before:swap', ({ request, response, text = '' }) => {
+  const status = response?.status ?? 500;
+  const served = text.includes('data-signed-in') && (status < 400 || text.includes('<draft-keeper'));
+  if (request.method === 'POST' && served) forgetAll(pathOf(request.action));
 });
 
 document.addEventListener('submit', (event) => {

@@ -4,8 +4,12 @@ export type Values = readonly (readonly [name: string, value: string])[];
 export interface Draft {
   readonly who: string;
   readonly at: string;
+  /** Path that the form is sent to. */
+  readonly to: string;
   readonly values: Values;
 }
+
+export const pathOf = (address: string): string => new URL(address, location.href).pathname;
 
 const place = (key: string): string => `huoshui-draft:${key}`;
 
@@ -15,10 +19,15 @@ export const signedIn = (): string | undefined => {
   return frame?.dataset.signedIn;
 };
 
-export function keep(key: string, values: Values): void {
+export function keep(key: string, form: HTMLFormElement): void {
   const who = signedIn();
   if (who === undefined) return;
-  const draft: Draft = { who, at: new Date().toTimeString().slice(0, 5), values };
+  const draft: Draft = {
+    who,
+    at: new Date().toTimeString().slice(0, 5),
+    to: pathOf(form.action),
+    values: valuesOf(form),
+  };
   try {
     sessionStorage.setItem(place(key), JSON.stringify(draft));
   } catch {
@@ -34,9 +43,12 @@ export function find(key: string): Draft | undefined {
 
 export const forget = (key: string): void => sessionStorage.removeItem(place(key));
 
-export function forgetAll(): void {
-  const keys = Object.keys(sessionStorage).filter((key) => key.startsWith(place('')));
-  for (const key of keys) sessionStorage.removeItem(key);
+/** All drafts, or those whose form was sent to this path. */
+export function forgetAll(sentTo?: string): void {
+  for (const key of Object.keys(sessionStorage).filter((name) => name.startsWith(place('')))) {
+    const draft: Draft = JSON.parse(sessionStorage.getItem(key) ?? '{}');
+    if (sentTo === undefined || draft.to === sentTo) sessionStorage.removeItem(key);
+  }
 }
 
 type Control = HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement;

@@ -2,8 +2,8 @@
 export interface HtmxRequest {
   readonly target: Element | string | null;
   readonly sourceElement: Element;
-  readonly request: { readonly method: string; readonly form?: HTMLFormElement | null };
-  readonly response?: { readonly status: number };
+  readonly request: { readonly method: string; readonly action: string; readonly form?: HTMLFormElement | null };
+  readonly response?: { readonly status: number; readonly headers: Headers };
   readonly text?: string;
   fetch?: typeof fetch;
 }

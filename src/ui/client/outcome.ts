@@ -15,5 +15,14 @@ on('before:swap', ({ request, response, text }, event) => {
   if (request.method === 'GET' || (status < 500 && status !== 413)) return;
   event.preventDefault();
   const page = new DOMParser().parseFromString(text ?? '', 'text/html');
-  say(page.querySelector('[role="alert"]')?.textContent?.trim() || words.serverDown);
+  const told = page.querySelectorAll('[role="alert"], .empty-title, .empty > .muted');
+  say(Array.from(told, (part) => part.textContent?.trim()).join(' ') || words.serverDown);
+});
+
+/** A PDF, a table, JSON: the browser knows what to do with it. */
+on('before:swap', ({ request, response }, event) => {
+  const kind = response?.headers.get('content-type') ?? 'text/html';
+  if (request.method !== 'GET' || kind.startsWith('text/html')) return;
+  event.preventDefault();
+  location.assign(request.action);
 });
