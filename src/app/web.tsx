@@ -6,8 +6,9 @@ import { csrf } from 'hono/csrf';
 import { HTTPException } from 'hono/http-exception';
 import { secureHeaders } from 'hono/secure-headers';
 import type { HttpEnv } from '#platform/http/index.ts';
+import { Gallery } from '#ui/gallery.pages.tsx';
 import { apiRoutes } from './api/api.routes.ts';
-import { assetRoutes } from './assets.ts';
+import { assetPaths, assetRoutes } from './assets.ts';
 import { frame, troublePage } from './frame.tsx';
 import { healthRoutes } from './health.ts';
 import type { House } from './house.ts';
@@ -17,6 +18,8 @@ import { slices } from './slices.ts';
 
 export interface WebOptions {
   readonly behindProxy: boolean;
+  /** Shows the gallery of the kit at /ui. */
+  readonly demo?: boolean;
 }
 
 /** Largest request: a 20 MB file with its form; anything above is refused before it is read. */
@@ -39,6 +42,7 @@ export function createWeb(house: House, options: WebOptions): Hono<HttpEnv> {
   app.route('/api', apiRoutes(services));
   app.use(signedIn(services, askToSignIn));
   app.get('/', (c) => c.redirect('/today', 303));
+  if (options.demo) app.get('/ui', (c) => c.html(<Gallery lang={c.var.lang} assets={assetPaths()} here="/ui" />));
   for (const { mount } of slices) {
     if (mount) app.route(mount.path, mount.routes(services));
   }
