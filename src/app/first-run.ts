@@ -10,8 +10,9 @@ import { setPassword } from '#platform/auth/index.ts';
 import { handle, inWork } from '#platform/event-log/index.ts';
 import { projectFolder } from './config.ts';
 import { readDemo } from './demo/demo-data.ts';
-import { houseActor, loadDemo } from './demo/load-demo.ts';
-import type { HouseServices } from './house.ts';
+import { loadDemo } from './demo/load-demo.ts';
+import type { HouseServices } from './house-services.ts';
+import { houseActor } from './house-actor.ts';
 import './demo/demo.tables.ts';
 
 export interface OpenedAccount {
@@ -107,7 +108,7 @@ async function openEmpty(services: HouseServices): Promise<OpenedAccount> {
 const roleName = (role: Role): string => `${roleWording.zh[role]} ${roleWording.en[role]}`;
 
 /** 12 characters without look-alikes: about 68 bits. */
-function newPassword(): string {
+export function newPassword(): string {
   const letters = 'abcdefghijkmnpqrstuvwxyzACDEFGHJKLMNPQRSTUVWXYZ23456789';
   return Array.from({ length: 12 }, () => letters[randomInt(letters.length)]).join('');
 }

@@ -4,14 +4,10 @@ import { type Logger, pino } from 'pino';
 import { v7 } from 'uuid';
 import { type Database, migrate, openDatabase } from '#platform/db/index.ts';
 import { localFiles } from '#platform/files/index.ts';
-import type { Services } from '#platform/http/index.ts';
 import { createEngine, type Engine } from '#typeset/index.ts';
 import type { Config } from './config.ts';
+import type { HouseServices } from './house-services.ts';
 import { reactions } from './slices.ts';
-
-export interface HouseServices extends Services {
-  readonly engine: Engine;
-}
 
 export interface House {
   readonly services: HouseServices;

@@ -9,7 +9,7 @@ import { releaseReactions, releaseThing, releaseWording } from '#flow/press/rele
 import { todaySlice } from '#overview/today/index.ts';
 import type { Reaction } from '#platform/event-log/index.ts';
 import { listed, type Slice } from '#platform/http/index.ts';
-import type { HouseServices } from './house.ts';
+import type { HouseServices } from './house-services.ts';
 
 export const slices: readonly Slice<HouseServices>[] = [
   todaySlice,

@@ -1,6 +1,6 @@
 /** Sentences every thing shares: the roles, and the refusals that the tables themselves make. */
 import type { Role } from './actor.ts';
-import type { DomainEvent } from './event.ts';
+import type { DomainEvent, EventMeta } from './event.ts';
 import type { Refusal } from './refusal.ts';
 import { type Language, wording } from './wording.ts';
 
@@ -47,6 +47,9 @@ const common = wording(
     not_found: '没有找到这份记录，它可能不归您办理。请回到列表查看。',
     idempotency_key_reused: '同一个提交编号已用于另一份内容，请换一个编号再试。',
     invalid_field: (field: string, problem: string) => `“${field}”填写有误：${problem}`,
+    missing: '没有填写。',
+    malformed: '内容不合要求，请检查。',
+    idempotency_key_too_long: '提交编号最多200个字符，请缩短。',
     sign_in_needed: '请先登录，或在请求头中带上令牌：Authorization: Bearer 令牌。',
     not_json: '请求内容应是 JSON，没有内容时写 {}。',
     other: (code: string) => `不能办理（${code}）。`,
@@ -59,6 +62,9 @@ const common = wording(
     not_found: 'There is no such record, or it is not yours to see. Go back to the list.',
     idempotency_key_reused: 'This idempotency key was used for another request; use a new one.',
     invalid_field: (field: string, problem: string) => `“${field}” is not right: ${problem}`,
+    missing: 'it is missing.',
+    malformed: 'it is not of the right form.',
+    idempotency_key_too_long: 'An idempotency key has at most 200 characters.',
     sign_in_needed: 'Sign in, or send a token: Authorization: Bearer TOKEN.',
     not_json: 'Send JSON; {} when there is nothing to say.',
     other: (code: string) => `This cannot be done (${code}).`,
@@ -103,15 +109,17 @@ export function refusalSentence(refusal: Refusal, lang: Language, words?: ThingW
     case 'not_your_role':
       return c.not_your_role(roleNames(String(p.roles), lang));
     case 'invalid_field': {
+      const own = words?.refusals[String(p.problem)];
+      if (typeof own === 'string') return own;
       const field = String(p.field);
-      const problem = words?.refusals[String(p.problem)];
-      return c.invalid_field(words?.fields[field] ?? field, typeof problem === 'string' ? problem : String(p.problem));
+      return c.invalid_field(words?.fields[field] ?? field, p.problem === 'missing' ? c.missing : c.malformed);
     }
     case 'sign_in_needed':
     case 'not_json':
     case 'stale':
     case 'not_found':
     case 'idempotency_key_reused':
+    case 'idempotency_key_too_long':
       return c[refusal.code];
     default:
       return c.other(refusal.code);

@@ -21,8 +21,8 @@ const namesOfFiles: Check = (files) =>
       const depth = business.exec(path)?.groups?.inner?.split('/').length ?? 1;
       if (depth > 2 || (depth === 2 && suffix !== ''))
         faults.push(`${path}: what touches something lies flat in its capability`);
-      if (/^src\/(flow|overview)\/.*\.tsx$/.test(path) && !/\.pages(\.test)?\.tsx$/.test(path))
-        faults.push(`${path}: HTML is written in .pages.tsx`);
+      if (/^src\/(flow|overview)\/.*\.tsx$/.test(path) && !/\.(pages|routes)(\.test)?\.tsx$/.test(path))
+        faults.push(`${path}: HTML is written in .pages.tsx and chosen in .routes.tsx`);
       return faults;
     });
 

@@ -11,7 +11,8 @@ import { releaseThing } from '#flow/press/release/index.ts';
 import type { Actor, Role } from '#kernel/actor.ts';
 import { dayOf } from '#kernel/calendar.ts';
 import { handle, inWork, Refused, type Work } from '#platform/event-log/index.ts';
-import type { HouseServices } from '../house.ts';
+import type { HouseServices } from '../house-services.ts';
+import { houseActor } from '../house-actor.ts';
 import type { Demo } from './demo-data.ts';
 import { actsOf, type DemoAct, type ThingName } from './timeline.ts';
 
@@ -40,11 +41,6 @@ export async function loadDemo(services: HouseServices, demo: Demo): Promise<Loa
   });
   if (!done.ok) throw new Error(`the demo was refused: ${JSON.stringify(done.refusals)}`);
   return done.value;
-}
-
-/** Sets up what no person could set up before there are people. */
-export function houseActor(orgId: string, personId: string): Actor {
-  return { orgId, personId, name: '系统', unitId: orgId, appointments: [], origin: 'system' };
 }
 
 async function loadDirectory(work: Work, demo: Demo): Promise<Map<string, string>> {

@@ -1,6 +1,6 @@
 import { wording } from '#kernel/wording.ts';
 import type { NoticeKind } from './notice.ts';
-import type { QueueKey } from './today.queries.ts';
+import type { QueueKey } from './queue.ts';
 
 type Told = (title: string, words: string) => string;
 const because = (words: string): string => (words ? `：${words}` : '');

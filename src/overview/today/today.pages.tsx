@@ -3,7 +3,8 @@ import type { Day } from '#kernel/calendar.ts';
 import type { Language } from '#kernel/wording.ts';
 import { Badge, Columns, EmptyState, Section, Time } from '#ui/index.ts';
 import type { NoticeRow } from './notice.tables.ts';
-import { type QueueKey, queueKeys, type Waiting } from './today.queries.ts';
+import { type QueueKey, queueKeys } from './queue.ts';
+import type { Waiting } from './today.queries.ts';
 import { noticeWording, queueWording, todayWording } from './today-wording.ts';
 
 export interface TodayProps {

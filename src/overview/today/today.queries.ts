@@ -2,22 +2,7 @@
 import { sql } from 'kysely';
 import type { Actor, Role } from '#kernel/actor.ts';
 import type { Access } from '#platform/event-log/index.ts';
-
-export const queueKeys = [
-  'finish_drafts',
-  'add_to_returned',
-  'approve',
-  'register',
-  'screen',
-  'edit',
-  'verify',
-  'check',
-  'sign_articles',
-  'assemble',
-  'sign_issues',
-  'release',
-] as const;
-export type QueueKey = (typeof queueKeys)[number];
+import type { QueueKey } from './queue.ts';
 
 export interface Waiting {
   readonly queue: QueueKey;

@@ -1,6 +1,6 @@
 /** One person: roles held, who stands in, what may be done, and what happened to the account. */
 import { type Day, dayInChinese } from '#kernel/calendar.ts';
-import { eventSentence, refusalSentence, roleWording } from '#kernel/common-wording.ts';
+import { doer, eventSentence, refusalSentence, roleWording } from '#kernel/common-wording.ts';
 import type { DomainEvent, Recorded } from '#kernel/event.ts';
 import type { PersonId, UnitId } from '#kernel/ids.ts';
 import type { Language } from '#kernel/wording.ts';
@@ -72,8 +72,11 @@ const Posts = (props: PersonViewProps) => {
         rowKey={(a) => `${a.role}-${a.unitId}`}
         empty={<p class="muted">{w.noAppointments}</p>}
         columns={[
-          { header: w.role, priority: 'title', cell: (a) => roleWording[lang][a.role] },
-          { header: w.unit, cell: (a) => unitNames.get(a.unitId) ?? w.none },
+          {
+            header: w.role,
+            priority: 'title',
+            cell: (a) => `${roleWording[lang][a.role]}（${unitNames.get(a.unitId) ?? w.none}）`,
+          },
           { header: w.since, nowrap: true, cell: (a) => dayIn(lang, a.since) },
           { header: w.act, cell: (a) => <PostActs {...props} post={a} /> },
         ]}
@@ -122,7 +125,7 @@ const Aside = ({ lang, person, unitNames, events }: PersonViewProps) => {
           lang={lang}
           items={events.map((event) => ({
             at: event.meta.at,
-            sentence: `${event.meta.actorName}${event.meta.onBehalfOf ? `（代${event.meta.onBehalfOf.name}）` : ''} ${eventSentence(event, words)}`,
+            sentence: `${doer(event.meta, lang)} ${eventSentence(event, words)}`,
           }))}
         />
       </Section>

@@ -3,7 +3,7 @@
 import type { Child } from 'hono/jsx';
 import type { Actor } from '#kernel/actor.ts';
 import { dayInChinese } from '#kernel/calendar.ts';
-import { eventSentence, refusalSentence, type ThingWords } from '#kernel/common-wording.ts';
+import { doer, eventSentence, refusalSentence, type ThingWords } from '#kernel/common-wording.ts';
 import type { DomainEvent, Recorded } from '#kernel/event.ts';
 import type { Language } from '#kernel/wording.ts';
 import type { Problem } from '#platform/http/index.ts';
@@ -194,7 +194,7 @@ const Aside = ({ lang, id, report, unitName, deskName, attachments, events }: Re
           lang={lang}
           items={events.map((event) => ({
             at: event.meta.at,
-            sentence: `${event.meta.actorName}${event.meta.onBehalfOf ? `（代${event.meta.onBehalfOf.name}）` : ''} ${eventSentence(event, reportWording[lang])}`,
+            sentence: `${doer(event.meta, lang)} ${eventSentence(event, reportWording[lang])}`,
           }))}
         />
       </Section>
