@@ -33,7 +33,7 @@ export interface MeProps {
   readonly tokens: readonly ApiToken[];
   /** Shown this once. */
   readonly newToken?: string | undefined;
-  readonly done?: 'token_revoked' | undefined;
+  readonly done?: 'password_changed' | 'token_revoked' | undefined;
   readonly refused?: { readonly form: 'password' | 'token'; readonly refusals: readonly Refusal[] } | undefined;
   readonly values?: Readonly<Record<string, string>> | undefined;
 }
@@ -45,7 +45,7 @@ export const Me = (props: MeProps) => {
     <>
       {done && (
         <Toast lang={lang} tone="success">
-          {w.tokenRevoked}
+          {done === 'token_revoked' ? w.tokenRevoked : w.passwordChanged}
         </Toast>
       )}
       {newToken && (
@@ -86,7 +86,7 @@ const PasswordForm = (props: MeProps) => {
   const { errors, general } = errorsOf(props, 'password');
   const field = { lang, type: 'password', required: true, width: 'medium' } as const;
   return (
-    <Form lang={lang} action="/people/me/password" label={w.changePassword}>
+    <Form lang={lang} action="/me/password" label={w.changePassword}>
       <ErrorSummary lang={lang} errors={errors} general={general} />
       <p class="muted">{w.changeHint}</p>
       <TextInput
@@ -117,7 +117,7 @@ const TokenForm = (props: MeProps) => {
   const w = personPageWording[lang];
   const { errors, general } = errorsOf(props, 'token');
   return (
-    <Form lang={lang} action="/people/me/tokens" label={w.createToken}>
+    <Form lang={lang} action="/me/tokens" label={w.createToken}>
       <ErrorSummary lang={lang} errors={errors} general={general} />
       <FieldRow>
         <TextInput
@@ -178,7 +178,7 @@ const Tokens = ({ lang, tokens, now }: MeProps) => {
                   {
                     action: 'revoke',
                     label: w.revoke,
-                    href: `/people/me/tokens/${t.id}/revoke`,
+                    href: `/me/tokens/${t.id}/revoke`,
                     reasons: [],
                     danger: true,
                   },

@@ -1,5 +1,6 @@
-/** The addresses of one's own account. */
+/** The addresses of one's own account, under `/me`. */
 import { type Context, Hono } from 'hono';
+import { z } from 'zod';
 import { refusal } from '#kernel/refusal.ts';
 import { changePassword, createToken, revokeToken, tokensOf } from '#platform/auth/index.ts';
 import { type HttpEnv, postedForm, type Services, statusOf } from '#platform/http/index.ts';
@@ -8,15 +9,17 @@ import { personPageWording } from './person-page-wording.ts';
 
 type C = Context<HttpEnv>;
 
+const doneSchema = z.enum(['password_changed', 'token_revoked']).optional().catch(undefined);
+
 export function meRoutes(services: Services): Hono<HttpEnv> {
   return new Hono<HttpEnv>()
-    .get('/me', (c) => show(services, c, c.req.query('done') === 'token_revoked' ? { done: 'token_revoked' } : {}))
-    .post('/me/password', (c) => takePassword(services, c))
-    .post('/me/tokens', (c) => makeToken(services, c))
-    .post('/me/tokens/:id{[0-9a-f-]{36}}/revoke', async (c) => {
+    .get('/', (c) => show(services, c, { done: doneSchema.parse(c.req.query('done')) }))
+    .post('/password', (c) => takePassword(services, c))
+    .post('/tokens', (c) => makeToken(services, c))
+    .post('/tokens/:id{[0-9a-f-]{36}}/revoke', async (c) => {
       const { orgId, personId } = c.var.actor;
       await revokeToken(services.db, { orgId, personId, id: c.req.param('id'), now: services.now() });
-      return c.redirect('/people/me?done=token_revoked', 303);
+      return c.redirect('/me?done=token_revoked', 303);
     });
 }
 
@@ -48,7 +51,7 @@ async function takePassword(services: Services, c: C): Promise<Response> {
   const { orgId, personId } = c.var.actor;
   const done = await changePassword(services.db, { orgId, personId, current, password, now: services.now() });
   if (!done.ok) return show(services, c, { refused: { form: 'password', refusals: done.refusals } });
-  return c.redirect('/login?changed=yes', 303);
+  return c.redirect(`/login?next=${encodeURIComponent('/me?done=password_changed')}`, 303);
 }
 
 async function makeToken(services: Services, c: C): Promise<Response> {

@@ -67,7 +67,7 @@ describe('the list', () => {
 
   it('is not for others: they come to their own account', async () => {
     const { client } = await as('林砚川', 'editor');
-    expect(await client.get('/people')).toMatchObject({ status: 303, location: '/people/me' });
+    expect(await client.get('/people')).toMatchObject({ status: 303, location: '/me' });
     expect((await client.get('/people/new')).status).toBe(404);
   });
 });
@@ -166,7 +166,7 @@ describe('one’s own account', () => {
     const { client, userName } = await me();
     const next = '溪口的石桥修好了没有';
     const change = (fields: Record<string, string>) =>
-      client.post('/people/me/password', { current: password, password: next, repeat: next, ...fields });
+      client.post('/me/password', { current: password, password: next, repeat: next, ...fields });
     expect((await change({ repeat: 'another one entirely' })).text).toContain('两次输入的新密码不一样');
     expect((await change({ current: 'not the present one' })).text).toContain('现在的密码不对');
     expect((await change({ password: userName, repeat: userName })).text).toContain('密码不能与用户名相同或相近');
@@ -177,13 +177,13 @@ describe('one’s own account', () => {
 
   it('shows a new token once, then only what it is for, and revokes it', async () => {
     const { client, id } = await me();
-    expect((await client.post('/people/me/tokens', { name: ' ', days: '30' })).text).toContain('请写明这个令牌的用途');
-    const made = await client.post('/people/me/tokens', { name: '月度报表', days: '30' });
+    expect((await client.post('/me/tokens', { name: ' ', days: '30' })).text).toContain('请写明这个令牌的用途');
+    const made = await client.post('/me/tokens', { name: '月度报表', days: '30' });
     const token = /hs_[\w-]{43}/.exec(made.text)?.[0] ?? '';
     expect(await tokenOwner(database.write, token, clock.now())).toMatchObject({ personId: id });
-    const later = (await client.get('/people/me')).text;
+    const later = (await client.get('/me')).text;
     expect([later.includes('月度报表'), later.includes(token)]).toEqual([true, false]);
-    const revoke = /\/people\/me\/tokens\/[0-9a-f-]+\/revoke/.exec(later)?.[0] ?? '';
+    const revoke = /\/me\/tokens\/[0-9a-f-]+\/revoke/.exec(later)?.[0] ?? '';
     const { client: other } = await as('江岫安', 'editor');
     await other.post(revoke);
     expect(await tokenOwner(database.write, token, clock.now())).toBeDefined();

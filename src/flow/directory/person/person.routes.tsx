@@ -9,7 +9,6 @@ import type { Refusal } from '#kernel/refusal.ts';
 import { eventsOf, handle, inWork } from '#platform/event-log/index.ts';
 import { actRoutes, type HttpEnv, type Problem, postedForm, type Services, statusOf } from '#platform/http/index.ts';
 import type { UnitOption } from '#ui/index.ts';
-import { meRoutes } from './me.routes.tsx';
 import { peopleByIds } from './person.queries.ts';
 import { loadPerson, personThing } from './person.store.ts';
 import { personStatuses } from './person.ts';
@@ -35,7 +34,6 @@ export function personRoutes(services: Services): Hono<HttpEnv> {
   const show = (c: C, id: string, problem?: Problem) => showPerson(services, c, id, problem);
   return new Hono<HttpEnv>()
     .get('/', showList)
-    .route('/', meRoutes(services))
     .get('/new', (c) => showForm(c, { unitId: c.req.query('unitId') ?? '' }))
     .post('/new', (c) => register(services, c))
     .get('/:id{[0-9a-f-]{36}}', (c) => show(c, c.req.param('id')))
@@ -49,7 +47,7 @@ const optionsFor = async (c: C): Promise<UnitOption[]> =>
 
 async function showList(c: C): Promise<Response> {
   const { lang, access, actor } = c.var;
-  if (!isAdministrator(actor)) return c.redirect('/people/me', 303);
+  if (!isAdministrator(actor)) return c.redirect('/me', 303);
   const filter = personQuery.catch({}).parse(c.req.query());
   const page = await listPeople(access, filter);
   const units = await optionsFor(c);

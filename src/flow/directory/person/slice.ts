@@ -1,5 +1,7 @@
 /** What the house is handed of the people. */
-import { apiList, listed, type Slice } from '#platform/http/index.ts';
+import { Hono } from 'hono';
+import { apiList, type HttpEnv, listed, type Slice } from '#platform/http/index.ts';
+import { meRoutes } from './me.routes.tsx';
 import { personReactions } from './person.reactions.ts';
 import { personQuery, personRoutes } from './person.routes.tsx';
 import { personThing } from './person.store.ts';
@@ -11,14 +13,17 @@ import { personWords } from './person-words.pages.ts';
 export const personSlice: Slice = {
   name: 'directory/person',
   title: { zh: '人员', en: 'People' },
-  mount: { path: '/people', routes: personRoutes },
+  mount: {
+    path: '/',
+    routes: (services) => new Hono<HttpEnv>().route('/people', personRoutes(services)).route('/me', meRoutes(services)),
+  },
   menu: [
     {
       href: '/people',
       label: { zh: '人员', en: 'People' },
       roles: ['system_administrator', 'security_administrator', 'audit_administrator'],
     },
-    { href: '/people/me', label: { zh: personPageWording.zh.me, en: personPageWording.en.me } },
+    { href: '/me', label: { zh: personPageWording.zh.me, en: personPageWording.en.me } },
   ],
   things: [listed('/people', personThing, personWords)],
   reactions: personReactions,

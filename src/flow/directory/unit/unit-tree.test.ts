@@ -62,5 +62,6 @@ it.each([
   ['青岚市', 'unit', 'qinglanshi', 'qls'],
   ['重阳街道', 'unit', 'chongyangjiedao', 'cyjd'],
   ['单雄', 'person', 'shanxiong', 'sx'],
+  ['吕稷然', 'person', 'lvjiran', 'ljr'],
   ['第3中心（AB）', 'unit', 'di3zhongxinab', 'd3zxa'],
 ] as const)('reads %s', (name, of, pinyin, initials) => expect(searchKeys(name, of)).toEqual({ pinyin, initials }));

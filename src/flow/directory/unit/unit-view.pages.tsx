@@ -68,7 +68,7 @@ const Outcome = ({ lang, done, problem }: UnitViewProps) => {
 const SubUnits = ({ lang, unit, subUnits }: UnitViewProps) => {
   const w = unitPageWording[lang];
   return (
-    <Section title={w.subUnits} beside={subUnits.length > 0 && <a href={`/units?under=${unit.id}`}>{w.list}</a>}>
+    <Section title={w.subUnits} beside={subUnits.length > 0 && <a href={`/units?under=${unit.id}`}>{w.allBelow}</a>}>
       <Table
         lang={lang}
         caption={w.subUnits}
