@@ -31,7 +31,7 @@ const stages = [
   'volumes/volume',
 ];
 const ordered = [
-  ['directory', 'person', 'unit'],
+  ['directory', 'unit', 'person'],
   ['intake', 'call', 'commission', 'lead', 'outside', 'report', 'screening'],
   ['newsroom', 'article', 'insight', 'provenance', 'study', 'verification'],
   ['response', 'directive', 'follow-up'],
