@@ -25,6 +25,9 @@ export interface WebOptions {
 /** Largest request: a 20 MB file with its form; anything above is refused before it is read. */
 const largestRequest = 25 * 1024 * 1024;
 
+/** Addresses that lead nowhere, before a database is asked: a null byte, or an id that is none. */
+const impossible = /%00|\/(?![0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}(?:[/?#]|$))[0-9a-f-]{36}(?:[/?#]|$)/;
+
 export function createWeb(house: House, options: WebOptions): Hono<HttpEnv> {
   const { services } = house;
   const app = new Hono<HttpEnv>();
@@ -36,6 +39,7 @@ export function createWeb(house: House, options: WebOptions): Hono<HttpEnv> {
     return next();
   });
   app.use(frame(services));
+  app.use(async (c, next) => (impossible.test(c.req.url) ? troublePage(c, 404) : next()));
   app.use(csrf());
   app.use(bodyLimit({ maxSize: largestRequest, onError: (c) => troublePage(c, 413) }));
   app.route('/', signInRoutes(services, options));

@@ -126,6 +126,12 @@ export function refusalSentence(refusal: Refusal, lang: Language, words?: ThingW
   }
 }
 
+/** Who did it, and in whose name when that was somebody absent. */
+export function doer({ actorName, onBehalfOf }: EventMeta, lang: Language): string {
+  if (!onBehalfOf) return actorName;
+  return lang === 'zh' ? `${actorName}（代${onBehalfOf.name}）` : `${actorName} (for ${onBehalfOf.name})`;
+}
+
 /** The sentence for an event, or its bare type when the thing has no words for it. */
 export function eventSentence(event: { readonly type: string; readonly data: object }, words: ThingWords): string {
   const sentence = words.events[event.type];

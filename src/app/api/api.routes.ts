@@ -2,10 +2,18 @@
 import { type Context, Hono } from 'hono';
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
 import { refusalSentence, type ThingWords } from '#kernel/common-wording.ts';
+import { plainValue } from '#kernel/plain-text.ts';
 import { type Refusal, refusal } from '#kernel/refusal.ts';
 import type { Language } from '#kernel/wording.ts';
-import { eventsOf, inWork } from '#platform/event-log/index.ts';
-import { type ApiList, type HttpEnv, type ListedThing, type Services, statusOf } from '#platform/http/index.ts';
+import { eventsOf, inWork, wrongFields } from '#platform/event-log/index.ts';
+import {
+  type ApiList,
+  type HttpEnv,
+  type ListedThing,
+  longestKey,
+  type Services,
+  statusOf,
+} from '#platform/http/index.ts';
 import { signedIn } from '../session.ts';
 import { slices } from '../slices.ts';
 import { apiPage } from './openapi.pages.tsx';
@@ -24,7 +32,7 @@ export function apiRoutes(services: Services): Hono<HttpEnv> {
     for (const list of lists) app.get(list.path, (c) => runList(c, list));
     for (const thing of things) addThing(app, services, thing);
   }
-  app.notFound((c) => refuse(c, [refusal('not_found')], undefined, 404));
+  app.all('*', (c) => refuse(c, [refusal('not_found')], undefined, 404));
   return app;
 }
 
@@ -40,22 +48,10 @@ function addThing(app: Hono<HttpEnv>, services: Services, thing: ListedThing): v
 
 async function runList(c: C, list: ApiList): Promise<Response> {
   const query = list.query.safeParse(c.req.query());
-  if (!query.success)
-    return refuse(
-      c,
-      query.error.issues.map((i) => wrongField(i.path.join('.'), i.message)),
-      undefined,
-      422,
-    );
+  if (!query.success) return refuse(c, wrongFields(query.error), undefined, 422);
   const result = await list.run(c.var.access, c.var.actor, query.data);
   return c.json(result as object);
 }
-
-const wrongField = (field: string, problem: string): Refusal => ({
-  code: 'invalid_field',
-  field,
-  params: { field, problem },
-});
 
 async function readRecord(c: C, services: Services, thing: ListedThing): Promise<Response> {
   const record = await thing.read({ db: services.db, orgId: c.var.actor.orgId }, c.var.actor, c.req.param('id') ?? '');
@@ -76,10 +72,12 @@ async function readEvents(c: C, services: Services, thing: ListedThing): Promise
 }
 
 async function act(c: C, services: Services, thing: ListedThing, action: string, isNew: boolean): Promise<Response> {
-  const input: unknown = await c.req.json().catch(() => undefined);
-  if (input === undefined) return refuse(c, [refusal('not_json')], thing, 400);
+  const input: unknown = plainValue(await c.req.json().catch(() => undefined));
+  if (typeof input !== 'object' || input === null || Array.isArray(input))
+    return refuse(c, [refusal('not_json')], thing, 400);
   const recordId = isNew ? undefined : c.req.param('id');
   const key = c.req.header('idempotency-key');
+  if (key && key.length > longestKey) return refuse(c, [refusal('idempotency_key_too_long')], thing, 422);
   const done = await inWork(
     services,
     c.var.actor,

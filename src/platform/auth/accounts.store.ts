@@ -1,6 +1,7 @@
 /** Accounts: the user name, the password's hash, whether the door is open at all. */
 
 import type { OrgId, PersonId } from '#kernel/ids.ts';
+import { plainText } from '#kernel/plain-text.ts';
 import { refusal } from '#kernel/refusal.ts';
 import { ok, type Result, refused } from '#kernel/result.ts';
 import { type Db, inTransaction, type Trx } from '#platform/db/index.ts';
@@ -14,7 +15,7 @@ export interface AccountKey {
 }
 
 /** As it is looked up: without regard to case, width and blanks around it. */
-export const normalUserName = (text: string): string => text.normalize('NFKC').trim().toLowerCase();
+export const normalUserName = (text: string): string => plainText(text).normalize('NFKC').trim().toLowerCase();
 
 /** Makes the account or brings it up to date; a disabled one loses its sessions at once. */
 export async function keepAccount(

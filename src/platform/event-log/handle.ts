@@ -3,8 +3,10 @@ import { capacity, reasonsAgainst } from '#kernel/action-table.ts';
 import type { Actor } from '#kernel/actor.ts';
 import type { DomainEvent, EventMeta, Recorded } from '#kernel/event.ts';
 import type { Commands, Machine } from '#kernel/machine.ts';
+import { plainValue } from '#kernel/plain-text.ts';
 import { refusal } from '#kernel/refusal.ts';
 import { type Access, Refused, type Work } from './work.ts';
+import { wrongFields } from './wrong-fields.ts';
 
 export interface Loaded<State> {
   readonly state: State;
@@ -113,15 +115,9 @@ function parse<S, E extends DomainEvent, F, A extends string, T extends string, 
   thing: Thing<S, E, F, A, T, C>,
   act: Act<K, unknown>,
 ) {
-  const parsed = thing.commands[act.action].safeParse(act.input);
+  const parsed = thing.commands[act.action].safeParse(plainValue(act.input));
   if (parsed.success) return parsed.data;
-  throw new Refused(
-    parsed.error.issues.map((issue) => ({
-      code: 'invalid_field',
-      field: issue.path.join('.'),
-      params: { field: issue.path.join('.'), problem: issue.message },
-    })),
-  );
+  throw new Refused(wrongFields(parsed.error));
 }
 
 function record<E extends DomainEvent>(

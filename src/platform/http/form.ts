@@ -10,6 +10,9 @@ export interface PostedForm {
   readonly onceKey: string | undefined;
 }
 
+/** Characters of a key under which an act is done once. */
+export const longestKey = 200;
+
 export async function postedForm(c: Context): Promise<PostedForm> {
   const parsed = await c.req.parseBody({ all: true });
   const input: Record<string, unknown> = {};
@@ -28,7 +31,7 @@ export async function postedForm(c: Context): Promise<PostedForm> {
     input: rest,
     files,
     expectedVersion: typeof version === 'string' && /^\d+$/.test(version) ? Number(version) : undefined,
-    onceKey: typeof once === 'string' && once !== '' ? once : undefined,
+    onceKey: typeof once === 'string' && /^[\w-]+$/.test(once) && once.length <= longestKey ? once : undefined,
   };
 }
 

@@ -1,7 +1,7 @@
 /** Front door of the web foundation. */
 export { type ActPages, actRoutes } from './acts.ts';
 export type { HttpEnv, Services } from './env.ts';
-export { onceFor, type PostedForm, postedForm } from './form.ts';
+export { longestKey, onceFor, type PostedForm, postedForm } from './form.ts';
 export { type Problem, statusOf } from './problem.ts';
 export {
   type ApiList,

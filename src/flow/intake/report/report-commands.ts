@@ -1,6 +1,6 @@
 /** The unit's acts on a report: the shape of each, and what it makes happen. */
 import { z } from 'zod';
-import { type Body, bodyFromText, bodySchema } from '#kernel/body.ts';
+import { type Body, bodyFromText, bodySchema, textFromBody } from '#kernel/body.ts';
 import type { Context, Machine } from '#kernel/machine.ts';
 import { ok, type Result, refused } from '#kernel/result.ts';
 import { checkDoor } from './door-check.ts';
@@ -10,10 +10,12 @@ import { type ReportAction, type ReportFacts, reportTable } from './report-actio
 export const titleLimit = 120;
 export const bodyLimit = 200_000;
 
+const isWithinLimit = (body: Body): boolean => textFromBody(body).length <= bodyLimit;
+
 const text = z.object({
   title: z.string().trim().min(1, 'title_missing').max(titleLimit, 'title_too_long'),
   /** Typed text, a heading or paragraph a line; or blocks. */
-  body: z.union([z.string().max(bodyLimit, 'body_too_long').transform(bodyFromText), bodySchema]),
+  body: z.union([z.string().transform(bodyFromText), bodySchema]).refine(isWithinLimit, 'body_too_long'),
   genre: z.enum(genres, 'genre_unknown'),
 });
 const words = z.string().trim().min(1, 'words_missing').max(2000, 'words_too_long');

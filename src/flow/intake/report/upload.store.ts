@@ -1,5 +1,7 @@
 /** Files handed in: kept while a form is open, then with the report that was made of them. */
 
+import { z } from 'zod';
+import { plainText } from '#kernel/plain-text.ts';
 import { refusal } from '#kernel/refusal.ts';
 import { type Access, Refused, type Work } from '#platform/event-log/index.ts';
 import type { FileStore } from '#platform/files/index.ts';
@@ -15,7 +17,7 @@ export interface HandedIn {
 export async function keepUpload(work: Work, files: FileStore, file: HandedIn): Promise<string> {
   const id = work.newId();
   const sha256 = await files.put(file.bytes);
-  const { name, contentType: content_type, bytes } = file;
+  const { contentType: content_type, bytes } = file;
   await work.db
     .insertInto('intake.upload')
     .values({
@@ -23,7 +25,7 @@ export async function keepUpload(work: Work, files: FileStore, file: HandedIn): 
       id,
       person_id: work.actor.personId,
       sha256,
-      name,
+      name: plainText(file.name),
       size: bytes.length,
       content_type,
       at: work.now,
@@ -34,6 +36,7 @@ export async function keepUpload(work: Work, files: FileStore, file: HandedIn): 
 
 /** Moves an upload of this person to the report; an upload of somebody else does not exist for them. */
 export async function attachUpload(work: Work, reportId: string, uploadId: string): Promise<void> {
+  if (!z.uuid().safeParse(uploadId).success) throw new Refused([refusal('upload_gone')]);
   const upload = await work.db
     .deleteFrom('intake.upload')
     .where((e) => e.and({ org_id: work.orgId, id: uploadId, person_id: work.actor.personId }))
