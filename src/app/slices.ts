@@ -2,9 +2,10 @@
 
 import { reportSlice } from '#flow/intake/report/index.ts';
 import { screeningSlice } from '#flow/intake/screening/index.ts';
-import { articleReactions, articleThing, articleWording } from '#flow/newsroom/article/index.ts';
+import { articleSlice, verificationSlice } from '#flow/newsroom/article/index.ts';
 import { bulletinThing, bulletinWording } from '#flow/press/bulletin/index.ts';
 import { issueReactions, issueThing, issueWording } from '#flow/press/issue/index.ts';
+import { layoutSlice } from '#flow/press/layout/index.ts';
 import { releaseReactions, releaseThing, releaseWording } from '#flow/press/release/index.ts';
 import { todaySlice } from '#overview/today/index.ts';
 import type { Reaction } from '#platform/event-log/index.ts';
@@ -15,12 +16,8 @@ export const slices: readonly Slice<HouseServices>[] = [
   todaySlice,
   reportSlice,
   screeningSlice,
-  {
-    name: 'newsroom/article',
-    title: { zh: '稿件', en: 'Articles' },
-    things: [listed('/articles', articleThing, articleWording)],
-    reactions: articleReactions,
-  },
+  articleSlice,
+  verificationSlice,
   {
     name: 'press/bulletin',
     title: { zh: '刊物', en: 'Bulletins' },
@@ -32,6 +29,7 @@ export const slices: readonly Slice<HouseServices>[] = [
     things: [listed('/issues', issueThing, issueWording)],
     reactions: issueReactions,
   },
+  layoutSlice,
   {
     name: 'press/release',
     title: { zh: '印发', en: 'Release' },

@@ -1,9 +1,11 @@
 /** The whole house over a fresh database with a small 青岚市 in it, and its people as clients that are signed in. */
 import type { Hono } from 'hono';
 import { pino } from 'pino';
-import { furnish, type HouseServices } from '#app/house.ts';
+import { furnish } from '#app/house.ts';
+import type { HouseServices } from '#app/house-services.ts';
 import { createWeb } from '#app/web.tsx';
 import { bulletinThing } from '#flow/press/bulletin/index.ts';
+import { printBefore } from '#flow/press/issue/index.ts';
 import type { Actor } from '#kernel/actor.ts';
 import type { DomainEvent } from '#kernel/event.ts';
 import type { PersonId } from '#kernel/ids.ts';
@@ -32,7 +34,7 @@ export interface TestHouse {
   actor(who: Who): Promise<Actor>;
   /** Signed in with a session of one's own: `(await house.as('editor')).get('/screening')`. */
   as(who: Who): Promise<Client>;
-  /** An act through `handle`, as every entrance does it. */
+  /** An act through `handle`, as every entrance does it: what an act on an issue needs is printed first. */
   attempt<S, E extends DomainEvent, F, A extends string, T extends string, C extends Commands<A>, K extends A>(
     who: Who,
     thing: Thing<S, E, F, A, T, C>,
@@ -63,8 +65,12 @@ export async function testHouse(clock: TestClock = testClock()): Promise<TestHou
   const people = await plantPeople(directory, units);
   const idOf = (who: Who) => (typeof who === 'string' ? people[who] : who.personId);
   const actor = (who: Who) => directory.actor(idOf(who));
-  const attempt: TestHouse['attempt'] = async (who, thing, act) =>
-    inWork(services, await actor(who), (work) => handle(work, thing, act));
+  const attempt: TestHouse['attempt'] = async (who, thing, { id, ...act }) => {
+    const printed =
+      id && thing.table.thing === 'issue' ? await printBefore(services, access, { id, ...act }) : undefined;
+    if (printed?.ok === false) return printed;
+    return inWork(services, await actor(who), (work) => handle(work, thing, { id, ...act }));
+  };
   const act: TestHouse['act'] = async (who, thing, asked) => {
     const done = await attempt(who, thing, asked);
     if (!done.ok) throw new Error(`${asked.action}: ${done.refusals.map((r) => r.code).join()}`);

@@ -6,7 +6,7 @@ import { reportThing } from '#flow/intake/report/index.ts';
 import { screeningThing } from '#flow/intake/screening/index.ts';
 import { articleThing } from '#flow/newsroom/article/index.ts';
 import { bulletinThing } from '#flow/press/bulletin/index.ts';
-import { issueThing } from '#flow/press/issue/index.ts';
+import { issueThing, printBefore } from '#flow/press/issue/index.ts';
 import { releaseThing } from '#flow/press/release/index.ts';
 import type { Actor, Role } from '#kernel/actor.ts';
 import { dayOf } from '#kernel/calendar.ts';
@@ -35,7 +35,7 @@ export async function loadDemo(services: HouseServices, demo: Demo): Promise<Loa
       .values({ id: orgId, name: demo.units[0]?.name ?? '' })
       .execute();
     const ids = await loadDirectory(work, demo);
-    await runActs(work, acts, ids, await holders(work, demo, ids));
+    await runActs(services, work, acts, ids, await holders(work, demo, ids));
     await work.db.insertInto('platform.demo').values({ org_id: orgId, loaded_at: services.now() }).execute();
     return { orgId, acts: acts.length };
   });
@@ -121,7 +121,13 @@ const kinds: Record<ThingName, string> = {
   release: 'issue',
 };
 
-async function runActs(work: Work, acts: readonly DemoAct[], ids: Map<string, string>, people: Holders): Promise<void> {
+async function runActs(
+  services: HouseServices,
+  work: Work,
+  acts: readonly DemoAct[],
+  ids: Map<string, string>,
+  people: Holders,
+): Promise<void> {
   for (const act of acts) {
     const own: Work = {
       ...work,
@@ -133,6 +139,7 @@ async function runActs(work: Work, acts: readonly DemoAct[], ids: Map<string, st
     const known = ids.get(key);
     const input = named(act.input, ids);
     try {
+      if (known !== undefined && kinds[act.thing] === 'issue') await print(services, own, act, known);
       const { id } = await handleAny(own, act, known, input);
       ids.set(key, id);
     } catch (error) {
@@ -140,6 +147,12 @@ async function runActs(work: Work, acts: readonly DemoAct[], ids: Map<string, st
       throw new Error(`${act.at} ${act.thing}.${act.action} ${act.record}: ${JSON.stringify(error.refusals)}`);
     }
   }
+}
+
+/** Nothing else waits for this transaction, so the print may be made inside of it. */
+async function print(services: HouseServices, work: Work, { action, input }: DemoAct, id: string): Promise<void> {
+  const printed = await printBefore({ ...services, now: () => work.now }, work, { id, action, input });
+  if (!printed.ok) throw new Refused(printed.refusals);
 }
 
 function handleAny(work: Work, act: DemoAct, id: string | undefined, input: unknown): Promise<{ id: string }> {

@@ -27,6 +27,16 @@ export interface BulletinSettings {
   readonly channel: string;
 }
 
+/** What every issue prints of its bulletin at its head and foot. */
+export type Masthead = Pick<BulletinSettings, 'name' | 'issuingUnit' | 'note' | 'telephone'>;
+
+export const mastheadOf = ({ name, issuingUnit, note, telephone }: BulletinSettings): Masthead => ({
+  name,
+  issuingUnit,
+  note,
+  telephone,
+});
+
 export interface Bulletin extends BulletinSettings {
   readonly status: BulletinStatus;
   readonly deskId: UnitId;

@@ -1,7 +1,11 @@
 /** Front door of the issues. */
 
+export { printBefore, printIssue } from './issue.pdf.ts';
 export { issueReactions } from './issue.reactions.ts';
-export { issueFacts, issueThing, loadIssue } from './issue.store.ts';
+export { issueThing, loadIssue } from './issue.store.ts';
 export * from './issue.ts';
-export { currentFingerprint, type EntryFact, type IssueAction, type IssueFacts, issueTable } from './issue-actions.ts';
-export { type IssueWords, issueWording } from './issue-wording.ts';
+export { type IssueAction, type IssueFacts, isPrinted, issueTable, seesIssue } from './issue-actions.ts';
+export { correctedContents, currentFingerprint, type EntryFact, signedBy, toPrint } from './issue-contents.ts';
+export { issueFacts } from './issue-facts.queries.ts';
+export { type IssueWords, issueWording, numberLine, seriesWording } from './issue-wording.ts';
+export { type PrintedText, textsOf } from './paper.queries.ts';

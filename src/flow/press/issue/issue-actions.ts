@@ -2,26 +2,23 @@
 
 import type { ArticleStatus } from '#flow/newsroom/article/index.ts';
 import type { Distribution } from '#flow/press/bulletin/index.ts';
+import type { Print } from '#flow/press/layout/index.ts';
 import type { ActionTable } from '#kernel/action-table.ts';
 import { type Actor, appointmentAs } from '#kernel/actor.ts';
-import type { Fingerprint } from '#kernel/fingerprint.ts';
 import type { UnitId } from '#kernel/ids.ts';
-import { type Issue, type IssueNumber, type IssueStatus, issueFingerprint, issueStatuses } from './issue.ts';
+import { type Issue, type IssueNumber, type IssueStatus, issueStatuses } from './issue.ts';
+import { currentFingerprint, type Found } from './issue-contents.ts';
 
-export interface EntryFact {
-  readonly articleId: string;
-  readonly title: string;
-  readonly status: ArticleStatus;
-  readonly fingerprint: Fingerprint;
-}
-
-export interface IssueFacts {
+export interface IssueFacts extends Found {
   readonly deskId: UnitId;
   /** The bulletin's own readers and copies, from which a new issue starts; absent when there is no such running bulletin. */
   readonly bulletin?: { readonly distribution: Distribution; readonly copies: number };
-  /** The articles of the issue, in their order, as they stand now. */
-  readonly entries: readonly EntryFact[];
+  /** The article that the input wants to place. */
+  readonly candidate?: { readonly deskId: UnitId; readonly title: string; readonly status: ArticleStatus };
+  /** The content that the person saw when they decided, if the form said so. */
   readonly seenFingerprint?: string;
+  /** The print of exactly what stands in the issue now (with the notice, when the input is a correction); absent until it is made. */
+  readonly print?: Print;
   /** Set only while signing off: the next number of the sequence, taken in this transaction. */
   readonly number?: IssueNumber;
 }
@@ -41,9 +38,6 @@ export type IssueAction = (typeof issueActionNames)[number];
 const editor = { role: 'editor', at: 'desk' } as const;
 const signatory = { role: 'signatory', at: 'desk' } as const;
 
-const textsOf = (f: IssueFacts) => f.entries.map((e) => e.fingerprint);
-export const currentFingerprint = (issue: Issue, f: IssueFacts): Fingerprint => issueFingerprint(issue, textsOf(f));
-
 const unplaced = (f: IssueFacts) => f.entries.filter((e) => e.status !== 'placed');
 const hasArticles = { code: 'no_article', holds: (i: Issue) => i.entries.length > 0 };
 const allSignedOff = {
@@ -58,6 +52,11 @@ const allSignedOff = {
 const sameTextAsSeen = {
   code: 'text_changed',
   holds: (i: Issue, f: IssueFacts) => f.seenFingerprint === undefined || f.seenFingerprint === currentFingerprint(i, f),
+};
+/** What cannot be printed cannot be signed: the print is made first, outside the transaction, and found here by its content. */
+export const isPrinted = {
+  code: 'not_printed',
+  holds: (i: Issue, f: IssueFacts) => f.print !== undefined || i.entries.length === 0,
 };
 
 export const issueTable: ActionTable<Issue, IssueFacts, IssueAction, IssueStatus> = {
@@ -74,7 +73,7 @@ export const issueTable: ActionTable<Issue, IssueFacts, IssueAction, IssueStatus
       from: ['assembling'],
       to: 'awaiting_sign_off',
       who: [editor],
-      needs: [hasArticles, allSignedOff],
+      needs: [hasArticles, allSignedOff, isPrinted],
     },
     /** Also done by the house when an article of the issue is edited after all. */
     return: { from: ['awaiting_sign_off'], to: 'assembling', who: [signatory, 'system'] },
@@ -82,7 +81,7 @@ export const issueTable: ActionTable<Issue, IssueFacts, IssueAction, IssueStatus
       from: ['awaiting_sign_off'],
       to: 'signed_off',
       who: [signatory],
-      needs: [hasArticles, allSignedOff, sameTextAsSeen],
+      needs: [hasArticles, allSignedOff, sameTextAsSeen, isPrinted],
     },
     /** The number stays a record with its reason and is not given again. */
     void_number: { from: ['signed_off'], to: 'assembling', who: [signatory, 'system'] },

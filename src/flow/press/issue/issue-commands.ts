@@ -1,10 +1,12 @@
 /** The acts of assembling and signing an issue. */
 import { z } from 'zod';
 import { dayOf } from '#kernel/calendar.ts';
+import { canonicalJson } from '#kernel/fingerprint.ts';
 import type { Machine } from '#kernel/machine.ts';
 import { ok, refused } from '#kernel/result.ts';
 import { evolveIssue, type Issue, type IssueEvent, type IssueStatus, series } from './issue.ts';
-import { currentFingerprint, type IssueAction, type IssueFacts, issueTable } from './issue-actions.ts';
+import { type IssueAction, type IssueFacts, issueTable } from './issue-actions.ts';
+import { contentsNow, currentFingerprint } from './issue-contents.ts';
 
 const words = z.string().trim().min(1, 'words_missing').max(2000, 'words_too_long');
 const note = z.string().trim().max(1000, 'note_too_long').default('');
@@ -43,26 +45,34 @@ const decideIssue: IssueMachine['decide'] = {
       { type: 'issue.opened', data: { bulletinId, deskId: facts.deskId, series, note: '', ...facts.bulletin } },
     ]);
   },
-  place: ({ articleId }, state) =>
-    state?.entries.some((e) => e.articleId === articleId)
-      ? refused({ code: 'already_placed', field: 'articleId' })
-      : ok([{ type: 'issue.article_placed', data: { articleId } }]),
+  place: ({ articleId }, state, { facts: { candidate, deskId } }) => {
+    if (state?.entries.some((e) => e.articleId === articleId))
+      return refused({ code: 'already_placed', field: 'articleId' });
+    if (!candidate || candidate.deskId !== deskId) return refused({ code: 'article_missing', field: 'articleId' });
+    if (candidate.status !== 'signed_off')
+      return refused({ code: 'article_not_signed_off', field: 'articleId', params: { titles: candidate.title } });
+    return ok([{ type: 'issue.article_placed', data: { articleId } }]);
+  },
   remove: ({ articleId }, state) =>
     state?.entries.some((e) => e.articleId === articleId)
       ? ok([{ type: 'issue.article_removed', data: { articleId } }])
       : refused({ code: 'article_missing', field: 'articleId' }),
   edit: ({ note, up, across, down, copies, order, notes }, state) => {
+    if (!state) return refused({ code: 'not_found' });
     const place = (id: string) => (order.includes(id) ? order.indexOf(id) : order.length);
-    const entries = [...(state?.entries ?? [])]
+    const entries = [...state.entries]
       .sort((a, b) => place(a.articleId) - place(b.articleId))
       .map((e) => ({ ...e, note: notes[e.articleId] ?? e.note }));
-    return ok([{ type: 'issue.edited', data: { note, distribution: { up, across, down }, copies, entries } }]);
+    const data = { note, distribution: { up, across, down }, copies, entries };
+    const before = { note: state.note, distribution: state.distribution, copies: state.copies, entries: state.entries };
+    return ok(canonicalJson(data) === canonicalJson(before) ? [] : [{ type: 'issue.edited', data }]);
   },
   send_for_sign_off: () => ok([{ type: 'issue.sent_for_sign_off', data: {} }]),
   return: ({ words }) => ok([{ type: 'issue.returned', data: { words } }]),
   sign_off: (_, state, { facts, now }) => {
     if (!state || !facts.number) return refused({ code: 'not_found' });
-    const data = { fingerprint: currentFingerprint(state, facts), day: dayOf(now), number: facts.number };
+    const fingerprint = currentFingerprint(state, facts);
+    const data = { fingerprint, day: dayOf(now), number: facts.number, contents: contentsNow(facts) };
     return ok([{ type: 'issue.signed_off', data }]);
   },
   void_number: ({ words }, state) =>

@@ -40,7 +40,10 @@ type IssueRefusal =
   | 'article_not_signed_off'
   | 'text_changed'
   | 'sign_off_void'
-  | 'cannot_print';
+  | 'not_printed'
+  | 'cannot_print'
+  | 'print_lost'
+  | 'all_withdrawn';
 export type IssueWords<Action extends string = IssueAction> = WordsOf<
   IssueStatus,
   Action,
@@ -96,7 +99,10 @@ const zh: IssueWords = {
     article_not_signed_off: (p) => `还没有签发：${p.titles}。请先办完签发，或从本期撤下。`,
     text_changed: '您看过之后版面又改了，请看过现在的版面再签。',
     sign_off_void: '签发之后版面或文字又改过，原签发作废，请重新签发。',
-    cannot_print: (p) => `不能排版：${p.problem}`,
+    not_printed: '现在的版面还没有排出来。请先打开 PDF 看过，有排不出的地方按提示改好，再办这一步。',
+    cannot_print: (p) => `不能排版。${p.problem}。`,
+    print_lost: '印发时的 PDF 文件找不到了，请系统管理员从备份恢复文件库。',
+    all_withdrawn: '本期稿件已全部撤回，没有可以更正印发的内容，请收回本期。',
   },
   events: {
     'issue.opened': '新编一期',
@@ -160,7 +166,11 @@ const en: IssueWords = {
     article_not_signed_off: (p) => `Not signed off: ${p.titles}. Have them signed, or remove them.`,
     text_changed: 'The layout changed after you read it; read it as it is now.',
     sign_off_void: 'Layout or text changed after the sign-off, so it is void; sign again.',
-    cannot_print: (p) => `It cannot be typeset: ${p.problem}`,
+    not_printed:
+      'The issue has not been typeset as it stands. Open its PDF (GET /issues/ID/pdf), mend what it points out, then go on.',
+    cannot_print: (p) => `It cannot be typeset. ${p.problemInEnglish}.`,
+    print_lost: 'The PDF that was released is missing; have the files restored from the backup.',
+    all_withdrawn: 'Every article of this issue is withdrawn, so nothing is left to correct; recall the issue.',
   },
   events: {
     'issue.opened': 'opened',

@@ -26,7 +26,9 @@ async function goBack(work: Work, event: Recorded<DomainEvent>): Promise<void> {
   const { voids, title } = (event as Recorded<Extract<ArticleEvent, { type: 'article.revised' }>>).data;
   if (!voids) return;
   const words = `《${title}》签发后又有修改`;
-  for (const { id, status } of await openIssuesWith(work, event.meta.thingId)) {
+  for (const id of await openIssuesWith(work, event.meta.thingId)) {
+    // Locked before it is asked: a signing under way is waited for, and then its number is void.
+    const status = (await issueThing.store.load(work, id, 'lock'))?.state.status;
     if (status === 'awaiting_sign_off') await handle(work, issueThing, { id, action: 'return', input: { words } });
     if (status === 'signed_off') await handle(work, issueThing, { id, action: 'void_number', input: { words } });
   }
@@ -35,20 +37,21 @@ async function goBack(work: Work, event: Recorded<DomainEvent>): Promise<void> {
 /** An article signed off again returns to the place that the issue kept for it. */
 async function placeAgain(work: Work, event: Recorded<DomainEvent>): Promise<void> {
   const id = event.meta.thingId;
-  for (const issue of await openIssuesWith(work, id)) {
-    await handle(work, articleThing, { id, action: 'place', input: { issueId: issue.id } });
+  for (const issueId of await openIssuesWith(work, id)) {
+    await handle(work, articleThing, { id, action: 'place', input: { issueId } });
   }
 }
 
-async function openIssuesWith(access: Access, articleId: string) {
-  return access.db
+async function openIssuesWith(access: Access, articleId: string): Promise<string[]> {
+  const rows = await access.db
     .selectFrom('press.issue_entry as e')
     .innerJoin('press.issue as i', (join) => join.onRef('i.org_id', '=', 'e.org_id').onRef('i.id', '=', 'e.issue_id'))
-    .select(['i.id', 'i.status'])
+    .select('i.id')
     .where('e.org_id', '=', access.orgId)
     .where('e.article_id', '=', articleId)
     .where('i.status', 'in', ['assembling', 'awaiting_sign_off', 'signed_off'])
     .execute();
+  return rows.map((row) => row.id);
 }
 
 export const issueReactions: Reaction[] = [

@@ -1,4 +1,4 @@
-import type { ColumnType } from 'kysely';
+import type { ColumnType, Generated } from 'kysely';
 import type { Issue, IssueStatus, Series } from './issue.ts';
 
 export type IssueDetail = Omit<Issue, 'status' | 'bulletinId' | 'deskId' | 'series' | 'openedAt' | 'entries'>;
@@ -46,7 +46,9 @@ export interface IssueNumberRow {
   total: number;
   issue_id: string;
   taken_at: string;
-  void_reason: string | null;
+  void_reason: Generated<string | null>;
+  voided_at: Generated<string | null>;
+  voided_by: Generated<string | null>;
 }
 
 declare module '#platform/db/tables.ts' {

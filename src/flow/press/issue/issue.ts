@@ -1,6 +1,7 @@
 /** An issue (期): articles of one bulletin, assembled, signed off under a number, released. */
 
-import type { BulletinId, Distribution } from '#flow/press/bulletin/index.ts';
+import type { BulletinId, Distribution, Masthead } from '#flow/press/bulletin/index.ts';
+import type { Print } from '#flow/press/layout/index.ts';
 import type { Day } from '#kernel/calendar.ts';
 import type { EventMeta, Recorded } from '#kernel/event.ts';
 import { type Fingerprint, fingerprint } from '#kernel/fingerprint.ts';
@@ -42,6 +43,29 @@ export interface IssueSheet {
   readonly copies: number;
 }
 
+/** An article as an issue prints it: one exact text, and whose names stand with it. */
+export interface PrintedArticle {
+  readonly articleId: Id<'article'>;
+  readonly round: number;
+  readonly fingerprint: Fingerprint;
+  /** The line under the title: units whose reports it is made of, or empty. */
+  readonly source: string;
+  readonly editor: string;
+  readonly checker: string;
+}
+
+/** What an issue prints from elsewhere. Taken over when it is signed: a unit renamed or a masthead changed later changes nothing. */
+export interface Contents {
+  readonly masthead: Masthead;
+  readonly articles: readonly PrintedArticle[];
+}
+
+/** A person's act that stays on the issue. */
+export interface Done {
+  readonly at: string;
+  readonly by: string;
+}
+
 export interface SignOff {
   readonly personId: PersonId;
   readonly name: string;
@@ -64,15 +88,14 @@ export interface Issue extends IssueSheet {
   readonly assemblerName: string;
   readonly entries: readonly Entry[];
   readonly signOff?: SignOff;
-  readonly voided: readonly {
-    readonly number: IssueNumber;
-    readonly words: string;
-    readonly at: string;
-    readonly by: string;
-  }[];
-  readonly release?: { readonly at: string; readonly by: string };
-  readonly corrections: readonly { readonly at: string; readonly by: string; readonly words: string }[];
-  readonly recall?: { readonly at: string; readonly by: string; readonly words: string };
+  /** As signed, or as corrected since. */
+  readonly contents?: Contents;
+  readonly voided: readonly (Done & { readonly number: IssueNumber; readonly words: string })[];
+  readonly release?: Done;
+  readonly corrections: readonly (Done & { readonly words: string })[];
+  readonly recall?: Done & { readonly words: string };
+  /** The PDF that readers have: of the release, or of the last correction. */
+  readonly print?: Print;
   /** Why it was last returned. */
   readonly words?: string;
 }
@@ -89,17 +112,25 @@ export type IssueEvent =
   | { readonly type: 'issue.returned'; readonly data: { readonly words: string } }
   | {
       readonly type: 'issue.signed_off';
-      readonly data: { readonly fingerprint: Fingerprint; readonly day: Day; readonly number: IssueNumber };
+      readonly data: {
+        readonly fingerprint: Fingerprint;
+        readonly day: Day;
+        readonly number: IssueNumber;
+        readonly contents: Contents;
+      };
     }
   | { readonly type: 'issue.number_voided'; readonly data: { readonly number: IssueNumber; readonly words: string } }
-  | { readonly type: 'issue.released'; readonly data: { readonly day: Day } }
-  | { readonly type: 'issue.corrected'; readonly data: { readonly words: string } }
+  | { readonly type: 'issue.released'; readonly data: { readonly day: Day; readonly print: Print } }
+  | {
+      readonly type: 'issue.corrected';
+      readonly data: { readonly words: string; readonly contents: Contents; readonly print: Print };
+    }
   | { readonly type: 'issue.recalled'; readonly data: { readonly words: string } };
 
-/** What a sign-off of the issue is bound to; `texts` are the fingerprints of its articles in their order. */
-export function issueFingerprint(issue: Issue, texts: readonly Fingerprint[]): Fingerprint {
+/** What a sign-off of the issue is bound to: everything printed but the number, the date and the signatory's name. */
+export function issueFingerprint(issue: Issue, contents: Contents): Fingerprint {
   const { bulletinId, series, note, distribution, copies, entries } = issue;
-  return fingerprint({ bulletinId, series, note, distribution, copies, entries, texts });
+  return fingerprint({ bulletinId, series, note, distribution, copies, entries, contents });
 }
 
 export function evolveIssue(state: Issue | undefined, event: Recorded<IssueEvent>): Issue {
@@ -110,7 +141,7 @@ export function evolveIssue(state: Issue | undefined, event: Recorded<IssueEvent
   }
   if (!state) throw new Error(`${event.type} before issue.opened`);
   const { meta } = event;
-  const mark = { at: meta.at, by: meta.actorName };
+  const done: Done = { at: meta.at, by: meta.actorName };
   switch (event.type) {
     case 'issue.article_placed':
       return { ...state, entries: [...state.entries, { articleId: event.data.articleId, note: '' }] };
@@ -124,23 +155,29 @@ export function evolveIssue(state: Issue | undefined, event: Recorded<IssueEvent
     }
     case 'issue.returned':
       return { ...state, status: 'assembling', words: event.data.words };
-    case 'issue.signed_off':
-      return { ...state, status: 'signed_off', signOff: signOffOf(meta, event.data) };
+    case 'issue.signed_off': {
+      const { contents, ...signed } = event.data;
+      return { ...state, status: 'signed_off', signOff: signOffOf(meta, signed), contents };
+    }
     case 'issue.number_voided': {
-      const { signOff: _, ...rest } = state;
-      return {
-        ...rest,
-        status: 'assembling',
-        words: event.data.words,
-        voided: [...state.voided, { ...event.data, ...mark }],
-      };
+      const { signOff: _, contents: __, ...rest } = state;
+      const voided = [...state.voided, { ...event.data, ...done }];
+      return { ...rest, status: 'assembling', words: event.data.words, voided };
     }
     case 'issue.released':
-      return { ...state, status: 'released', release: mark };
-    case 'issue.corrected':
-      return { ...state, status: 'corrected', corrections: [...state.corrections, { ...mark, ...event.data }] };
+      return { ...state, status: 'released', release: done, print: event.data.print };
+    case 'issue.corrected': {
+      const { words, contents, print } = event.data;
+      return {
+        ...state,
+        status: 'corrected',
+        corrections: [...state.corrections, { ...done, words }],
+        contents,
+        print,
+      };
+    }
     case 'issue.recalled':
-      return { ...state, status: 'recalled', recall: { ...mark, ...event.data } };
+      return { ...state, status: 'recalled', recall: { ...done, ...event.data } };
   }
 }
 

@@ -5,6 +5,7 @@ import {
   type Issue,
   type IssueFacts,
   type IssueStatus,
+  isPrinted,
   issueStatuses,
 } from '#flow/press/issue/index.ts';
 import type { ActionTable } from '#kernel/action-table.ts';
@@ -27,7 +28,7 @@ export const releaseTable: ActionTable<Issue, IssueFacts, ReleaseAction, IssueSt
   status: (issue) => issue.status,
   seats: (_, facts) => ({ desk: facts.deskId }),
   actions: {
-    release: { from: ['signed_off'], to: 'released', who: [editor, signatory], needs: [signedTextStands] },
+    release: { from: ['signed_off'], to: 'released', who: [editor, signatory], needs: [signedTextStands, isPrinted] },
     correct: { from: ['released', 'corrected'], to: 'corrected', who: [signatory] },
     recall: { from: ['released', 'corrected'], to: 'recalled', who: [signatory] },
   },
