@@ -326,7 +326,9 @@ create table press.issue_number (
   total integer not null,
   issue_id uuid not null,
   taken_at timestamp with time zone not null,
-  void_reason text
+  void_reason text,
+  voided_at timestamp with time zone,
+  voided_by text
 );
 create table press.number_sequence (
   org_id uuid not null,
