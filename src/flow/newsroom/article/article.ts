@@ -143,8 +143,10 @@ export function evolveArticle(state: Article | undefined, event: Recorded<Articl
     case 'article.question_answered':
     case 'article.question_waived':
       return questioned(state, event);
-    case 'article.sent_to_check':
-      return { ...state, status: 'in_copy_check' };
+    case 'article.sent_to_check': {
+      const { words: _, ...rest } = state;
+      return { ...rest, status: 'in_copy_check' };
+    }
     case 'article.returned':
       return { ...unmarked(state), status: 'drafting', words: event.data.words };
     case 'article.passed':

@@ -1,0 +1,107 @@
+/** The acts on an article, each with the form of its decision. */
+import { reasonsAgainst } from '#kernel/action-table.ts';
+import type { Actor } from '#kernel/actor.ts';
+import { refusalSentence } from '#kernel/common-wording.ts';
+import type { Language } from '#kernel/wording.ts';
+import type { Problem } from '#platform/http/index.ts';
+import { ButtonLink, RecordActs, TextArea, type UnitOption, UnitSelect } from '#ui/index.ts';
+import { type Article, articleFingerprint } from './article.ts';
+import { type ArticleAction, type ArticleFacts, articleTable } from './article-actions.ts';
+import { articlePageWording } from './article-page-wording.ts';
+import { articleWording } from './article-wording.ts';
+
+export interface ArticleActsProps {
+  readonly lang: Language;
+  readonly id: string;
+  readonly version: number;
+  readonly article: Article;
+  readonly facts: ArticleFacts;
+  readonly actor: Actor;
+  readonly units: readonly UnitOption[];
+  readonly problem?: Problem | undefined;
+}
+
+export const ArticleActs = (props: ArticleActsProps) => {
+  const { lang, id, version, article, facts, actor, problem } = props;
+  const w = articlePageWording[lang];
+  const field = actField(props);
+  const author = article.rounds.at(-1)?.authorName ?? '';
+  /** What they decide on is the text of this very page. */
+  const seen = { fingerprint: articleFingerprint(article) };
+  return (
+    <>
+      <Writing {...props} />
+      <RecordActs
+        lang={lang}
+        table={articleTable}
+        words={articleWording[lang]}
+        state={article}
+        facts={facts}
+        actor={actor}
+        base={`/articles/${id}`}
+        version={version}
+        problem={problem}
+        look={{
+          revise: false,
+          correct: false,
+          answer: false,
+          waive: false,
+          ask: { fields: <Ask {...props} /> },
+          send_to_check: { main: true, fields: <p>{w.sendHint}</p> },
+          pass: { main: true, fields: <p>{w.seenCheck}</p>, hidden: seen },
+          return: { fields: <TextArea {...field('return', 'words')} required hint={w.toldEditor(author)} /> },
+          sign_off: { main: true, fields: <p>{w.seenSignOff}</p>, hidden: seen },
+          withdraw: { danger: true, fields: <Withdraw {...props} /> },
+        }}
+      />
+    </>
+  );
+};
+
+/** Acts that are a page of their own. */
+const Writing = ({ lang, id, article, facts, actor }: ArticleActsProps) => {
+  const w = articlePageWording[lang];
+  const may = (action: ArticleAction) => reasonsAgainst(articleTable, action, article, facts, actor).length === 0;
+  const [revise, correct] = [may('revise'), may('correct')];
+  if (!revise && !correct) return null;
+  return (
+    <p class="buttons">
+      {revise && <ButtonLink href={`/articles/${id}/edit`} label={w.edit} />}
+      {correct && <ButtonLink href={`/articles/${id}/correct`} label={w.correct} />}
+    </p>
+  );
+};
+
+/** A field of an act with what it held, and what was wrong with it, after that act was refused. */
+export function actField({ lang, problem }: Pick<ArticleActsProps, 'lang' | 'problem'>) {
+  const words = articleWording[lang];
+  return (action: ArticleAction, name: keyof typeof words.fields, isOne = true) => {
+    const refused = isOne && problem?.action === action ? problem : undefined;
+    const fault = refused?.refusals.find((r) => r.field === name);
+    const value = refused?.values[name];
+    return {
+      lang,
+      name,
+      label: words.fields[name],
+      value: typeof value === 'string' ? value : undefined,
+      error: fault && refusalSentence(fault, lang, words),
+    };
+  };
+}
+
+const Ask = (props: ArticleActsProps) => {
+  const field = actField(props);
+  return (
+    <>
+      <UnitSelect {...field('ask', 'unitId')} required units={props.units} />
+      <TextArea {...field('ask', 'text')} required hint={articlePageWording[props.lang].toldUnit} />
+    </>
+  );
+};
+
+const Withdraw = (props: ArticleActsProps) => (
+  <>
+    <p>{articlePageWording[props.lang].finalWithdraw}</p>
+    <TextArea {...actField(props)('withdraw', 'words')} required />
+  </>
+);

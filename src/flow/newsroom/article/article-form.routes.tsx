@@ -1,0 +1,133 @@
+/** Opening, editing and correcting an article: the form is shown again with everything typed, whatever goes wrong. */
+import { type Context, Hono } from 'hono';
+import { reasonsAgainst } from '#kernel/action-table.ts';
+import { textFromBody } from '#kernel/body.ts';
+import type { Refusal } from '#kernel/refusal.ts';
+import { handle, inWork } from '#platform/event-log/index.ts';
+import { type HttpEnv, onceFor, type PostedForm, postedForm, type Services } from '#platform/http/index.ts';
+import { articleThing, loadArticle } from './article.store.ts';
+import { articleTable, seesArticle } from './article-actions.ts';
+import { showArticleForm, type Writing } from './article-form-page.routes.tsx';
+import { articleFormWording } from './article-form-wording.ts';
+import { sourceTexts } from './article-sources.queries.ts';
+import { beginningFrom, joined } from './article-text.ts';
+import {
+  addedSource,
+  listedSources,
+  type SourceChoice,
+  sourceName,
+  sourceNamed,
+  withoutRepeats,
+} from './source-choice.ts';
+
+type C = Context<HttpEnv>;
+
+const id = ':id{[0-9a-f-]{36}}';
+
+export function articleFormRoutes(services: Services): Hono<HttpEnv> {
+  return new Hono<HttpEnv>()
+    .get('/new', (c) => begin(services, c))
+    .post('/new', (c) => save(services, c, undefined, 'new'))
+    .get(`/${id}/edit`, (c) => open(services, c, c.req.param('id'), 'revise'))
+    .post(`/${id}/revise`, (c) => save(services, c, c.req.param('id'), 'revise'))
+    .get(`/${id}/correct`, (c) => open(services, c, c.req.param('id'), 'correct'))
+    .post(`/${id}/correct`, (c) => save(services, c, c.req.param('id'), 'correct'));
+}
+
+const namedInAddress = (c: C): SourceChoice[] =>
+  withoutRepeats((c.req.queries('source') ?? []).flatMap((text) => sourceNamed(text) ?? []));
+
+async function begin(services: Services, c: C): Promise<Response> {
+  const { access, actor } = c.var;
+  const desks = actor.appointments.filter((a) => a.role === 'editor').map((a) => a.unitId);
+  if (desks.length === 0) return c.notFound();
+  const sources = namedInAddress(c);
+  const texts = await sourceTexts(access, actor, sources);
+  const deskId = texts.map((t) => t.deskId).find((d) => desks.includes(d)) ?? desks[0];
+  const values = { ...beginningFrom(texts.map((t) => t.text)), deskId };
+  return showArticleForm(services, c, { mode: 'new' }, { values, sources });
+}
+
+/** Whoever cannot write it now is led to the article, which says why. */
+async function open(services: Services, c: C, id: string, mode: 'revise' | 'correct'): Promise<Response> {
+  const { lang, actor } = c.var;
+  const access = { ...c.var.access, db: services.db };
+  const loaded = await loadArticle(access, id);
+  if (!loaded) return c.notFound();
+  const { state: article, version } = loaded;
+  const facts = { deskId: article.deskId, sources: [] };
+  if (!seesArticle(article, facts, actor)) return c.notFound();
+  if (reasonsAgainst(articleTable, mode, article, facts, actor).length > 0) return c.redirect(`/articles/${id}`, 303);
+  const { title, body, form } = article;
+  const values = { title, body: textFromBody(body), form, deskId: article.deskId };
+  const added = namedInAddress(c).filter((s) => !article.sources.some((known) => known.id === s.id));
+  const [first] = await sourceTexts(access, actor, added);
+  return showArticleForm(
+    services,
+    c,
+    { mode, id, version },
+    {
+      values,
+      sources: [...article.sources, ...added],
+      ...(first ? { note: articleFormWording[lang].added(first.text.title) } : {}),
+    },
+  );
+}
+
+async function save(services: Services, c: C, id: string | undefined, mode: Writing['mode']): Promise<Response> {
+  const form = await postedForm(c);
+  const writing: Writing =
+    id === undefined || mode === 'new' ? { mode: 'new' } : { mode, id, version: form.expectedVersion };
+  const values = form.input;
+  const listed = listedSources(values);
+  const added = addedSource(values);
+  const again = (sources: readonly SourceChoice[], refusals: Refusal[]) =>
+    showArticleForm(services, c, writing, { values, sources, refusals });
+  if (added === 'unknown') return again(listed, [{ code: 'source_unknown', field: 'addLink' }]);
+  if (values.intent === 'add' || values.intent === 'add_text') return add(services, c, writing, values, added);
+  const sources = withoutRepeats([...listed, ...(added ? [added] : [])]);
+  const done = await keep(services, c, form, writing, sources);
+  if (!done.ok) return again(sources, done.refusals);
+  return c.redirect(`/articles/${done.value.id}?done=${mode === 'new' ? 'open' : mode}`, 303);
+}
+
+/** Nothing is saved yet: the form comes again with one source more, and its text when that was wanted. */
+async function add(
+  services: Services,
+  c: C,
+  writing: Writing,
+  input: Readonly<Record<string, unknown>>,
+  added: SourceChoice | undefined,
+): Promise<Response> {
+  const listed = listedSources(input);
+  const [found] = added ? await sourceTexts(c.var.access, c.var.actor, [added]) : [];
+  if (!added || !found) {
+    const field = input.addLink ? 'addLink' : 'addOf';
+    const refusals = [{ code: 'source_unknown', field }];
+    return showArticleForm(services, c, writing, { values: input, sources: listed, refusals });
+  }
+  const body = typeof input.body === 'string' ? input.body : '';
+  const { addOf: _, addLink: __, ...values } = input;
+  return showArticleForm(services, c, writing, {
+    values: { ...values, body: input.intent === 'add_text' ? joined(body, found.text) : body },
+    sources: withoutRepeats([...listed, added]),
+    note: articleFormWording[c.var.lang].added(found.text.title),
+  });
+}
+
+function keep(services: Services, c: C, form: PostedForm, writing: Writing, sources: readonly SourceChoice[]) {
+  const { title, body, form: kind, deskId, reason } = form.input;
+  const text = { title, body, reason };
+  const input = writing.mode === 'correct' ? text : { ...text, form: kind, deskId, sources: sources.map(sourceName) };
+  const action = writing.mode === 'new' ? 'open' : writing.mode;
+  const [id, expectedVersion] = writing.mode === 'new' ? [] : [writing.id, writing.version];
+  return inWork(
+    services,
+    c.var.actor,
+    async (work) => {
+      const done = await handle(work, articleThing, { id, action, input, expectedVersion });
+      return { id: done.id };
+    },
+    onceFor(form, { id, action, input }),
+  );
+}

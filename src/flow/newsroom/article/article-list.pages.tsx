@@ -1,0 +1,167 @@
+/** The articles of the desk, a tab for each queue, those of the reader's own work first. */
+import { dayOf } from '#kernel/calendar.ts';
+import { keysetHref, type Page } from '#kernel/keyset.ts';
+import type { Language } from '#kernel/wording.ts';
+import {
+  ButtonLink,
+  type Column,
+  EmptyState,
+  FilterBar,
+  HiddenField,
+  Notice,
+  Pager,
+  Select,
+  StatusBadge,
+  Table,
+  Tabs,
+  TextInput,
+  type Tone,
+} from '#ui/index.ts';
+import { type ArticleStatus, forms } from './article.ts';
+import { articlePageWording } from './article-page-wording.ts';
+import type { ArticleFilter, ArticleLine, ArticleQueue } from './article-queue.ts';
+import { articleWording, formWording } from './article-wording.ts';
+
+export const articleTones: Readonly<Record<ArticleStatus, Tone>> = {
+  drafting: 'active',
+  verifying: 'waiting',
+  in_copy_check: 'waiting',
+  awaiting_sign_off: 'waiting',
+  signed_off: 'good',
+  placed: 'good',
+  printed: 'good',
+  corrected: 'warn',
+  withdrawn: 'neutral',
+};
+
+export interface ArticleListProps {
+  readonly lang: Language;
+  readonly queues: readonly ArticleQueue[];
+  readonly queue: ArticleQueue;
+  readonly filter: ArticleFilter;
+  readonly page: Page<ArticleLine>;
+  readonly counts: Partial<Record<ArticleQueue, number>>;
+  readonly mayOpen: boolean;
+}
+
+const base = '/articles';
+
+export const ArticleList = (props: ArticleListProps) => {
+  const { lang, queue, queues, filter, page, counts, mayOpen } = props;
+  const w = articlePageWording[lang];
+  const asked = { tab: queue, form: filter.form, title: filter.title, source: filter.source };
+  const href = (key: object) => keysetHref(base, asked, key);
+  return (
+    <>
+      {mayOpen && (
+        <p class="buttons">
+          <ButtonLink href={`${base}/new`} label={w.new} main />
+        </p>
+      )}
+      <Tabs
+        label={w.title}
+        tabs={queues.map((q) => ({
+          href: keysetHref(base, { ...asked, tab: q }, {}),
+          label: w.queues[q],
+          count: counts[q] ?? 0,
+          current: q === queue,
+        }))}
+      />
+      <Filters {...props} />
+      {filter.source && (
+        <Notice lang={lang} tone="info">
+          {w.ofSource}
+        </Notice>
+      )}
+      <Table
+        lang={lang}
+        caption={w.queues[queue]}
+        rows={page.lines}
+        rowKey={(line) => line.id}
+        columns={columns(lang)}
+        empty={<Empty {...props} />}
+      />
+      <Pager
+        lang={lang}
+        newer={page.newer && href({ after: page.newer })}
+        older={page.older && href({ before: page.older })}
+      />
+    </>
+  );
+};
+
+const isFiltered = ({ form, title, source }: ArticleFilter): boolean => [form, title, source].some((v) => !!v);
+
+const Filters = ({ lang, queue, filter }: ArticleListProps) => {
+  const w = articlePageWording[lang];
+  return (
+    <FilterBar lang={lang} action={base} {...(isFiltered(filter) ? { clear: `${base}?tab=${queue}` } : {})}>
+      <HiddenField name="tab" value={queue} />
+      {filter.source && <HiddenField name="source" value={filter.source} />}
+      <TextInput
+        lang={lang}
+        name="title"
+        label={articleWording[lang].fields.title}
+        value={filter.title}
+        type="search"
+        width="medium"
+      />
+      <Select
+        lang={lang}
+        name="form"
+        label={w.form}
+        empty={w.allForms}
+        value={filter.form}
+        width="short"
+        options={forms.map((value) => ({ value, label: formWording[lang][value] }))}
+      />
+    </FilterBar>
+  );
+};
+
+const Empty = ({ lang, queue, filter, mayOpen }: ArticleListProps) => {
+  const w = articlePageWording[lang];
+  if (isFiltered(filter))
+    return (
+      <EmptyState title={w.noneFound} act={{ href: `${base}?tab=${queue}`, label: w.queues[queue] }}>
+        {w.noneFoundHint}
+      </EmptyState>
+    );
+  const editing = ['drafting', 'verifying', 'returned'].includes(queue);
+  return (
+    <EmptyState
+      title={w.emptyQueue[queue]}
+      {...(mayOpen && editing ? { act: { href: `${base}/new`, label: w.new } } : {})}
+    >
+      {editing ? w.emptyHint : w.emptyHintOther}
+    </EmptyState>
+  );
+};
+
+function columns(lang: Language): Column<ArticleLine>[] {
+  const w = articlePageWording[lang];
+  const words = articleWording[lang];
+  return [
+    {
+      header: words.fields.title,
+      priority: 'title',
+      cell: (line) => <a href={`${base}/${line.id}`}>{line.title}</a>,
+    },
+    { header: w.form, nowrap: true, cell: (line) => formWording[lang][line.form] },
+    { header: w.author, nowrap: true, cell: (line) => line.authorName },
+    { header: w.round, nowrap: true, cell: (line) => w.roundNumber(line.round) },
+    { header: w.sources, nowrap: true, cell: (line) => w.sourceCount(line.sources) },
+    { header: w.characters, align: 'right', nowrap: true, cell: (line) => String(line.characters) },
+    { header: w.changedAt, nowrap: true, cell: (line) => dayOf(line.changedAt) },
+    {
+      header: words.thing,
+      nowrap: true,
+      cell: (line) => (
+        <>
+          <StatusBadge tone={articleTones[line.status]} label={words.statuses[line.status]} />
+          {line.openQuestions > 0 && <div class="muted">{w.openQuestions(line.openQuestions)}</div>}
+        </>
+      ),
+    },
+  ];
+}

@@ -1,0 +1,55 @@
+/** Everything the pages of one article show, read from the primary so that one sees one's own act. */
+import { holdersOf } from '#flow/directory/person/index.ts';
+import { unitOptions, unitsByIds } from '#flow/directory/unit/index.ts';
+import { checkDoor } from '#flow/intake/report/index.ts';
+import type { Actor } from '#kernel/actor.ts';
+import type { UnitId } from '#kernel/ids.ts';
+import { type Access, eventsOf } from '#platform/event-log/index.ts';
+import { articleThing, loadArticle } from './article.store.ts';
+import { type Article, authorsOf, openQuestions } from './article.ts';
+import { changedSinceDecision, voidMarks } from './article-history.ts';
+import { sourceTexts } from './article-sources.queries.ts';
+
+/** Undefined when there is no such article, or it is not theirs to see. */
+export async function articlePage(access: Access, actor: Actor, id: string) {
+  const loaded = await loadArticle(access, id);
+  if (!loaded) return undefined;
+  const { state: article, version } = loaded;
+  const facts = await articleThing.store.facts(access, article, undefined, actor, id);
+  if (!articleThing.sees(article, facts, actor)) return undefined;
+  const asked = article.questions.map((q) => q.unitId);
+  const [events, options, units, texts, holders] = await Promise.all([
+    eventsOf(access, id),
+    unitOptions(access),
+    unitsByIds(access, [...asked, article.deskId]),
+    sourceTexts(access, actor, article.sources),
+    nextHolders(access, article),
+  ]);
+  const nameOf = (unitId: UnitId): string => units.get(unitId)?.name ?? '';
+  const uses = new Map(article.sources.map((s) => [s.id, s.use]));
+  return {
+    article,
+    version,
+    facts,
+    events,
+    holders,
+    units: options.map((u) => ({ id: u.value, name: u.label, depth: u.depth })),
+    unitNames: new Map(asked.map((unitId) => [unitId, nameOf(unitId)])),
+    askedUnits: [...new Set(openQuestions(article).map((q) => nameOf(q.unitId)))],
+    deskName: nameOf(article.deskId),
+    sources: texts.map((t) => ({ ...t, use: uses.get(t.id) ?? 'merged' })),
+    decided: changedSinceDecision(events, actor.personId),
+    voided: voidMarks(events),
+    personalData: checkDoor(article.title, article.body).personalData.map((hit) => hit.text),
+  };
+}
+
+/** Whoever can check or sign it now, by the rule that nobody judges a text of their own. */
+async function nextHolders(access: Access, article: Article): Promise<string[]> {
+  const { status, deskId, check } = article;
+  if (status !== 'in_copy_check' && status !== 'awaiting_sign_off') return [];
+  const role = status === 'in_copy_check' ? 'checker' : 'signatory';
+  const barred = [...authorsOf(article), ...(status === 'awaiting_sign_off' && check ? [check.personId] : [])];
+  const people = await holdersOf(access, role, deskId);
+  return people.filter((p) => !barred.includes(p.personId)).map((p) => p.name);
+}

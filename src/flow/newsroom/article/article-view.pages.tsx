@@ -1,0 +1,187 @@
+/** One article: where it stands, what may be done now, what changed, its text, where it came from, what happened. */
+import { eventSentence, refusalSentence } from '#kernel/common-wording.ts';
+import type { DomainEvent, Recorded } from '#kernel/event.ts';
+import {
+  Columns,
+  Compare,
+  compareTexts,
+  DescriptionList,
+  Notice,
+  Section,
+  TextBody,
+  Time,
+  TimeLine,
+  Toast,
+} from '#ui/index.ts';
+import type { Mark } from './article.ts';
+import { ArticleActs } from './article-acts.pages.tsx';
+import type { DecidedText } from './article-history.ts';
+import { articlePageWording } from './article-page-wording.ts';
+import { ArticleQuestions, type ArticleQuestionsProps } from './article-questions.pages.tsx';
+import { Standing, type StandingProps } from './article-standing.pages.tsx';
+import { runningText } from './article-text.ts';
+import { articleWording, formWording, sourceUseWording } from './article-wording.ts';
+import type { ListedSource } from './source-rows.pages.tsx';
+
+export interface ArticleViewProps extends ArticleQuestionsProps, StandingProps {
+  readonly deskName: string;
+  readonly sources: readonly ListedSource[];
+  readonly events: readonly Recorded<DomainEvent>[];
+  /** The text on which the reader last decided, when it has changed since. */
+  readonly decided: DecidedText | undefined;
+  readonly done?: string | undefined;
+}
+
+export const ArticleView = (props: ArticleViewProps) => {
+  const { lang, id, article } = props;
+  const w = articlePageWording[lang];
+  return (
+    <>
+      <Outcome {...props} />
+      <Standing {...props} />
+      <ArticleActs {...props} />
+      <ArticleQuestions {...props} />
+      <Changes {...props} />
+      <Columns label={w.history} aside={<Aside {...props} />}>
+        <Section title={w.text}>
+          <TextBody lang={lang} body={article.body} pictureHref={(file) => `/articles/${id}/files/${file}`} />
+        </Section>
+      </Columns>
+    </>
+  );
+};
+
+const Outcome = ({ lang, done, problem }: ArticleViewProps) => {
+  const w = articlePageWording[lang];
+  const words = articleWording[lang];
+  const actions: Readonly<Record<string, string>> = words.actions;
+  return (
+    <>
+      {done && (
+        <Toast lang={lang} tone="success">
+          {done === 'revise' ? w.added : w.done(actions[done] ?? done)}
+        </Toast>
+      )}
+      {problem && (
+        <Notice lang={lang} tone="error">
+          {problem.refusals.map((r) => (
+            <p>{refusalSentence(r, lang, words)}</p>
+          ))}
+        </Notice>
+      )}
+    </>
+  );
+};
+
+/** For those who check and sign: what is new since they last decided on it, else since the round before. */
+const Changes = ({ lang, id, article, decided, sources }: ArticleViewProps) => {
+  if (article.status !== 'in_copy_check' && article.status !== 'awaiting_sign_off') return null;
+  const w = articlePageWording[lang];
+  const before = article.rounds.at(-2);
+  const then = decided?.article ?? before;
+  if (!then) {
+    return (
+      <Section title={w.changes}>
+        <p class="muted">{w.firstRound}</p>
+        <SourceCompares lang={lang} id={id} sources={sources} />
+      </Section>
+    );
+  }
+  const title = decided ? w.sinceDecision : w.sinceRound(before?.number ?? 1);
+  return (
+    <Section title={title}>
+      <Compare lang={lang} segments={compareTexts(runningText(then), runningText(article))} />
+    </Section>
+  );
+};
+
+const SourceCompares = ({ lang, id, sources }: Pick<ArticleViewProps, 'lang' | 'id' | 'sources'>) => (
+  <ul>
+    {sources.map((s) => (
+      <li>
+        <a href={`/articles/${id}/compare?from=${s.kind}:${s.id}`}>
+          {articlePageWording[lang].compareSource}：{s.text.title}
+        </a>
+      </li>
+    ))}
+  </ul>
+);
+
+const Aside = (props: ArticleViewProps) => {
+  const { lang, article, events, deskName } = props;
+  const w = articlePageWording[lang];
+  const mark = ({ name, at, onBehalfOf }: Mark) => w.markBy(onBehalfOf ? w.inFor(name, onBehalfOf.name) : name, at);
+  return (
+    <>
+      <DescriptionList
+        items={[
+          { term: w.form, value: formWording[lang][article.form] },
+          { term: w.author, value: article.rounds.at(-1)?.authorName },
+          { term: w.desk, value: deskName },
+          { term: w.openedAt, value: <Time lang={lang} at={article.openedAt} /> },
+          ...(article.check ? [{ term: w.check, value: mark(article.check) }] : []),
+          ...(article.signOff ? [{ term: w.signOff, value: mark(article.signOff) }] : []),
+        ]}
+      />
+      <Sources {...props} />
+      <Rounds {...props} />
+      <Section title={w.history}>
+        <TimeLine
+          lang={lang}
+          items={events.map((event) => ({
+            at: event.meta.at,
+            sentence: `${actorOf(props, event)} ${eventSentence(event, articleWording[lang])}`,
+          }))}
+        />
+      </Section>
+    </>
+  );
+};
+
+const actorOf = ({ lang }: ArticleViewProps, { meta }: Recorded<DomainEvent>): string =>
+  meta.onBehalfOf ? articlePageWording[lang].inFor(meta.actorName, meta.onBehalfOf.name) : meta.actorName;
+
+const Sources = ({ lang, id, sources }: ArticleViewProps) => {
+  const w = articlePageWording[lang];
+  return (
+    <Section title={w.sourcesTitle}>
+      {sources.length === 0 && <p class="muted">{w.noSources}</p>}
+      <ul>
+        {sources.map((s) => (
+          <li>
+            <a href={s.href}>{s.text.title}</a>
+            <p class="muted">
+              {[s.unitName, sourceUseWording[lang][s.use]].filter(Boolean).join(' · ')}{' '}
+              <a href={`/articles/${id}/compare?from=${s.kind}:${s.id}`}>{w.compareSource}</a>
+            </p>
+          </li>
+        ))}
+      </ul>
+    </Section>
+  );
+};
+
+const Rounds = ({ lang, id, article }: ArticleViewProps) => {
+  const w = articlePageWording[lang];
+  return (
+    <Section title={w.rounds}>
+      <ol>
+        {article.rounds.toReversed().map(({ number, authorName, reason, at }) => (
+          <li>
+            <p>{w.roundTitle(number, authorName)}</p>
+            <p class="muted">
+              <Time lang={lang} at={at} />
+              {number > 1 && (
+                <>
+                  {' '}
+                  <a href={`/articles/${id}/compare?from=${number - 1}&to=${number}`}>{w.compareWithBefore}</a>
+                </>
+              )}
+            </p>
+            {reason && <p>{reason}</p>}
+          </li>
+        ))}
+      </ol>
+    </Section>
+  );
+};

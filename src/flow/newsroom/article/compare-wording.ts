@@ -1,0 +1,41 @@
+/** What the comparison of two texts of an article says. */
+import { wording } from '#kernel/wording.ts';
+
+export const compareWording = wording(
+  {
+    title: (article: string) => `对照：${article}`,
+    from: '从',
+    to: '到',
+    view: '显示',
+    inline: '合在一起',
+    sides: '左右对照',
+    show: '对照',
+    presets: '常用对照',
+    round: (n: number, who: string) => `第${n}次开发（${who}）`,
+    present: (n: number, who: string) => `现在的文字，第${n}次开发（${who}）`,
+    source: (unit: string, title: string) => (unit ? `来稿：${unit}《${title}》` : `稿件《${title}》`),
+    decided: '我上次办理时的文字',
+    rounds: (from: number, to: number) => `第${from}次与第${to}次`,
+    sourceToNow: '来稿与稿件',
+    sinceDecided: '我上次办理以来',
+    back: '返回稿件',
+  },
+  {
+    title: (article: string) => `Compare: ${article}`,
+    from: 'From',
+    to: 'To',
+    view: 'View',
+    inline: 'In one text',
+    sides: 'Side by side',
+    show: 'Compare',
+    presets: 'Often compared',
+    round: (n: number, who: string) => `Round ${n} (${who})`,
+    present: (n: number, who: string) => `The present text, round ${n} (${who})`,
+    source: (unit: string, title: string) => (unit ? `Filed by ${unit}: ${title}` : `Article: ${title}`),
+    decided: 'As I last decided on it',
+    rounds: (from: number, to: number) => `Rounds ${from} and ${to}`,
+    sourceToNow: 'Filed and article',
+    sinceDecided: 'Since I last decided',
+    back: 'Back to the article',
+  },
+);
