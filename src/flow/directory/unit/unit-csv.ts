@@ -34,23 +34,36 @@ type Heading = keyof typeof headings;
 
 export const csvRowLimit = 5_000;
 
-/** All lines or all faults, so that a file is mended in one go. */
-export function parseUnitCsv(text: string): { readonly rows: UnitCsvRow[]; readonly faults: LineFault[] } {
+export interface UnitTable {
+  readonly rows: UnitCsvRow[];
+  readonly faults: LineFault[];
+  /** What the lines with faults call their units: others may stand below them. */
+  readonly faultyNames: ReadonlySet<string>;
+}
+
+const none = { rows: [], faultyNames: new Set<string>() };
+
+/** The right lines and every fault of the others, so that a table is mended in one go. */
+export function parseUnitCsv(text: string): UnitTable {
   const [header, ...records] = csvRecords(text);
   const columns = header ? columnsOf(header.cells) : undefined;
-  if (!header || !columns) return { rows: [], faults: [{ line: header?.line ?? 1, code: 'csv_header' }] };
-  if (records.length === 0) return { rows: [], faults: [{ line: header.line, code: 'csv_empty' }] };
+  if (!header || !columns) return { ...none, faults: [{ line: header?.line ?? 1, code: 'csv_header' }] };
+  if (records.length === 0) return { ...none, faults: [{ line: header.line, code: 'csv_empty' }] };
   if (records.length > csvRowLimit) {
-    return { rows: [], faults: [{ line: header.line, code: 'csv_too_long', params: { most: csvRowLimit } }] };
+    return { ...none, faults: [{ line: header.line, code: 'csv_too_long', params: { most: csvRowLimit } }] };
   }
   const rows: UnitCsvRow[] = [];
   const faults: LineFault[] = [];
+  const faultyNames = new Set<string>();
   for (const { line, cells } of records) {
     const row = rowOf(line, (heading) => cells[columns[heading] ?? -1]?.trim() ?? '');
     if (row.ok) rows.push(row.value);
-    else faults.push(...row.refusals.map((r) => ({ ...r, line })));
+    else {
+      faults.push(...row.refusals.map((r) => ({ ...r, line })));
+      faultyNames.add(cells[columns.name ?? -1]?.trim() ?? '');
+    }
   }
-  return { rows, faults };
+  return { rows, faults, faultyNames };
 }
 
 function columnsOf(cells: readonly string[]): Partial<Record<Heading, number>> | undefined {

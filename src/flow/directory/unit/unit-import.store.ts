@@ -21,13 +21,12 @@ export type ImportResult =
 export async function importUnits(services: WorkServices, actor: Actor, bytes: Uint8Array): Promise<ImportResult> {
   const text = decoded(bytes);
   if (text === undefined) return { ok: false, faults: [{ line: 1, code: 'csv_encoding' }] };
-  const { rows, faults } = parseUnitCsv(text);
-  if (faults.length > 0) return { ok: false, faults };
+  const table = parseUnitCsv(text);
   const today = dayOf(services.now());
   const done = await inWork(services, actor, async (work) => {
     const existing = await allUnits(work);
     const plan = planUnits(
-      rows,
+      table,
       existing.filter((unit) => unit.closedOn === undefined),
       today,
     );

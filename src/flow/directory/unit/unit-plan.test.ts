@@ -25,7 +25,7 @@ const tree = [
   summary('y', '云溪县', ['c']),
   summary('wf', '财政局', ['c', 'w']),
 ];
-const plan = (lines: string[], existing = tree) => planUnits(parse(...lines).rows, existing, today);
+const plan = (lines: string[], existing = tree) => planUnits(parse(...lines), existing, today);
 
 describe('reading the table', () => {
   it('takes Chinese and English headings in any order, quotes, tabs, blank lines and a byte order mark', () => {
@@ -106,6 +106,16 @@ describe('planning', () => {
     const { toOpen, faults } = plan(['青岚市,,市,,,', '梧溪县,,县,青岚市,,', '云溪市,,市,,,'], []);
     expect(toOpen.map((p) => p.parent)).toEqual([undefined, { line: 2 }]);
     expect(faults).toMatchObject([{ line: 4, code: 'parent_missing' }]);
+  });
+
+  it('names the faults of cells and of places together', () => {
+    expect(
+      plan(['甲镇,,村,梧溪县,,', '甲镇农场,,企业,甲镇,,', '乙镇,,乡镇,无此县,,']).faults.map((f) => [f.line, f.code]),
+    ).toEqual([
+      [2, 'kind_unknown'],
+      [3, 'csv_parent_faulty'],
+      [4, 'csv_parent_unknown'],
+    ]);
   });
 
   it('names what cannot be placed', () => {

@@ -1,7 +1,7 @@
 /** What a table of units would change: which to open, parents first, which exist already, and which lines are wrong. */
 import type { Day } from '#kernel/calendar.ts';
 import type { UnitId } from '#kernel/ids.ts';
-import type { LineFault, UnitCsvRow } from './unit-csv.ts';
+import type { LineFault, UnitCsvRow, UnitTable } from './unit-csv.ts';
 import type { UnitSummary } from './unit-summary.ts';
 
 /** Below a unit that exists, or below another of the table (by its line), or, the root, below none. */
@@ -18,12 +18,13 @@ export interface UnitPlan {
   readonly faults: readonly LineFault[];
 }
 
-/** `existing`: the units open today. */
-export function planUnits(rows: readonly UnitCsvRow[], existing: readonly UnitSummary[], today: Day): UnitPlan {
-  const plan = new Planning(rows, existing, today);
-  for (const row of rows) plan.settle(row);
-  const { toOpen, kept, faults } = plan;
-  return { toOpen, kept, faults: faults.toSorted((a, b) => a.line - b.line) };
+/** `existing`: the units open today. Nothing may be opened while there are faults. */
+export function planUnits(table: UnitTable, existing: readonly UnitSummary[], today: Day): UnitPlan {
+  const plan = new Planning(table, existing, today);
+  for (const row of table.rows) plan.settle(row);
+  const { toOpen, kept } = plan;
+  const faults = [...table.faults, ...plan.faults].sort((a, b) => a.line - b.line);
+  return { toOpen, kept, faults };
 }
 
 /** A unit that exists or will; a line that names an existing one is that one. */
@@ -43,11 +44,11 @@ class Planning {
   private readonly settled = new Map<UnitCsvRow, Place | 'faulty' | 'settling'>();
 
   constructor(
-    rows: readonly UnitCsvRow[],
+    private readonly table: UnitTable,
     units: readonly UnitSummary[],
     private readonly today: Day,
   ) {
-    this.rowsByName = Map.groupBy(rows, (row) => row.name);
+    this.rowsByName = Map.groupBy(table.rows, (row) => row.name);
     for (const { id, name, parentId } of units.toSorted((a, b) => a.lineage.length - b.lineage.length)) {
       this.existing.set(id, { name, id, above: parentId === undefined ? undefined : this.existing.get(parentId) });
     }
@@ -86,7 +87,7 @@ class Planning {
       .reverse();
     const rows = (this.rowsByName.get(name) ?? []).filter((row) => row !== asking);
     const places = new Set<Place>([...this.existing.values()].filter((p) => p.name === name));
-    let trouble = 'csv_parent_unknown';
+    let trouble = this.table.faultyNames.has(name) ? 'csv_parent_faulty' : 'csv_parent_unknown';
     for (const row of rows) {
       const place = this.settle(row);
       if (place === 'settling') trouble = 'csv_parent_loop';
