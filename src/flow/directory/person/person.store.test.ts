@@ -70,6 +70,13 @@ describe('a person', () => {
     expect(await codes('rename', { name: '林砚川', userName: 'linyanchuan', post: '科长' }, id)).toEqual(['ok']);
   });
 
+  it('is one of many who asked for the same name at once', async () => {
+    const asked = Array.from({ length: 5 }, () =>
+      codes('register', { name: '林砚川', userName: 'same.name', unitId: city }),
+    );
+    expect((await Promise.all(asked)).map(String).sort()).toEqual(['ok', ...Array(4).fill('user_name_taken')]);
+  });
+
   it('may sign in by the new name after a change of it', async () => {
     const id = await act('register', { name: '林砚川', userName: 'chuan.old', unitId: city });
     const password = '青岚江边有棵老樟树呀';

@@ -2,6 +2,7 @@
 
 import { searchKeys } from '#flow/directory/unit/index.ts';
 import type { PersonId } from '#kernel/ids.ts';
+import { refusal } from '#kernel/refusal.ts';
 import { keepAccount, setPassword } from '#platform/auth/index.ts';
 import { type Access, type Loaded, Refused, type Store, type Thing, type Work } from '#platform/event-log/index.ts';
 import type { Delegation, HeldPost, Person, PersonEvent, PersonStatus } from './person.ts';
@@ -51,7 +52,17 @@ const delegationsOf = ({ db, orgId }: Access, personId: PersonId): Promise<Deleg
     .orderBy('position')
     .execute();
 
+/** Two at once may have found the same user name free. */
 async function save(work: Work, id: string, person: Person, version: number): Promise<void> {
+  try {
+    await saveRows(work, id, person, version);
+  } catch (error) {
+    const isTaken = error instanceof Error && 'constraint' in error && String(error.constraint).endsWith('_user_name');
+    throw isTaken ? new Refused([{ ...refusal('user_name_taken'), field: 'userName' }]) : error;
+  }
+}
+
+async function saveRows(work: Work, id: string, person: Person, version: number): Promise<void> {
   const { orgId, db } = work;
   const changed = {
     unit_id: person.unitId,
