@@ -15,6 +15,8 @@ export interface Client {
   upload(path: string, form: FormData): Promise<Response>;
   /** The page's text as it came; throws when it is not 200. */
   page(path: string): Promise<string>;
+  /** The token of the session, for a real browser's cookie `huoshui_session`. */
+  token(): Promise<string>;
 }
 
 const origin = 'http://localhost';
@@ -22,23 +24,24 @@ const origin = 'http://localhost';
 /** Opens a new session whenever the clock has left the last one behind. */
 export async function signedInClient(app: Hono<HttpEnv>, services: Services, person: Session): Promise<Client> {
   let session = { token: '', at: '' };
-  const cookie = async () => {
+  const token = async () => {
     const now = services.now();
     if (session.token === '' || Math.abs(Date.parse(now) - Date.parse(session.at)) > 3_600_000) {
       session = { token: await inTransaction(services.db, (trx) => openSession(trx, person, now)), at: now };
     }
-    return `huoshui_session=${session.token}`;
+    return session.token;
   };
   const request: Client['request'] = async (path, init = {}) => {
     const headers = new Headers(init.headers);
     headers.set('origin', origin);
-    headers.set('cookie', [await cookie(), headers.get('cookie')].filter(Boolean).join('; '));
+    headers.set('cookie', [`huoshui_session=${await token()}`, headers.get('cookie')].filter(Boolean).join('; '));
     return app.request(new URL(path, origin).href, { ...init, headers });
   };
   const get: Client['get'] = (path) => request(path);
   return {
     request,
     get,
+    token,
     post: (path, fields = {}) => request(path, { method: 'POST', body: formOf(fields) }),
     upload: (path, form) => request(path, { method: 'POST', body: form }),
     async page(path) {
