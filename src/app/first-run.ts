@@ -11,8 +11,8 @@ import { handle, inWork } from '#platform/event-log/index.ts';
 import { projectFolder } from './config.ts';
 import { readDemo } from './demo/demo-data.ts';
 import { loadDemo } from './demo/load-demo.ts';
-import type { HouseServices } from './house-services.ts';
 import { houseActor } from './house-actor.ts';
+import type { HouseServices } from './house-services.ts';
 import './demo/demo.tables.ts';
 
 export interface OpenedAccount {

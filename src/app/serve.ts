@@ -1,0 +1,81 @@
+/** Opens the house, serves it, and closes it when told to: the same for `npm start` and `huoshui serve`. */
+import { once } from 'node:events';
+import type { AddressInfo } from 'node:net';
+import { serve } from '@hono/node-server';
+import { type Language, wording } from '#kernel/wording.ts';
+import type { Config } from './config.ts';
+import { firstRun, type OpenedAccount } from './first-run.ts';
+import { type House, openHouse } from './house.ts';
+import { createWeb } from './web.tsx';
+
+const listenWording = wording(
+  {
+    EADDRINUSE: (port: number) => `端口 ${port} 已被占用，请用 PORT=另一个端口 再启动。`,
+    EACCES: (port: number) => `没有权限使用端口 ${port}，请用 PORT=1024以上的端口。`,
+    other: (port: number, reason: string) => `不能在端口 ${port} 上提供服务：${reason}`,
+  },
+  {
+    EADDRINUSE: (port) => `Port ${port} is in use; set PORT to another one.`,
+    EACCES: (port) => `No right to use port ${port}; set PORT above 1024.`,
+    other: (port, reason) => `Cannot serve on port ${port}: ${reason}`,
+  },
+);
+
+export class ListenError extends Error {
+  readonly code: 'port_in_use' | 'port_forbidden' | 'port_unusable';
+  readonly params: { readonly port: number };
+
+  constructor(
+    readonly reason: NodeJS.ErrnoException,
+    port: number,
+  ) {
+    super(reason.message, { cause: reason });
+    this.params = { port };
+    this.code =
+      reason.code === 'EADDRINUSE' ? 'port_in_use' : reason.code === 'EACCES' ? 'port_forbidden' : 'port_unusable';
+  }
+
+  sentence(language: Language): string {
+    const w = listenWording[language];
+    const { code } = this.reason;
+    if (code === 'EADDRINUSE' || code === 'EACCES') return w[code](this.params.port);
+    return w.other(this.params.port, this.reason.message);
+  }
+}
+
+export interface Serving {
+  /** What to tell while the first start is under way. */
+  readonly say: (line: string) => void;
+  readonly ready: (address: string, accounts: readonly OpenedAccount[]) => void;
+  /** Resolves when it is time to close. */
+  readonly until: Promise<unknown>;
+}
+
+/** Resolves when all is closed. @throws StartError, MigrationError, ListenError */
+export async function serveHouse(config: Config, { say, ready, until }: Serving): Promise<void> {
+  const house = await openHouse(config);
+  try {
+    const over = until.then(() => undefined);
+    const accounts = await Promise.race([firstRun(house.services, config.demo, say), over]);
+    if (!accounts) return;
+    const server = await listen(house, config);
+    ready(`http://localhost:${server.port}`, accounts);
+    await over;
+    server.close();
+  } finally {
+    await house.close();
+  }
+}
+
+async function listen(house: House, config: Config): Promise<{ port: number; close: () => void }> {
+  const web = createWeb(house, config);
+  const server = serve({ fetch: web.fetch, port: config.port, hostname: config.host });
+  await once(server, 'listening').catch((error: NodeJS.ErrnoException) => {
+    throw new ListenError(error, config.port);
+  });
+  const close = () => {
+    server.close();
+    if ('closeAllConnections' in server) server.closeAllConnections();
+  };
+  return { port: (server.address() as AddressInfo).port, close };
+}
