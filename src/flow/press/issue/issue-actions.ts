@@ -54,10 +54,10 @@ const sameTextAsSeen = {
   holds: (i: Issue, f: IssueFacts) => f.seenFingerprint === undefined || f.seenFingerprint === currentFingerprint(i, f),
 };
 /** What cannot be printed cannot be signed: the print is made first, outside the transaction, and found here by its content. */
-export const isPrinted = {
+export const printedWhen = (status: IssueStatus) => ({
   code: 'not_printed',
-  holds: (i: Issue, f: IssueFacts) => f.print !== undefined || i.entries.length === 0,
-};
+  holds: (i: Issue, f: IssueFacts) => i.status !== status || i.entries.length === 0 || f.print !== undefined,
+});
 
 export const issueTable: ActionTable<Issue, IssueFacts, IssueAction, IssueStatus> = {
   thing: 'issue',
@@ -73,7 +73,7 @@ export const issueTable: ActionTable<Issue, IssueFacts, IssueAction, IssueStatus
       from: ['assembling'],
       to: 'awaiting_sign_off',
       who: [editor],
-      needs: [hasArticles, allSignedOff, isPrinted],
+      needs: [hasArticles, allSignedOff, printedWhen('assembling')],
     },
     /** Also done by the house when an article of the issue is edited after all. */
     return: { from: ['awaiting_sign_off'], to: 'assembling', who: [signatory, 'system'] },
@@ -81,7 +81,7 @@ export const issueTable: ActionTable<Issue, IssueFacts, IssueAction, IssueStatus
       from: ['awaiting_sign_off'],
       to: 'signed_off',
       who: [signatory],
-      needs: [hasArticles, allSignedOff, sameTextAsSeen, isPrinted],
+      needs: [hasArticles, allSignedOff, sameTextAsSeen, printedWhen('awaiting_sign_off')],
     },
     /** The number stays a record with its reason and is not given again. */
     void_number: { from: ['signed_off'], to: 'assembling', who: [signatory, 'system'] },

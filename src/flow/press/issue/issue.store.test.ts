@@ -18,6 +18,7 @@ import {
 } from '../../../../tests/support/press.ts';
 import { printIssue } from './issue.pdf.ts';
 import { issueThing, loadIssue } from './issue.store.ts';
+import type { Series } from './issue.ts';
 import { issueFacts } from './issue-facts.queries.ts';
 import { issueWording } from './issue-wording.ts';
 
@@ -37,7 +38,7 @@ const stateOf = async (id: string) => {
 /** An act without the print that every entrance makes before it. */
 const unprinted = async (who: 'editor' | 'signatory', action: 'send_for_sign_off' | 'sign_off', id: string) =>
   inWork(house.services, await house.actor(who), (work) => handle(work, issueThing, { id, action, input: {} }));
-const register = (series = 'main') =>
+const register = (series: Series = 'main') =>
   house.access.db
     .selectFrom('press.issue_number')
     .selectAll()
@@ -93,11 +94,10 @@ describe('the print that an act needs', () => {
     const id = await openIssue(house);
     expect(codes(await unprinted('editor', 'send_for_sign_off', id))).toEqual(['not_printed']);
     await house.act('editor', issueThing, { id, action: 'send_for_sign_off', input: {} });
-    const { note, telephone, ...settings } = (await bulletinOf()) ?? {};
     await house.act('signatory', bulletinThing, {
       id: house.bulletinId,
       action: 'change',
-      input: { ...settings, ...settings.distribution, note, telephone: '8806110' },
+      input: { ...(await settingsOfBulletin()), telephone: '8806110' },
     });
     expect(codes(await unprinted('signatory', 'sign_off', id))).toEqual(['not_printed']);
     await house.act('signatory', issueThing, { id, action: 'sign_off', input: {} });
@@ -110,7 +110,10 @@ describe('the print that an act needs', () => {
     expect(await house.services.files.get(released.state.print?.sha256 ?? '')).toBeDefined();
   });
 
-  const bulletinOf = async () => (await bulletinThing.store.load(house.access, house.bulletinId))?.state;
+  async function settingsOfBulletin() {
+    const bulletin = (await bulletinThing.store.load(house.access, house.bulletinId))?.state;
+    return { ...bulletin, ...bulletin?.distribution };
+  }
 
   test('a character that no font has stops the issue before its sign-off, with the place named', async () => {
     const article = await signedOffArticle(house, { ...texts.tea, body: '第一段。\n第二段里有\u{e123}一个私用字。' });

@@ -5,8 +5,8 @@ import {
   type Issue,
   type IssueFacts,
   type IssueStatus,
-  isPrinted,
   issueStatuses,
+  printedWhen,
 } from '#flow/press/issue/index.ts';
 import type { ActionTable } from '#kernel/action-table.ts';
 
@@ -28,7 +28,12 @@ export const releaseTable: ActionTable<Issue, IssueFacts, ReleaseAction, IssueSt
   status: (issue) => issue.status,
   seats: (_, facts) => ({ desk: facts.deskId }),
   actions: {
-    release: { from: ['signed_off'], to: 'released', who: [editor, signatory], needs: [signedTextStands, isPrinted] },
+    release: {
+      from: ['signed_off'],
+      to: 'released',
+      who: [editor, signatory],
+      needs: [signedTextStands, printedWhen('signed_off')],
+    },
     correct: { from: ['released', 'corrected'], to: 'corrected', who: [signatory] },
     recall: { from: ['released', 'corrected'], to: 'recalled', who: [signatory] },
   },
