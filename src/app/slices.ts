@@ -1,5 +1,7 @@
 /** The capabilities in the order in which the data moves. The folder listing, the menu and the API are this list. */
 
+import { personSlice } from '#flow/directory/person/index.ts';
+import { unitSlice } from '#flow/directory/unit/index.ts';
 import { reportSlice } from '#flow/intake/report/index.ts';
 import { screeningSlice } from '#flow/intake/screening/index.ts';
 import { articleSlice, verificationSlice } from '#flow/newsroom/article/index.ts';
@@ -14,6 +16,8 @@ import type { HouseServices } from './house-services.ts';
 
 export const slices: readonly Slice<HouseServices>[] = [
   todaySlice,
+  unitSlice,
+  personSlice,
   reportSlice,
   screeningSlice,
   articleSlice,

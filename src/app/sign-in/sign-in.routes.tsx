@@ -83,14 +83,17 @@ function authSentence(refusal: Refusal, lang: 'zh' | 'en'): string {
   return typeof sentence === 'string' ? sentence : sentence(refusal.params ?? {});
 }
 
+/** Never carried on in a page. */
+const secretFields = ['password', 'current', 'repeat'];
+
 /** Nobody is signed in: a page asks to, a form that was sent is kept for afterwards. */
 export async function askToSignIn(c: Context<HttpEnv>): Promise<Response> {
   const url = new URL(c.req.url);
   if (c.req.method === 'GET') return c.redirect(`/login?next=${encodeURIComponent(url.pathname + url.search)}`, 303);
   const posted = await c.req.parseBody({ all: true });
-  const fields = Object.entries(posted).flatMap(([name, value]) =>
-    [value].flat().flatMap((v) => (typeof v === 'string' ? [[name, v] as const] : [])),
-  );
+  const fields = Object.entries(posted)
+    .filter(([name]) => !secretFields.includes(name))
+    .flatMap(([name, value]) => [value].flat().flatMap((v) => (typeof v === 'string' ? [[name, v] as const] : [])));
   const lang = languageOf(c);
   return c.render(<SignInPage lang={lang} kept={{ action: url.pathname, fields }} />, {
     title: signInWording[lang].title,

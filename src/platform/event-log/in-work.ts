@@ -57,8 +57,14 @@ async function runAndAppend<T>(work: Work, run: (work: Work) => Promise<T>): Pro
   return result;
 }
 
+/** A stored hash would let a password be guessed. */
+const withoutPasswords = (request: unknown): unknown =>
+  JSON.parse(
+    JSON.stringify(request ?? null, (key, value) => (/^(password|current|repeat)$/.test(key) ? undefined : value)),
+  );
+
 async function claimKey(work: Work, once: Once): Promise<{ result: unknown } | undefined> {
-  const request_hash = fingerprint(once.request);
+  const request_hash = fingerprint(withoutPasswords(once.request));
   const key = { org_id: work.orgId, actor_id: work.actor.personId, key: once.key };
   const fresh = await work.db
     .insertInto('platform.idempotency_key')

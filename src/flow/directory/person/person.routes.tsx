@@ -42,8 +42,7 @@ export function personRoutes(services: Services): Hono<HttpEnv> {
 
 const mayRegister = (c: C): boolean => c.var.actor.appointments.some((a) => a.role === 'system_administrator');
 
-const optionsFor = async (c: C): Promise<UnitOption[]> =>
-  (await unitOptions(c.var.access)).map((u) => ({ id: u.value, name: u.label, depth: u.depth }));
+const optionsFor = async (c: C): Promise<UnitOption[]> => await unitOptions(c.var.access);
 
 async function showList(c: C): Promise<Response> {
   const { lang, access, actor } = c.var;

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { searchKeys } from './search-keys.ts';
 import type { UnitSummary } from './unit-summary.ts';
-import { inTreeOrder, toOption } from './unit-tree.ts';
+import { inTreeOrder } from './unit-tree.ts';
 
 const unit = (id: string, parentId: string | undefined, sortOrder: number, name = id): UnitSummary => ({
   id,
@@ -50,12 +50,6 @@ it('keeps every unit exactly once, whatever the order and the missing parents', 
       }
     }),
   );
-});
-
-it('is found by name, short name, pinyin and initials', () => {
-  const option = toOption({ ...unit('x', 'city', 1, '青岚市发展和改革委员会'), shortName: '市发展改革委', depth: 2 });
-  expect(option).toMatchObject({ value: 'x', label: '青岚市发展和改革委员会', depth: 2, parent: 'city' });
-  for (const typed of ['发展改革委', 'fazhan', 'qlsfz']) expect(option.search).toContain(typed);
 });
 
 it.each([

@@ -2,13 +2,11 @@
 import type { UnitId } from '#kernel/ids.ts';
 import type { UnitSummary } from './unit-summary.ts';
 
-/** An option of a unit selector; `search` is what typed text is looked for in: names, pinyin, initials. */
+/** As the unit selectors take it, in the order of the tree. */
 export interface UnitOption {
-  readonly value: UnitId;
-  readonly label: string;
+  readonly id: UnitId;
+  readonly name: string;
   readonly depth: number;
-  readonly parent?: UnitId;
-  readonly search: string;
 }
 
 const byOrder = (a: UnitSummary, b: UnitSummary): number =>
@@ -27,10 +25,4 @@ export function inTreeOrder(units: readonly UnitSummary[]): UnitSummary[] {
   return below(undefined, 0);
 }
 
-export const toOption = (unit: UnitSummary): UnitOption => ({
-  value: unit.id,
-  label: unit.name,
-  depth: unit.depth,
-  ...(unit.parentId !== undefined ? { parent: unit.parentId } : {}),
-  search: [unit.name, unit.shortName, unit.pinyin, unit.initials].join(' ').toLowerCase(),
-});
+export const toOption = ({ id, name, depth }: UnitSummary): UnitOption => ({ id, name, depth });

@@ -60,7 +60,7 @@ describe('the tree', () => {
       ['茗岫镇', 3, 'mxz'],
     ]);
     expect(units[4]?.lineage).toHaveLength(4);
-    expect((await unitOptions(access)).map((o) => o.label)).toEqual(units.map((u) => u.name));
+    expect((await unitOptions(access)).map((o) => o.name)).toEqual(units.map((u) => u.name));
   });
 
   it('carries sub-units along when one moves', async () => {
@@ -113,7 +113,7 @@ describe('the tree', () => {
     expect(await on('2025-06-30')).toContain('茗岫镇');
     expect(await on('2025-07-01')).not.toContain('茗岫镇');
     expect(await on('2026-01-01')).not.toContain('梧溪县');
-    expect((await unitOptions(access)).map((o) => o.label)).toEqual(['澄岭省', '青岚市', '云溪县']);
+    expect((await unitOptions(access)).map((o) => o.name)).toEqual(['澄岭省', '青岚市', '云溪县']);
     expect(await unitOf(access, township)).toMatchObject({ closedOn: '2025-07-01', mergedInto: sister });
     expect(await subtreeOf(access, county)).toContain(township);
   });

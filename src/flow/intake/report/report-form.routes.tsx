@@ -99,9 +99,7 @@ async function showForm(
   const { lang, access, actor } = c.var;
   const w = reportPageWording[lang];
   const mine = new Set(actor.appointments.filter((a) => a.role === 'correspondent').map((a) => a.unitId));
-  const units = (await unitOptions(access))
-    .filter((u) => mine.has(u.value))
-    .map((u) => ({ id: u.value, name: u.label, depth: 0 }));
+  const units = (await unitOptions(access)).filter((u) => mine.has(u.id)).map((u) => ({ ...u, depth: 0 }));
   const sentence = (r: Refusal) => readingSentence(r, lang) ?? refusalSentence(r, lang, reportWording[lang]);
   const stale = corrected && refusals.some((r) => r.code === 'stale');
   const errors = Object.fromEntries(refusals.flatMap((r) => (r.field ? [[r.field, sentence(r)]] : [])));

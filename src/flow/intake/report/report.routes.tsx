@@ -32,7 +32,7 @@ export function reportRoutes(services: Services): Hono<HttpEnv> {
       const { lang, access, actor } = c.var;
       const filter = reportQuery.catch({}).parse(c.req.query());
       const page = await listReports(access, actor, filter);
-      const units = (await unitOptions(access)).map((u) => ({ id: u.value, name: u.label, depth: u.depth }));
+      const units = await unitOptions(access);
       const mayFile = actor.appointments.some((a) => a.role === 'correspondent');
       return c.render(<ReportList lang={lang} page={page} filter={filter} units={units} mayFile={mayFile} />, {
         title: reportPageWording[lang].list,

@@ -64,7 +64,7 @@ async function showList(
       filter={filter}
       page={page}
       counts={counts}
-      units={units.map((u) => ({ id: u.value, name: u.label, depth: u.depth }))}
+      units={units}
       today={dayOf(services.now())}
       mayAct={actor.appointments.some((a) => a.role === 'editor')}
       {...outcome}

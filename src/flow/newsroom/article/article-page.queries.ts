@@ -33,7 +33,7 @@ export async function articlePage(access: Access, actor: Actor, id: string) {
     facts,
     events,
     holders,
-    units: options.map((u) => ({ id: u.value, name: u.label, depth: u.depth })),
+    units: options,
     unitNames: new Map(asked.map((unitId) => [unitId, nameOf(unitId)])),
     askedUnits: [...new Set(openQuestions(article).map((q) => nameOf(q.unitId)))],
     deskName: nameOf(article.deskId),
