@@ -76,12 +76,12 @@ export async function handle<
   const loaded = act.id === undefined ? undefined : await thing.store.load(work, id, 'lock');
   if (act.id !== undefined && !loaded && !thing.table.actions[act.action].from.includes('new'))
     throw new Refused([refusal('not_found')]);
-  if (loaded && act.expectedVersion !== undefined && act.expectedVersion !== loaded.version) {
-    throw new Refused([refusal('stale', { seen: act.expectedVersion, now: loaded.version })]);
-  }
   const facts = await thing.store.facts(work, loaded?.state, input, work.actor, id);
   if (loaded && work.actor.origin !== 'system' && !thing.sees(loaded.state, facts, work.actor))
     throw new Refused([refusal('not_found')]);
+  if (loaded && act.expectedVersion !== undefined && act.expectedVersion !== loaded.version) {
+    throw new Refused([refusal('stale', { seen: act.expectedVersion, now: loaded.version })]);
+  }
   const reasons = reasonsAgainst(thing.table, act.action, loaded?.state, facts, work.actor);
   if (reasons.length > 0) throw new Refused(reasons);
   const known = (await thing.store.reserve?.(work, act.action, id, loaded?.state, facts)) ?? facts;
