@@ -24,7 +24,7 @@ export function frame(services: Services): MiddlewareHandler<HttpEnv> {
           lang={lang}
           title={title}
           menu={actor ? menuFor(actor, lang, url.pathname) : []}
-          who={actor && { name: actor.name, unitName: unit?.name ?? '' }}
+          who={actor && { name: actor.name, unitName: unit?.name ?? '', href: '/me' }}
           here={c.req.method === 'GET' ? url.pathname + url.search : undefined}
           assets={assets}
         >

@@ -21,7 +21,7 @@ export interface ShellProps {
   readonly heading?: string | false | undefined;
   /** Beside the heading: state, a main link. */
   readonly beside?: Child;
-  readonly who?: { readonly name: string; readonly unitName: string } | undefined;
+  readonly who?: { readonly name: string; readonly unitName: string; readonly href?: string } | undefined;
   readonly menu: readonly MenuItem[];
   readonly notice?: Child;
   readonly assets: AssetPaths;
@@ -102,7 +102,7 @@ const Masthead = ({ lang, site, who, here }: ShellProps) => {
       <div class="masthead-end">
         {who && (
           <p class="masthead-who">
-            <b>{who.name}</b>
+            {who.href ? <a href={who.href}>{who.name}</a> : <b>{who.name}</b>}
             <span title={who.unitName}>{who.unitName}</span>
           </p>
         )}

@@ -7,7 +7,6 @@ import { personQuery, personRoutes } from './person.routes.tsx';
 import { personThing } from './person.store.ts';
 import { isAdministrator } from './person-actions.ts';
 import { listPeople } from './person-page.queries.ts';
-import { personPageWording } from './person-page-wording.ts';
 import { personWords } from './person-words.pages.ts';
 
 export const personSlice: Slice = {
@@ -23,7 +22,6 @@ export const personSlice: Slice = {
       label: { zh: '人员', en: 'People' },
       roles: ['system_administrator', 'security_administrator', 'audit_administrator'],
     },
-    { href: '/me', label: { zh: personPageWording.zh.me, en: personPageWording.en.me } },
   ],
   things: [listed('/people', personThing, personWords)],
   reactions: personReactions,
