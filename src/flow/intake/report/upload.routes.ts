@@ -1,14 +1,11 @@
-/** A file in a posted form: read, checked at the door, kept, and laid into the form's values without touching what was typed. */
+/** A file in a posted form, laid into the form's values without touching what was typed. */
 import type { Context } from 'hono';
 import { textFromBody } from '#kernel/body.ts';
-import { type Refusal, refusal } from '#kernel/refusal.ts';
 import { ok, type Result } from '#kernel/result.ts';
-import { inWork } from '#platform/event-log/index.ts';
 import type { HttpEnv, PostedForm, Services } from '#platform/http/index.ts';
-import { type ReadDocument, readDocument, readingNotes } from '#typeset/reading/index.ts';
-import { checkDoor } from './door-check.ts';
+import { readingNotes } from '#typeset/reading/index.ts';
+import { type TakenDocument, takeDocument } from './document.store.ts';
 import { reportPageWording } from './report-page-wording.ts';
-import { keepUpload } from './upload.store.ts';
 
 export interface TakenFile {
   /** The form's values with what the file adds. */
@@ -22,32 +19,12 @@ export async function takeFile(services: Services, c: Context<HttpEnv>, form: Po
   const file = form.files.file;
   if (!file) return ok({ values: form.input, notes: [] });
   const bytes = new Uint8Array(await file.arrayBuffer());
-  const read = await readDocument({ name: file.name, bytes });
-  if (!read.ok) return read;
-  const marks = secrecyMarks(read.value);
-  if (marks.length > 0) return { ok: false, refusals: [inFile(refusal('secrecy_mark', { marks: marks.join('、') }))] };
-  for (const picture of read.value.pictures) await services.files.put(picture.bytes);
   const contentType = file.type || 'application/octet-stream';
-  const kept = await inWork(services, c.var.actor, (work) =>
-    keepUpload(work, services.files, { name: file.name, contentType, bytes }),
-  );
-  if (!kept.ok) return kept;
-  return ok(laidInto(form.input, read.value, kept.value, c));
+  const taken = await takeDocument(services, c.var.actor, { name: file.name, contentType, bytes });
+  return taken.ok ? ok(laidInto(form.input, taken.value, c)) : taken;
 }
 
-const inFile = (reason: Refusal): Refusal => ({ ...reason, field: 'file' });
-
-function secrecyMarks(document: ReadDocument): string[] {
-  const outside = document.aside.map((text) => ({ kind: 'paragraph' as const, text }));
-  return checkDoor(document.title, [...document.body, ...outside]).secrecyMarks.map((hit) => hit.text);
-}
-
-function laidInto(
-  input: Record<string, unknown>,
-  document: ReadDocument,
-  upload: string,
-  c: Context<HttpEnv>,
-): TakenFile {
+function laidInto(input: Record<string, unknown>, { document, upload }: TakenDocument, c: Context<HttpEnv>): TakenFile {
   const { lang } = c.var;
   const w = reportPageWording[lang];
   const typed = (name: string) => typeof input[name] === 'string' && input[name].trim() !== '';
