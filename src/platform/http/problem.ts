@@ -13,7 +13,7 @@ export function statusOf(refusals: readonly Refusal[]): ContentfulStatusCode {
   const codes = refusals.map((r) => r.code);
   if (codes.includes('not_found')) return 404;
   if (codes.includes('not_your_role')) return 403;
-  if (codes.includes('file_too_large')) return 413;
+  if (codes.includes('too_large')) return 413;
   if (refusals.some((r) => r.field !== undefined)) return 422;
   return 409;
 }
