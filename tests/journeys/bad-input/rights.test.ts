@@ -80,8 +80,9 @@ describe('without a valid token', () => {
 
 describe('with somebody else’s rights', () => {
   test.each([
-    ['correspondent', 'approve', { declaration: true }, 'an approver’s act'],
-    ['approver', 'withdraw', {}, 'an act without its words'],
+    ['correspondent', 'approve', { declaration: true }],
+    ['approver', 'withdraw', {}],
+    ['approver', 'submit', {}],
   ] as const)('%s cannot %s', async (who, action, input) => {
     const own = await machine(house, who);
     const answer = await refused(() => own.post(`/reports/${draft}/${action}`, input));
