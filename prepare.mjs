@@ -1,6 +1,6 @@
 // Before start and test: install what is missing and, with the argument `build`, build what is stale. Node >= 18, no packages.
 import { spawnSync } from 'node:child_process';
-import { existsSync, readdirSync, statSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -13,7 +13,11 @@ const newestIn = (path) =>
     ? timeOf(path)
     : Math.max(timeOf(path), ...readdirSync(path).map((name) => newestIn(join(path, name))));
 
-if (timeOf('node_modules/.package-lock.json') < timeOf('package-lock.json')) {
+const isInstalled = () => timeOf('node_modules/.package-lock.json') >= timeOf('package-lock.json');
+const sources = ['src', 'assets', 'build.mjs', 'package-lock.json'];
+const isBuilt = () => !process.argv.includes('build') || timeOf('dist/built') >= Math.max(...sources.map(newestIn));
+
+function install() {
   const npm = process.env.npm_execpath;
   const [command, first] = npm ? [process.execPath, [npm]] : ['npm', []];
   const { status } = spawnSync(command, [...first, 'ci'], {
@@ -23,7 +27,49 @@ if (timeOf('node_modules/.package-lock.json') < timeOf('package-lock.json')) {
   if (status !== 0) process.exit(status ?? 1);
 }
 
-const sources = ['src', 'assets', 'build.mjs', 'package-lock.json'];
-if (process.argv.includes('build') && timeOf('dist/built') < Math.max(...sources.map(newestIn))) {
-  await (await import('./build.mjs')).build();
+/** Several commands may start at once: one prepares, the others wait for it. */
+async function alone(work) {
+  mkdirSync('.cache', { recursive: true });
+  const lock = join('.cache', 'preparing');
+  while (!take(lock)) await new Promise((resolve) => setTimeout(resolve, 100));
+  try {
+    await work();
+  } finally {
+    rmSync(lock, { force: true });
+  }
+}
+
+function take(lock) {
+  try {
+    writeFileSync(lock, String(process.pid), { flag: 'wx' });
+    return true;
+  } catch (error) {
+    if (error.code !== 'EEXIST') throw error;
+    if (existsSync(lock) && !isAlive(holderOf(lock))) rmSync(lock, { force: true });
+    return false;
+  }
+}
+
+/** 0, which counts as alive, when the lock is being written or has just gone. */
+function holderOf(lock) {
+  try {
+    return Number(readFileSync(lock, 'utf8'));
+  } catch {
+    return 0;
+  }
+}
+
+function isAlive(pid) {
+  try {
+    return process.kill(pid, 0);
+  } catch (error) {
+    return error.code === 'EPERM';
+  }
+}
+
+if (!isInstalled() || !isBuilt()) {
+  await alone(async () => {
+    if (!isInstalled()) install();
+    if (!isBuilt()) await (await import('./build.mjs')).build();
+  });
 }

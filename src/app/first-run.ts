@@ -28,9 +28,10 @@ export async function firstRun(
   services: HouseServices,
   demo: boolean,
   say: (line: string) => void,
+  stopped?: AbortSignal,
 ): Promise<OpenedAccount[]> {
   const org = await services.db.selectFrom('directory.org').select('id').executeTakeFirst();
-  if (!org) return demo ? openDemo(services, say) : [await openEmpty(services)];
+  if (!org) return demo ? openDemo(services, say, stopped) : [await openEmpty(services)];
   const isDemo = await services.db
     .selectFrom('platform.demo')
     .select('org_id')
@@ -39,9 +40,13 @@ export async function firstRun(
   return isDemo && demo ? demoAccounts(services, org.id) : [];
 }
 
-async function openDemo(services: HouseServices, say: (line: string) => void): Promise<OpenedAccount[]> {
+async function openDemo(
+  services: HouseServices,
+  say: (line: string) => void,
+  stopped: AbortSignal | undefined,
+): Promise<OpenedAccount[]> {
   say('第一次启动：正在装入演示城市“青岚市”的一年……  First start: loading the invented city …');
-  const { orgId } = await loadDemo(services, await readDemo(join(projectFolder, 'assets', 'demo')));
+  const { orgId } = await loadDemo(services, await readDemo(join(projectFolder, 'assets', 'demo')), stopped);
   return demoAccounts(services, orgId);
 }
 

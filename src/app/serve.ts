@@ -55,8 +55,9 @@ export interface Serving {
 export async function serveHouse(config: Config, { say, ready, until }: Serving): Promise<void> {
   const house = await openHouse(config);
   try {
-    const over = until.then(() => undefined);
-    const accounts = await Promise.race([firstRun(house.services, config.demo, say), over]);
+    const broken = new AbortController();
+    const over = until.then(() => broken.abort());
+    const accounts = await Promise.race([firstRun(house.services, config.demo, say, broken.signal), over]);
     if (!accounts) return;
     const server = await listen(house, config);
     ready(`http://localhost:${server.port}`, accounts);

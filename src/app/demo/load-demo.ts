@@ -11,8 +11,8 @@ import { releaseThing } from '#flow/press/release/index.ts';
 import type { Actor, Role } from '#kernel/actor.ts';
 import { dayOf } from '#kernel/calendar.ts';
 import { handle, inWork, Refused, type Work } from '#platform/event-log/index.ts';
-import type { HouseServices } from '../house-services.ts';
 import { houseActor } from '../house-actor.ts';
+import type { HouseServices } from '../house-services.ts';
 import type { Demo } from './demo-data.ts';
 import { actsOf, type DemoAct, type ThingName } from './timeline.ts';
 
@@ -23,9 +23,10 @@ export interface LoadedDemo {
 
 /**
  * One transaction: a start that is broken off leaves an empty house, not half a city.
+ * With `stopped` it is broken off between two acts.
  * @throws Error naming the act that was refused and why: the demo's data are then wrong.
  */
-export async function loadDemo(services: HouseServices, demo: Demo): Promise<LoadedDemo> {
+export async function loadDemo(services: HouseServices, demo: Demo, stopped?: AbortSignal): Promise<LoadedDemo> {
   const orgId = services.newId();
   const acts = actsOf(demo);
   const begun = new Date(Date.parse(acts[0]?.at ?? services.now()) - 86_400_000).toISOString();
@@ -35,7 +36,11 @@ export async function loadDemo(services: HouseServices, demo: Demo): Promise<Loa
       .values({ id: orgId, name: demo.units[0]?.name ?? '' })
       .execute();
     const ids = await loadDirectory(work, demo);
-    await runActs(services, work, acts, ids, await holders(work, demo, ids));
+    const people = await holders(work, demo, ids);
+    for (const act of acts) {
+      stopped?.throwIfAborted();
+      await runAct(services, work, act, ids, people);
+    }
     await work.db.insertInto('platform.demo').values({ org_id: orgId, loaded_at: services.now() }).execute();
     return { orgId, acts: acts.length };
   });
@@ -121,31 +126,29 @@ const kinds: Record<ThingName, string> = {
   release: 'issue',
 };
 
-async function runActs(
+async function runAct(
   services: HouseServices,
   work: Work,
-  acts: readonly DemoAct[],
+  act: DemoAct,
   ids: Map<string, string>,
   people: Holders,
 ): Promise<void> {
-  for (const act of acts) {
-    const own: Work = {
-      ...work,
-      now: act.at,
-      actor: actorFor(act, people),
-      newId: () => v7({ msecs: Date.parse(act.at) }),
-    };
-    const key = `${kinds[act.thing]}/${act.record}`;
-    const known = ids.get(key);
-    const input = named(act.input, ids);
-    try {
-      if (known !== undefined && kinds[act.thing] === 'issue') await print(services, own, act, known);
-      const { id } = await handleAny(own, act, known, input);
-      ids.set(key, id);
-    } catch (error) {
-      if (!(error instanceof Refused)) throw error;
-      throw new Error(`${act.at} ${act.thing}.${act.action} ${act.record}: ${JSON.stringify(error.refusals)}`);
-    }
+  const own: Work = {
+    ...work,
+    now: act.at,
+    actor: actorFor(act, people),
+    newId: () => v7({ msecs: Date.parse(act.at) }),
+  };
+  const key = `${kinds[act.thing]}/${act.record}`;
+  const known = ids.get(key);
+  const input = named(act.input, ids);
+  try {
+    if (known !== undefined && kinds[act.thing] === 'issue') await print(services, own, act, known);
+    const { id } = await handleAny(own, act, known, input);
+    ids.set(key, id);
+  } catch (error) {
+    if (!(error instanceof Refused)) throw error;
+    throw new Error(`${act.at} ${act.thing}.${act.action} ${act.record}: ${JSON.stringify(error.refusals)}`);
   }
 }
 
