@@ -6,6 +6,7 @@ create schema newsroom;
 create schema overview;
 create schema platform;
 create schema press;
+create schema scoring;
 
 CREATE OR REPLACE FUNCTION platform.refuse_change()
  RETURNS trigger
@@ -345,6 +346,109 @@ create table press.print (
   pages integer not null,
   at timestamp with time zone not null
 );
+create table scoring.adoption (
+  org_id uuid not null,
+  id uuid not null,
+  version integer not null,
+  desk_id uuid not null,
+  status text not null,
+  level text not null,
+  channel text,
+  form text not null,
+  day date not null,
+  taken_back_on date,
+  story uuid not null,
+  article_id uuid,
+  report_id uuid,
+  issue_id uuid,
+  title text not null,
+  detail jsonb not null
+);
+create table scoring.adoption_unit (
+  org_id uuid not null,
+  adoption_id uuid not null,
+  "position" integer not null,
+  unit_id uuid not null,
+  part text not null,
+  extra jsonb
+);
+create table scoring.book (
+  org_id uuid not null,
+  desk_id uuid not null,
+  locked_to date,
+  settled_to date
+);
+create table scoring.ledger_entry (
+  org_id uuid not null,
+  id uuid not null,
+  desk_id uuid not null,
+  unit_id uuid not null,
+  day date not null,
+  points numeric not null,
+  event text not null,
+  article text,
+  rule text not null,
+  rule_set_id uuid not null,
+  rule_set text not null,
+  rule_set_version text not null,
+  reason jsonb not null,
+  steps jsonb not null,
+  reverses uuid,
+  adjusts date,
+  booked_at timestamp with time zone not null
+);
+create table scoring.locked_stretch (
+  org_id uuid not null,
+  desk_id uuid not null,
+  from_day date not null,
+  to_day date not null,
+  name text not null,
+  units jsonb not null
+);
+create table scoring.manual_points (
+  org_id uuid not null,
+  id uuid not null,
+  version integer not null,
+  desk_id uuid not null,
+  unit_id uuid not null,
+  status text not null,
+  points numeric not null,
+  day date not null,
+  taken_back_on date,
+  why text not null,
+  evidence text not null,
+  by_name text not null,
+  words text
+);
+create table scoring.rule_set (
+  org_id uuid not null,
+  id uuid not null,
+  version integer not null,
+  desk_id uuid not null,
+  status text not null,
+  code text not null,
+  edition text not null,
+  title text not null,
+  from_day date not null,
+  to_day date not null,
+  in_force_since timestamp with time zone,
+  source text not null,
+  titles jsonb not null,
+  detail jsonb not null
+);
+create table scoring.statement (
+  org_id uuid not null,
+  id uuid not null,
+  version integer not null,
+  desk_id uuid not null,
+  status text not null,
+  period text not null,
+  from_day date not null,
+  to_day date not null,
+  title text not null,
+  changed_at timestamp with time zone not null,
+  detail jsonb not null
+);
 
 alter table directory.appointment add constraint appointment_pkey PRIMARY KEY (org_id, person_id, role, unit_id);
 alter table directory.contact_point add constraint contact_point_check CHECK ((to_day >= from_day));
@@ -393,6 +497,22 @@ alter table press.issue_entry add constraint issue_entry_pkey PRIMARY KEY (org_i
 alter table press.issue_number add constraint issue_number_pkey PRIMARY KEY (org_id, bulletin_id, series, year, number);
 alter table press.number_sequence add constraint number_sequence_pkey PRIMARY KEY (org_id, bulletin_id, series, year);
 alter table press.print add constraint print_pkey PRIMARY KEY (org_id, issue_id, fingerprint);
+alter table scoring.adoption add constraint adoption_status_check CHECK ((status = ANY (ARRAY['standing'::text, 'taken_back'::text])));
+alter table scoring.adoption add constraint adoption_pkey PRIMARY KEY (org_id, id);
+alter table scoring.adoption_unit add constraint adoption_unit_part_check CHECK ((part = ANY (ARRAY['main'::text, 'assist'::text, 'equal'::text])));
+alter table scoring.adoption_unit add constraint adoption_unit_pkey PRIMARY KEY (org_id, adoption_id, "position");
+alter table scoring.book add constraint book_pkey PRIMARY KEY (org_id, desk_id);
+alter table scoring.ledger_entry add constraint ledger_entry_pkey PRIMARY KEY (org_id, id);
+alter table scoring.locked_stretch add constraint locked_stretch_check CHECK ((to_day >= from_day));
+alter table scoring.locked_stretch add constraint locked_stretch_pkey PRIMARY KEY (org_id, desk_id, from_day);
+alter table scoring.manual_points add constraint manual_points_status_check CHECK ((status = ANY (ARRAY['standing'::text, 'taken_back'::text])));
+alter table scoring.manual_points add constraint manual_points_pkey PRIMARY KEY (org_id, id);
+alter table scoring.rule_set add constraint rule_set_check CHECK ((to_day >= from_day));
+alter table scoring.rule_set add constraint rule_set_status_check CHECK ((status = ANY (ARRAY['draft'::text, 'in_force'::text, 'withdrawn'::text])));
+alter table scoring.rule_set add constraint rule_set_pkey PRIMARY KEY (org_id, id);
+alter table scoring.statement add constraint statement_status_check CHECK ((status = ANY (ARRAY['locked'::text, 'drawn_up'::text, 'checked'::text, 'signed_off'::text, 'released'::text])));
+alter table scoring.statement add constraint statement_pkey PRIMARY KEY (org_id, id);
+alter table scoring.statement add constraint statement_org_id_desk_id_period_key UNIQUE (org_id, desk_id, period);
 
 CREATE INDEX appointment_unit ON directory.appointment USING btree (org_id, unit_id, role);
 CREATE INDEX contact_point_desk ON directory.contact_point USING btree (org_id, desk_id);
@@ -420,6 +540,17 @@ CREATE INDEX sign_in_failure_person ON platform.sign_in_failure USING btree (org
 CREATE INDEX issue_desk ON press.issue USING btree (org_id, desk_id, status, id DESC);
 CREATE INDEX issue_entry_article ON press.issue_entry USING btree (org_id, article_id);
 CREATE INDEX issue_released ON press.issue USING btree (org_id, released_at DESC, id DESC) WHERE (released_at IS NOT NULL);
+CREATE INDEX adoption_desk ON scoring.adoption USING btree (org_id, desk_id, day);
+CREATE INDEX adoption_issue ON scoring.adoption USING btree (org_id, issue_id) WHERE (issue_id IS NOT NULL);
+CREATE INDEX adoption_story ON scoring.adoption USING btree (org_id, story);
+CREATE INDEX adoption_unit_unit ON scoring.adoption_unit USING btree (org_id, unit_id, adoption_id);
+CREATE INDEX ledger_entry_desk ON scoring.ledger_entry USING btree (org_id, desk_id, day);
+CREATE UNIQUE INDEX ledger_entry_reverses ON scoring.ledger_entry USING btree (org_id, reverses) WHERE (reverses IS NOT NULL);
+CREATE INDEX ledger_entry_unit ON scoring.ledger_entry USING btree (org_id, unit_id, day);
+CREATE INDEX manual_points_desk ON scoring.manual_points USING btree (org_id, desk_id, day);
+CREATE INDEX manual_points_unit ON scoring.manual_points USING btree (org_id, unit_id, day);
+CREATE INDEX rule_set_desk ON scoring.rule_set USING btree (org_id, desk_id, status);
+CREATE INDEX statement_desk ON scoring.statement USING btree (org_id, desk_id, id DESC);
 
 alter table directory.appointment add constraint appointment_org_id_person_id_fkey FOREIGN KEY (org_id, person_id) REFERENCES directory.person(org_id, id);
 alter table directory.appointment add constraint appointment_org_id_unit_id_fkey FOREIGN KEY (org_id, unit_id) REFERENCES directory.unit(org_id, id);
@@ -440,9 +571,13 @@ alter table newsroom.round add constraint round_org_id_article_id_fkey FOREIGN K
 alter table newsroom.source_link add constraint source_link_org_id_article_id_round_number_fkey FOREIGN KEY (org_id, article_id, round_number) REFERENCES newsroom.round(org_id, article_id, number);
 alter table press.issue add constraint issue_org_id_bulletin_id_fkey FOREIGN KEY (org_id, bulletin_id) REFERENCES press.bulletin(org_id, id);
 alter table press.issue_entry add constraint issue_entry_org_id_issue_id_fkey FOREIGN KEY (org_id, issue_id) REFERENCES press.issue(org_id, id);
+alter table scoring.adoption_unit add constraint adoption_unit_org_id_adoption_id_fkey FOREIGN KEY (org_id, adoption_id) REFERENCES scoring.adoption(org_id, id);
+alter table scoring.ledger_entry add constraint ledger_entry_org_id_reverses_fkey FOREIGN KEY (org_id, reverses) REFERENCES scoring.ledger_entry(org_id, id);
 
 CREATE TRIGGER event_append_only BEFORE DELETE OR UPDATE ON platform.event FOR EACH ROW EXECUTE FUNCTION platform.refuse_change();
 CREATE TRIGGER event_no_truncate BEFORE TRUNCATE ON platform.event FOR EACH STATEMENT EXECUTE FUNCTION platform.refuse_change();
+CREATE TRIGGER ledger_entry_append_only BEFORE DELETE OR UPDATE ON scoring.ledger_entry FOR EACH ROW EXECUTE FUNCTION platform.refuse_change();
+CREATE TRIGGER ledger_entry_no_truncate BEFORE TRUNCATE ON scoring.ledger_entry FOR EACH STATEMENT EXECUTE FUNCTION platform.refuse_change();
 
 comment on schema platform is 'machinery without business';
 comment on table platform.migration is 'which numbered files of db/migrations are applied, with the SHA-256 of their text';

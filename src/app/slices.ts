@@ -9,6 +9,8 @@ import { bulletinThing, bulletinWording } from '#flow/press/bulletin/index.ts';
 import { issueReactions, issueThing, issueWording } from '#flow/press/issue/index.ts';
 import { layoutSlice } from '#flow/press/layout/index.ts';
 import { releaseReactions, releaseThing, releaseWording } from '#flow/press/release/index.ts';
+import { adoptionSlice } from '#flow/scoring/adoption/index.ts';
+import { scoreSlice } from '#flow/scoring/score/index.ts';
 import { todaySlice } from '#overview/today/index.ts';
 import type { Reaction } from '#platform/event-log/index.ts';
 import { listed, type Slice } from '#platform/http/index.ts';
@@ -40,6 +42,8 @@ export const slices: readonly Slice<HouseServices>[] = [
     things: [listed('/releases', releaseThing, releaseWording)],
     reactions: releaseReactions,
   },
+  adoptionSlice,
+  scoreSlice,
 ];
 
 export const reactions: readonly Reaction[] = slices.flatMap((s) => s.reactions ?? []);

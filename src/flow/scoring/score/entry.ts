@@ -50,6 +50,7 @@ export const reasonCodes = [
   'reversed',
   'restored',
   'adjusted',
+  'superseded',
 ] as const;
 export type ReasonCode = (typeof reasonCodes)[number];
 

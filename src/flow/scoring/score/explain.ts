@@ -54,10 +54,13 @@ export function explain(entries: readonly Entry[], unit: string): Derivation {
 
 const total = (entries: readonly Entry[]): string => textOf(sumOf(entries.map((e) => new Exact(e.points))));
 
+/** What ids in a step's parameters are called: units and adopted texts. */
+export type Names = ReadonlyMap<string, string>;
+
 /** One step as a sentence, with its rule line: `《…》·市级·简讯，计2分（规则 adoptions.city-brief，第29行）`. */
-export function sentence(step: Step, ruleSet: RuleSet, language: Language): string {
+export function sentence(step: Step, ruleSet: RuleSet, language: Language, names: Names = new Map()): string {
   const words = scoreWording[language];
-  const said = words.reasons[step.code]({ ...inWords(step.params, ruleSet, language), now: step.points });
+  const said = words.reasons[step.code]({ ...inWords(step.params, ruleSet, language, names), now: step.points });
   const line = step.rule === undefined ? undefined : ruleSet.lines.get(step.rule);
   if (step.rule === undefined || line === undefined) return said;
   const at = words.atRule(step.rule, line);
@@ -65,7 +68,7 @@ export function sentence(step: Step, ruleSet: RuleSet, language: Language): stri
 }
 
 /** Codes → the rule set's own titles, else the known words, else the code itself. */
-function inWords(params: Params, ruleSet: RuleSet, language: Language): Params {
+function inWords(params: Params, ruleSet: RuleSet, language: Language, names: Names): Params {
   const words = scoreWording[language];
   const titles: Record<string, Record<string, string>> = {
     level: { ...words.levels, ...ruleSet.levels },
@@ -77,7 +80,7 @@ function inWords(params: Params, ruleSet: RuleSet, language: Language): Params {
     basis: words.bases,
   };
   const forms = titles.form ?? {};
-  const named = Object.entries(params).map(([key, code]) => [key, titles[key]?.[code] ?? code]);
+  const named = Object.entries(params).map(([key, code]) => [key, titles[key]?.[code] ?? names.get(code) ?? code]);
   const text: Record<string, string> = Object.fromEntries(named);
   if ('to' in params && 'length' in params)
     return { ...text, from: forms[params.from ?? ''] ?? text.from ?? '', to: forms[params.to ?? ''] ?? text.to ?? '' };

@@ -1,5 +1,6 @@
 /** The words a rule set may use without declaring them; a document adds its own, low to high for levels. */
-const knownLevels = ['own', 'town', 'county', 'city', 'province', 'central'] as const;
+import { levels as knownLevels } from '#flow/scoring/adoption/index.ts';
+
 export const knownForms = ['brief', 'single', 'round_up', 'digest', 'special', 'reference'] as const;
 export const knownRanks = ['principal', 'deputy'] as const;
 

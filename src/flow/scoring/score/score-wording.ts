@@ -1,4 +1,5 @@
 /** The words of scoring: why points became what they are, and why a rule set or a fact was refused. */
+import { levelWording } from '#flow/scoring/adoption/index.ts';
 import { wording } from '#kernel/wording.ts';
 import type { Params, ReasonCode } from './entry.ts';
 
@@ -49,6 +50,7 @@ const reasonsZh = {
   reversed: (p) => `${p.of}已撤销，相关得分冲回，计${p.now}分`,
   restored: (p) => `${p.of}已撤销，被它替代的得分恢复，计${p.now}分`,
   adjusted: (p) => `${p.period}已锁定时计${p.was}分，现应计${p.is}分，本期调整${p.now}分`,
+  superseded: (p) => `事实或规则有变化，原记${p.was}分的一笔冲回，计${p.now}分`,
 } satisfies Sentences;
 
 const reasonsEn: Sentences = {
@@ -96,6 +98,7 @@ const reasonsEn: Sentences = {
   reversed: (p) => `${p.of} was withdrawn, its points are taken back: ${p.now}`,
   restored: (p) => `${p.of} was withdrawn, what it had replaced counts again: ${p.now}`,
   adjusted: (p) => `${p.period} was locked with ${p.was}, is now worth ${p.is}: adjusted by ${p.now}`,
+  superseded: (p) => `facts or rules changed, the entry of ${p.was} is taken back: ${p.now}`,
 };
 
 const hint = (p: Params, before: string, after: string): string => (p.nearest ? `${before}${p.nearest}${after}` : '');
@@ -216,7 +219,7 @@ export const scoreWording = wording(
     refusals: refusalsZh,
     remarks: remarksZh,
     wanted: wantedZh,
-    levels: { own: '本单位', town: '乡镇级', county: '县级', city: '市级', province: '省级', central: '国家级' },
+    levels: levelWording.zh,
     forms: { brief: '简讯', single: '单篇', round_up: '综合', digest: '要情', special: '专报', reference: '参阅' },
     ranks: { principal: '主要领导', deputy: '分管领导' },
     outcomes: { fulfilled: '按时完成', late: '逾期完成', failed: '未完成', excused: '免报' },
@@ -246,7 +249,7 @@ export const scoreWording = wording(
     refusals: refusalsEn,
     remarks: remarksEn,
     wanted: wantedEn,
-    levels: { own: 'own', town: 'town', county: 'county', city: 'city', province: 'province', central: 'central' },
+    levels: levelWording.en,
     forms: {
       brief: 'brief',
       single: 'single',

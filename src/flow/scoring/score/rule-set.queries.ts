@@ -1,0 +1,83 @@
+/** Reading a desk's rule sets. */
+import { sql } from 'kysely';
+import { deskRoles, unitRoles } from '#flow/scoring/adoption/index.ts';
+import type { Actor } from '#kernel/actor.ts';
+import type { UnitId } from '#kernel/ids.ts';
+import { type Keyset, type Page, pageOf, pageSize } from '#kernel/keyset.ts';
+import type { Access } from '#platform/event-log/index.ts';
+import { readRuleSet } from './read-rule-set.ts';
+import type { RuleSet } from './rule-set.ts';
+import type { RuleSetStatus } from './rule-set-record.ts';
+import type { Rules } from './rules-in-force.ts';
+import './score.tables.ts';
+
+/** Texts read lately: every event that may earn points asks for the same few. */
+const lately = new Map<string, RuleSet>();
+
+/** A stored text was read when it was imported. @throws Error when today's reader no longer can. */
+export function parsed(source: string, name: string): RuleSet {
+  const known = lately.get(source);
+  if (known) return known;
+  const read = readRuleSet(source);
+  if (!read.ok) throw new Error(`rule set ${name} cannot be read: ${JSON.stringify(read.refusals)}`);
+  if (lately.size >= 50) lately.clear();
+  lately.set(source, read.value);
+  return read.value;
+}
+
+export async function rulesInForce(access: Access, deskId: UnitId): Promise<Rules[]> {
+  const rows = await access.db
+    .selectFrom('scoring.rule_set')
+    .select(['id', 'source', 'code', 'edition', 'in_force_since'])
+    .where('org_id', '=', access.orgId)
+    .where('desk_id', '=', deskId)
+    .where('status', '=', 'in_force')
+    .execute();
+  return rows.map(({ id, source, code, edition, in_force_since }) => ({
+    id,
+    ruleSet: parsed(source, `${code} ${edition}`),
+    inForceSince: in_force_since ?? '',
+  }));
+}
+
+/** Texts of the rule sets that ledger entries name, whatever became of them since. */
+export async function ruleSetsById(access: Access, ids: readonly string[]): Promise<Map<string, RuleSet>> {
+  if (ids.length === 0) return new Map();
+  const rows = await access.db
+    .selectFrom('scoring.rule_set')
+    .select(['id', 'source', 'code', 'edition'])
+    .where('org_id', '=', access.orgId)
+    .where('id', 'in', [...new Set(ids)])
+    .execute();
+  return new Map(rows.map((row) => [row.id, parsed(row.source, `${row.code} ${row.edition}`)]));
+}
+
+export interface RuleSetLine {
+  readonly id: string;
+  readonly deskName: string;
+  readonly title: string;
+  readonly edition: string;
+  readonly from: string;
+  readonly to: string;
+  readonly status: RuleSetStatus;
+}
+
+export async function listRuleSets(access: Access, actor: Actor, filter: Keyset): Promise<Page<RuleSetLine>> {
+  const { before, after } = filter;
+  const desks = actor.appointments.filter((a) => deskRoles.some((role) => role === a.role)).map((a) => a.unitId);
+  const isScored = actor.appointments.some((a) => unitRoles.some((role) => role === a.role));
+  const rows = await access.db
+    .selectFrom('scoring.rule_set as r')
+    .innerJoin('directory.unit as d', (j) => j.onRef('d.org_id', '=', 'r.org_id').onRef('d.id', '=', 'r.desk_id'))
+    .select(['r.id', 'd.name as deskName', 'r.title', 'r.edition', 'r.from_day as from', 'r.to_day as to', 'r.status'])
+    .where('r.org_id', '=', access.orgId)
+    .where(
+      sql<boolean>`(r.desk_id = any(${`{${desks.join(',')}}`}::uuid[]) or (${isScored} and r.in_force_since is not null))`,
+    )
+    .$if(before !== undefined, (q) => q.where('r.id', '<', before ?? ''))
+    .$if(after !== undefined, (q) => q.where('r.id', '>', after ?? ''))
+    .orderBy('r.id', after === undefined ? 'desc' : 'asc')
+    .limit(pageSize + 1)
+    .execute();
+  return pageOf(rows, filter);
+}

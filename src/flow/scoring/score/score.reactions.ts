@@ -1,0 +1,98 @@
+/** The ledger follows what was adopted, awarded, filed and ruled, in the same transaction. */
+import { unitOf } from '#flow/directory/unit/index.ts';
+import { loadReport } from '#flow/intake/report/index.ts';
+import { loadAdoption, storyOf } from '#flow/scoring/adoption/index.ts';
+import { dayOf } from '#kernel/calendar.ts';
+import type { DomainEvent, Recorded } from '#kernel/event.ts';
+import type { UnitId } from '#kernel/ids.ts';
+import type { Reaction, Work } from '#platform/event-log/index.ts';
+import { bringUpToDate } from './ledger.store.ts';
+import { manualPointsThing } from './manual-points.store.ts';
+import { rulesInForce } from './rule-set.queries.ts';
+import { loadRuleSet } from './rule-set.store.ts';
+import { countsFilings } from './rules-in-force.ts';
+import './score.tables.ts';
+
+type Event = Recorded<DomainEvent>;
+
+/** All who are credited for a text share its fate: one adoption decides what the next one adds. */
+async function followAdoption(work: Work, event: Event): Promise<void> {
+  const loaded = await loadAdoption(work, event.meta.thingId);
+  if (!loaded || loaded.state.units.length === 0) return;
+  const { deskId, day, filedOn = day, takenBack } = loaded.state;
+  const [since = day] = takenBack ? [takenBack.day] : [day, filedOn].sort();
+  await bringUpToDate(work, { deskId, since, units: await creditedFor(work, deskId, storyOf(loaded.state)) });
+}
+
+async function creditedFor(work: Work, deskId: UnitId, story: string): Promise<UnitId[]> {
+  const rows = await work.db
+    .selectFrom('scoring.adoption as a')
+    .innerJoin('scoring.adoption_unit as u', (j) =>
+      j.onRef('u.org_id', '=', 'a.org_id').onRef('u.adoption_id', '=', 'a.id'),
+    )
+    .select('u.unit_id')
+    .distinct()
+    .where('a.org_id', '=', work.orgId)
+    .where('a.desk_id', '=', deskId)
+    .where('a.story', '=', story)
+    .execute();
+  return rows.map((row) => row.unit_id);
+}
+
+async function followManualPoints(work: Work, event: Event): Promise<void> {
+  const loaded = await manualPointsThing.store.load(work, event.meta.thingId);
+  if (!loaded) return;
+  const { deskId, unitId, day, takenBack } = loaded.state;
+  await bringUpToDate(work, { deskId, since: takenBack?.day ?? day, units: [unitId] });
+}
+
+async function followRules(work: Work, event: Event): Promise<void> {
+  const loaded = await loadRuleSet(work, event.meta.thingId);
+  if (loaded?.state.inForceSince === undefined) return;
+  await bringUpToDate(work, { deskId: loaded.state.deskId, since: loaded.state.from });
+}
+
+/**
+ * Units file all day: the book is locked only where rules count filings. Rules that begin to count them in this very moment
+ * miss one until the unit's next event or the next settlement, which always comes before a lock.
+ */
+async function followFiling(work: Work, event: Event): Promise<void> {
+  const loaded = await loadReport(work, event.meta.thingId);
+  if (!loaded) return;
+  const { deskId, unitId, filings } = loaded.state;
+  const rules = await rulesInForce(work, deskId);
+  if (!rules.some(({ ruleSet }) => countsFilings(ruleSet))) return;
+  await bringUpToDate(work, { deskId, since: dayOf(filings[0]?.at ?? work.now), units: [unitId] });
+}
+
+/** A contact point's points go elsewhere from now on. */
+async function followDesignation(work: Work, event: Event): Promise<void> {
+  const { deskId } = event.data as { readonly deskId: UnitId };
+  const unit = await unitOf(work, event.meta.thingId);
+  const units = [event.meta.thingId, ...(unit?.parentId ? [unit.parentId] : [])];
+  await bringUpToDate(work, { deskId, since: dayOf(work.now), units });
+}
+
+/** Its old parent is no longer known: every desk's book is gone through. */
+async function followMove(work: Work): Promise<void> {
+  const desks = await work.db
+    .selectFrom('scoring.rule_set')
+    .select('desk_id')
+    .distinct()
+    .where('org_id', '=', work.orgId)
+    .where('status', '=', 'in_force')
+    .orderBy('desk_id')
+    .execute();
+  for (const { desk_id: deskId } of desks) await bringUpToDate(work, { deskId, since: dayOf(work.now) });
+}
+
+const on = (react: Reaction['react'], ...types: string[]): Reaction[] => types.map((type) => ({ on: type, react }));
+
+export const scoreReactions: Reaction[] = [
+  ...on(followAdoption, 'adoption.recorded', 'adoption.entered', 'adoption.main_named', 'adoption.taken_back'),
+  ...on(followManualPoints, 'manual_points.awarded', 'manual_points.taken_back'),
+  ...on(followRules, 'rule_set.put_in_force', 'rule_set.withdrawn'),
+  ...on(followFiling, 'report.filed', 'report.withdrawn'),
+  ...on(followDesignation, 'unit.contact_point_designated', 'unit.contact_point_lifted'),
+  ...on(followMove, 'unit.moved'),
+];
