@@ -71,6 +71,7 @@ export const noticeWording: Readonly<Record<'zh' | 'en', Readonly<Record<NoticeK
 export const todayWording = wording(
   {
     title: '今天',
+    file: '报送信息',
     nothing: '没有等您办的事',
     nothingHint: '新的事到了会列在这里。',
     all: (n: number) => `全部${n}件`,
@@ -86,6 +87,7 @@ export const todayWording = wording(
   },
   {
     title: 'Today',
+    file: 'File a report',
     nothing: 'Nothing waits for you',
     nothingHint: 'What arrives is listed here.',
     all: (n: number) => `All ${n}`,

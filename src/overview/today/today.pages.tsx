@@ -1,7 +1,7 @@
 /** What waits for me, as verbs with counts, and what I was told. */
 import type { Day } from '#kernel/calendar.ts';
 import type { Language } from '#kernel/wording.ts';
-import { Badge, Columns, EmptyState, Section, Time } from '#ui/index.ts';
+import { Badge, ButtonLink, Columns, EmptyState, Section, Time } from '#ui/index.ts';
 import type { NoticeRow } from './notice.tables.ts';
 import { type QueueKey, queueKeys } from './queue.ts';
 import type { Waiting } from './today.queries.ts';
@@ -12,6 +12,8 @@ export interface TodayProps {
   readonly today: Day;
   readonly waiting: readonly Waiting[];
   readonly notices: readonly NoticeRow[];
+  /** A correspondent files from here. */
+  readonly mayFile: boolean;
 }
 
 /** Where a queue's records and its whole list are. */
@@ -36,6 +38,11 @@ export const TodayPage = (props: TodayProps) => {
   const queues = queueKeys.filter((key) => waiting.some((line) => line.queue === key));
   return (
     <Columns label={w.notices} aside={<Notices {...props} />}>
+      {props.mayFile && (
+        <p class="buttons">
+          <ButtonLink href="/reports/new" label={w.file} main />
+        </p>
+      )}
       {queues.length === 0 && <EmptyState title={w.nothing}>{w.nothingHint}</EmptyState>}
       {queues.map((queue) => (
         <Queue {...props} queue={queue} lines={waiting.filter((line) => line.queue === queue)} />

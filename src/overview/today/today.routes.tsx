@@ -14,8 +14,11 @@ export function todayRoutes(services: Services): Hono<HttpEnv> {
   return new Hono<HttpEnv>()
     .get('/', async (c) => {
       const { lang, actor, access } = c.var;
-      const [waiting, notices] = await Promise.all([waitingFor(access, actor), noticesFor(access, actor.personId, 20)]);
-      const page = <TodayPage lang={lang} today={dayOf(services.now())} waiting={waiting} notices={notices} />;
+      const [waiting, notices] = await Promise.all([waitingFor(access, actor), noticesFor(access, actor.personId, 10)]);
+      const mayFile = actor.appointments.some((a) => a.role === 'correspondent');
+      const page = (
+        <TodayPage lang={lang} today={dayOf(services.now())} waiting={waiting} notices={notices} mayFile={mayFile} />
+      );
       return c.render(page, { title: todayWording[lang].title });
     })
     .post('/read', async (c) => {

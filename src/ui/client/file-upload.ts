@@ -15,8 +15,11 @@ class FileUpload extends HTMLElement {
     const choose = make('label', { class: 'button', for: input.id }, this.dataset.choose ?? '');
     const head = make('div', { class: 'drop-head' }, choose);
     head.append(make('span', { class: 'muted small' }, this.dataset.drop ?? ''));
-    input.classList.add('unseen');
-    input.after(head, this.#list);
+    // Around the field, not on it: after a swap htmx gives the field the attributes it was sent with.
+    const aside = make('span', { class: 'unseen' });
+    input.before(aside);
+    aside.append(input);
+    aside.after(head, this.#list);
     input.addEventListener('change', () => this.#show(input));
     this.addEventListener('dragover', (event) => {
       event.preventDefault();
