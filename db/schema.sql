@@ -206,6 +206,26 @@ create table overview.notice (
   at timestamp with time zone not null,
   read_at timestamp with time zone
 );
+create table overview.saved_search (
+  org_id uuid not null,
+  id uuid not null,
+  person_id uuid not null,
+  name text not null,
+  query text not null,
+  seen_at timestamp with time zone not null
+);
+create table overview.search_entry (
+  org_id uuid not null,
+  thing_id uuid not null,
+  thing text not null,
+  unit_id uuid not null,
+  desk_id uuid not null,
+  status text not null,
+  genre text,
+  at timestamp with time zone not null,
+  text text not null,
+  g integer[] not null
+);
 create table platform.account (
   org_id uuid not null,
   person_id uuid not null,
@@ -477,6 +497,8 @@ alter table newsroom.article add constraint article_pkey PRIMARY KEY (org_id, id
 alter table newsroom.round add constraint round_pkey PRIMARY KEY (org_id, article_id, number);
 alter table newsroom.source_link add constraint source_link_pkey PRIMARY KEY (org_id, article_id, round_number, "position");
 alter table overview.notice add constraint notice_pkey PRIMARY KEY (org_id, id);
+alter table overview.saved_search add constraint saved_search_pkey PRIMARY KEY (org_id, id);
+alter table overview.search_entry add constraint search_entry_pkey PRIMARY KEY (org_id, thing_id);
 alter table platform.account add constraint account_pkey PRIMARY KEY (org_id, person_id);
 alter table platform.api_token add constraint api_token_pkey PRIMARY KEY (org_id, id);
 alter table platform.demo add constraint demo_pkey PRIMARY KEY (org_id);
@@ -528,6 +550,9 @@ CREATE INDEX report_unit ON intake.report USING btree (org_id, unit_id, id DESC)
 CREATE INDEX article_desk ON newsroom.article USING btree (org_id, desk_id, status, id DESC);
 CREATE INDEX source_link_source ON newsroom.source_link USING btree (org_id, source_id);
 CREATE INDEX notice_person ON overview.notice USING btree (org_id, person_id, id DESC);
+CREATE INDEX saved_search_person ON overview.saved_search USING btree (org_id, person_id, id);
+CREATE INDEX search_entry_at ON overview.search_entry USING btree (org_id, at DESC, thing_id DESC);
+CREATE INDEX search_entry_g ON overview.search_entry USING gin (g) WITH (fastupdate='on', gin_pending_list_limit='512');
 CREATE UNIQUE INDEX account_user_name ON platform.account USING btree (user_name);
 CREATE INDEX api_token_hash ON platform.api_token USING btree (token_hash);
 CREATE INDEX api_token_person ON platform.api_token USING btree (org_id, person_id, id);

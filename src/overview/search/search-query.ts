@@ -1,0 +1,90 @@
+/** A search as it stands in an address, on the page and in the API. */
+import { z } from 'zod';
+import { genres, reportStatuses } from '#flow/intake/report/index.ts';
+import { articleStatuses } from '#flow/newsroom/article/index.ts';
+import { issueStatuses } from '#flow/press/issue/index.ts';
+import { keysetSchema } from '#kernel/keyset.ts';
+import { periodOf } from '#kernel/period.ts';
+
+import { ok, type Result } from '#kernel/result.ts';
+import { parseQuery } from '#platform/text-index/index.ts';
+import { orders, type Search, type SearchedThing, searchedThings } from './search.ts';
+
+const statuses: Readonly<Record<SearchedThing, readonly string[]>> = {
+  report: reportStatuses,
+  article: articleStatuses,
+  issue: issueStatuses,
+};
+/** `report:held`, kind by kind. */
+export const states = searchedThings.flatMap((thing) => statuses[thing].map((status) => `${thing}:${status}`));
+
+const blank = z.literal('').transform(() => undefined);
+const optional = <T extends z.ZodType>(schema: T) => z.union([blank, schema]).optional();
+
+const fields = {
+  q: z.string().default(''),
+  thing: optional(z.enum(searchedThings)),
+  unitId: optional(z.uuid()),
+  genre: optional(z.enum(genres)),
+  state: optional(z.enum(states)),
+  period: optional(z.string().refine((name) => periodOf(name) !== undefined, 'period_unknown')),
+  order: z.enum(orders).default('newest'),
+  count: optional(z.literal('exact')),
+};
+
+export const searchQuery = keysetSchema.extend(fields);
+/** A page shows what it understood; only what is wrong falls away. */
+export const lenientQuery = keysetSchema.extend({
+  q: fields.q.catch(''),
+  thing: fields.thing.catch(undefined),
+  unitId: fields.unitId.catch(undefined),
+  genre: fields.genre.catch(undefined),
+  state: fields.state.catch(undefined),
+  period: fields.period.catch(undefined),
+  order: fields.order.catch('newest'),
+  count: fields.count.catch(undefined),
+  before: keysetSchema.shape.before.catch(undefined),
+  after: keysetSchema.shape.after.catch(undefined),
+});
+export type SearchQuery = z.output<typeof searchQuery>;
+
+/** Conditions beside the words. */
+export const isFiltered = ({ thing, unitId, genre, state, period }: SearchQuery): boolean =>
+  [thing, unitId, genre, state, period].some((value) => value !== undefined);
+
+/** What the words and conditions mean; without words the conditions alone, and with neither the refusal of `parseQuery`. */
+export function searchOf(asked: SearchQuery): Result<Search> {
+  const words = parseQuery(asked.q);
+  const conditionsOnly = asked.q.trim() === '' && isFiltered(asked);
+  if (!words.ok && !conditionsOnly) return words;
+  const { thing, unitId, genre, order, before, after } = asked;
+  const [stateThing, status = ''] = asked.state?.split(':') ?? [];
+  const ofThing = searchedThings.find((name) => name === stateThing);
+  return ok({
+    query: words.ok ? words.value : undefined,
+    thing,
+    unitId,
+    genre,
+    state: ofThing && { thing: ofThing, status },
+    period: asked.period === undefined ? undefined : periodOf(asked.period),
+    order,
+    before,
+    after,
+    exact: asked.count === 'exact',
+  });
+}
+
+/** The conditions without the place in the list, as an address and a saved search keep them. */
+export function addressOf(asked: SearchQuery): Record<string, string> {
+  const { before: _, after: __, count: ___, order, ...kept } = asked;
+  const all: Record<string, string | undefined> = { ...kept, ...(order === 'newest' ? {} : { order }) };
+  return Object.fromEntries(
+    Object.entries(all).filter((e): e is [string, string] => e[1] !== undefined && e[1] !== ''),
+  );
+}
+
+/** The API refuses what the page explains. */
+export const apiQuery = searchQuery.superRefine((asked, issues) => {
+  const meant = searchOf(asked);
+  if (!meant.ok) for (const { code } of meant.refusals) issues.addIssue({ code: 'custom', path: ['q'], message: code });
+});

@@ -1,0 +1,161 @@
+/** The search: candidates under a cap and without an order first, because an ordered plan walks the whole list for a rare word. */
+import { type RawBuilder, sql } from 'kysely';
+import type { Actor, Role } from '#kernel/actor.ts';
+import { addDays } from '#kernel/calendar.ts';
+import { type Keyset, pageOf, pageSize } from '#kernel/keyset.ts';
+import type { Access } from '#platform/event-log/index.ts';
+import { bestFirst, needsReading, textConditions } from '#platform/text-index/index.ts';
+import { hitsOf } from './hit.queries.ts';
+import { candidateCap, type Found, readingLimit, type Search, type SearchFilter } from './search.ts';
+import './search.tables.ts';
+
+type Condition = RawBuilder<boolean>;
+interface Key {
+  readonly id: string;
+}
+
+/** Twenty a page; only what the actor may read, by the rules of `seesReport`, `seesArticle` and `seesIssue`. */
+export async function search(access: Access, actor: Actor, asked: Search): Promise<Found> {
+  const { query, order, exact } = asked;
+  const from = entries(access, actor, asked);
+  const { keys, total } =
+    order === 'best' && query ? await best(access, from, asked) : await newest(access, from, asked);
+  const isMore = total > candidateCap && !exact;
+  const page = pageOf(keys, asked);
+  const lines = await hitsOf(access, page.lines, query?.terms ?? []);
+  return { ...page, lines, total: isMore ? candidateCap : exact ? await countAll(access, from) : total, isMore };
+}
+
+/** How many came in, up to `most`. */
+export async function countHits(
+  access: Access,
+  actor: Actor,
+  asked: SearchFilter & Pick<Search, 'query'>,
+  most: number,
+): Promise<number> {
+  const { rows } = await sql<{
+    n: number;
+  }>`select count(*)::int as n from (select from ${entries(access, actor, asked)} limit ${most}) c`.execute(access.db);
+  return rows[0]?.n ?? 0;
+}
+
+/** `s`: the entries under all conditions. Where no index helps, the newest that the reader may see are read through. */
+function entries(access: Access, actor: Actor, asked: SearchFilter & Pick<Search, 'query'>): RawBuilder<unknown> {
+  const seen = [visibleTo(access, actor), ...filterConditions(access, asked)];
+  const text = asked.query ? textConditions(asked.query, { grams: sql.ref('s.g'), text: sql.ref('s.text') }) : [];
+  if (asked.query && needsReading(asked.query))
+    return sql`(select * from overview.search_entry s where ${all(seen)}
+      order by s.at desc, s.thing_id desc limit ${readingLimit}) s where ${all(text)}`;
+  return sql`overview.search_entry s where ${all([...seen, ...text])}`;
+}
+
+const all = (conditions: readonly Condition[]) => sql.join(conditions, sql` and `);
+
+interface Keys {
+  /** A page and one more, in the order of the page that was asked for. */
+  readonly keys: Key[];
+  /** At most one above the cap. */
+  readonly total: number;
+}
+
+async function newest(access: Access, from: RawBuilder<unknown>, asked: Search): Promise<Keys> {
+  const candidates = sql`with c as materialized (select s.thing_id as id, s.at from ${from} limit ${candidateCap + 1})`;
+  const { rows } = await sql<Key & { total: number }>`${candidates}
+    select s.id, (select count(*)::int from c) as total from c s where ${beyond(access, asked, 's.id')}
+    ${inOrder(asked, 's.id')}`.execute(access.db);
+  const total = rows[0]?.total ?? 0;
+  if (total <= candidateCap) return { keys: rows, total };
+  const ordered = await sql<Key>`select s.thing_id as id from ${from} and ${beyond(access, asked, 's.thing_id')}
+    ${inOrder(asked, 's.thing_id')}`.execute(access.db);
+  return { keys: ordered.rows, total };
+}
+
+function beyond({ orgId }: Access, { before, after }: Keyset, id: string): Condition {
+  const key = after ?? before;
+  if (key === undefined) return sql<boolean>`true`;
+  const place = sql`(select e.at, e.thing_id from overview.search_entry e where e.org_id = ${orgId} and e.thing_id = ${key})`;
+  return after === undefined
+    ? sql<boolean>`(s.at, ${sql.ref(id)}) < ${place}`
+    : sql<boolean>`(s.at, ${sql.ref(id)}) > ${place}`;
+}
+
+const inOrder = ({ after }: Keyset, id: string) =>
+  after === undefined
+    ? sql`order by s.at desc, ${sql.ref(id)} desc limit ${pageSize + 1}`
+    : sql`order by s.at, ${sql.ref(id)} limit ${pageSize + 1}`;
+
+/** The newest thousand when there are more. */
+async function best(access: Access, from: RawBuilder<unknown>, asked: Search): Promise<Keys> {
+  const read = (order: RawBuilder<unknown>, limit: number) =>
+    sql<{
+      id: string;
+      at: string;
+      text: string;
+    }>`with c as materialized (select s.thing_id as id from ${from} ${order} limit ${limit})
+      select e.thing_id as id, e.at, e.text from c
+      join overview.search_entry e on e.org_id = ${access.orgId} and e.thing_id = c.id`.execute(access.db);
+  const { rows } = await read(sql``, candidateCap + 1);
+  const total = rows.length;
+  const ranked =
+    total > candidateCap ? (await read(sql`order by s.at desc, s.thing_id desc`, candidateCap)).rows : rows;
+  const candidates = ranked.map((row) => ({ ...row, title: row.text.slice(0, row.text.indexOf('\n')) }));
+  const ids = bestFirst(candidates, asked.query?.terms ?? []);
+  return { keys: besideKey(ids, asked).map((id) => ({ id })), total };
+}
+
+/** Of a ranked list what follows `before`, or what precedes `after` nearest first. */
+function besideKey(ids: readonly string[], { before, after }: Keyset): string[] {
+  if (after !== undefined)
+    return ids
+      .slice(0, Math.max(0, ids.indexOf(after)))
+      .reverse()
+      .slice(0, pageSize + 1);
+  const start = before === undefined ? 0 : ids.indexOf(before) + 1;
+  return ids.slice(start, start + pageSize + 1);
+}
+
+async function countAll({ db }: Access, from: RawBuilder<unknown>): Promise<number> {
+  const { rows } = await sql<{ n: number }>`select count(*)::int as n from ${from}`.execute(db);
+  return rows[0]?.n ?? 0;
+}
+
+const unitRoles: readonly Role[] = ['correspondent', 'approver'];
+const deskRoles: readonly Role[] = ['editor', 'checker', 'signatory'];
+const uuids = (ids: readonly string[]) => sql`${`{${ids.join(',')}}`}::uuid[]`;
+
+/** What a unit has not filed yet, or has taken back, is no matter of the desk. */
+const unitOnly = sql`('draft', 'awaiting_approval', 'withdrawn')`;
+
+function visibleTo({ orgId }: Access, actor: Actor): Condition {
+  const at = (roles: readonly Role[]) =>
+    uuids(actor.appointments.filter((a) => roles.includes(a.role)).map((a) => a.unitId));
+  const ofUnits = sql`select u.id from directory.unit u where u.org_id = ${orgId} and u.lineage && ${at(unitRoles)}`;
+  return sql<boolean>`s.org_id = ${orgId} and (
+    (s.thing = 'report' and s.unit_id in (${ofUnits}))
+    or (s.desk_id = any(${at(deskRoles)}) and (s.thing <> 'report' or s.status not in ${unitOnly})))`;
+}
+
+function filterConditions(
+  { orgId }: Access,
+  { thing, unitId, genre, state, period, since }: SearchFilter,
+): Condition[] {
+  return [
+    ...(thing ? [sql<boolean>`s.thing = ${thing}`] : []),
+    ...(state ? [sql<boolean>`s.thing = ${state.thing} and s.status = ${state.status}`] : []),
+    ...(genre ? [sql<boolean>`s.genre = ${genre}`] : []),
+    ...(unitId
+      ? [
+          sql<boolean>`s.unit_id in (select u.id from directory.unit u
+            where u.org_id = ${orgId} and u.lineage @> ${uuids([unitId])})`,
+        ]
+      : []),
+    ...(period
+      ? [
+          sql<boolean>`s.at >= ${dayStart(period.from)}::timestamptz and s.at < ${dayStart(addDays(period.to, 1))}::timestamptz`,
+        ]
+      : []),
+    ...(since ? [sql<boolean>`s.at > ${since}::timestamptz`] : []),
+  ];
+}
+
+const dayStart = (day: string): string => `${day}T00:00:00+08:00`;
