@@ -33,6 +33,13 @@ export function createWeb(house: House, options: WebOptions): Hono<HttpEnv> {
   const app = new Hono<HttpEnv>();
   app.route('/', healthRoutes(house));
   app.route('/assets', assetRoutes());
+  app.use(async (c, next) => {
+    await next();
+    // A PDF is shown inside our own pages; nothing else may be framed.
+    if (c.res.headers.get('content-type') !== 'application/pdf') return;
+    c.header('content-security-policy', "frame-ancestors 'self'");
+    c.header('x-frame-options', 'SAMEORIGIN');
+  });
   app.use(secureHeaders({ contentSecurityPolicy, referrerPolicy: 'same-origin', xFrameOptions: 'DENY' }), compress());
   app.use(async (c, next) => {
     c.set('lang', languageOf(c));

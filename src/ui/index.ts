@@ -15,6 +15,7 @@ export * from './part/badge.tsx';
 export * from './part/block.tsx';
 export * from './part/dialog.tsx';
 export * from './part/notice.tsx';
+export * from './part/record.tsx';
 export * from './part/steps.tsx';
 export * from './part/tabs.tsx';
 export * from './part/time-line.tsx';

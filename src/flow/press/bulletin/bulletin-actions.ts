@@ -33,5 +33,8 @@ export const bulletinTable: ActionTable<Bulletin, BulletinFacts, BulletinAction,
   },
 };
 
+/** The roles of a desk's own people. */
+export const deskRoles = ['editor', 'checker', 'signatory'] as const;
+
 export const seesBulletin = (bulletin: Bulletin, _: BulletinFacts, actor: Actor): boolean =>
-  (['editor', 'checker', 'signatory'] as const).some((role) => appointmentAs(actor, role, bulletin.deskId));
+  deskRoles.some((role) => appointmentAs(actor, role, bulletin.deskId));

@@ -1,8 +1,13 @@
 /** Every word of the bulletins. */
 import type { WordsOf } from '#kernel/common-wording.ts';
-import type { Wording } from '#kernel/wording.ts';
-import type { BulletinEvent, BulletinStatus } from './bulletin.ts';
+import { type Wording, wording } from '#kernel/wording.ts';
+import type { BulletinEvent, BulletinStatus, Series } from './bulletin.ts';
 import type { BulletinAction } from './bulletin-actions.ts';
+
+export const seriesWording = wording({ main: '正刊', extra: '增刊' } satisfies Record<Series, string>, {
+  main: 'Main series',
+  extra: 'Extra',
+});
 
 type BulletinField =
   | 'name'

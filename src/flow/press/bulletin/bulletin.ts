@@ -6,6 +6,10 @@ export type BulletinId = Id<'bulletin'>;
 export const bulletinStatuses = ['running', 'closed'] as const;
 export type BulletinStatus = (typeof bulletinStatuses)[number];
 
+/** An extra (增刊) counts in a sequence of its own. */
+export const series = ['main', 'extra'] as const;
+export type Series = (typeof series)[number];
+
 /** 报（上级）· 送（平级）· 发（下级）, as printed in the tail of an issue. */
 export interface Distribution {
   readonly up: readonly string[];

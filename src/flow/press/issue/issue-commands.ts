@@ -1,10 +1,11 @@
 /** The acts of assembling and signing an issue. */
 import { z } from 'zod';
+import { series } from '#flow/press/bulletin/index.ts';
 import { dayOf } from '#kernel/calendar.ts';
 import { canonicalJson } from '#kernel/fingerprint.ts';
 import type { Machine } from '#kernel/machine.ts';
 import { ok, refused } from '#kernel/result.ts';
-import { evolveIssue, type Issue, type IssueEvent, type IssueStatus, series } from './issue.ts';
+import { evolveIssue, type Issue, type IssueEvent, type IssueStatus } from './issue.ts';
 import { type IssueAction, type IssueFacts, issueTable } from './issue-actions.ts';
 import { contentsNow, currentFingerprint } from './issue-contents.ts';
 

@@ -1,17 +1,15 @@
 /** Every word of the issues. */
+import type { Series } from '#flow/press/bulletin/index.ts';
 import type { WordsOf } from '#kernel/common-wording.ts';
-import { type Wording, wording } from '#kernel/wording.ts';
-import type { IssueEvent, IssueNumber, IssueStatus, Series } from './issue.ts';
+import type { Language, Wording } from '#kernel/wording.ts';
+import type { IssueEvent, IssueNumber, IssueStatus } from './issue.ts';
 import type { IssueAction } from './issue-actions.ts';
 
-export const seriesWording = wording({ main: '正刊', extra: '增刊' } satisfies Record<Series, string>, {
-  main: 'Main series',
-  extra: 'Extra',
-});
-
-/** 第12期（总第345期）; 增刊第2期. */
-export function numberLine({ number, total }: IssueNumber, series: Series): string {
-  return series === 'extra' ? `增刊第${number}期（总第${total}期）` : `第${number}期（总第${total}期）`;
+/** 第12期（总第345期）; 增刊第2期（总第9期）. */
+export function numberLine(lang: Language, { year, number, total }: IssueNumber, series: Series): string {
+  const extra = series === 'extra';
+  if (lang === 'en') return `${year}, ${extra ? 'extra ' : ''}no. ${number} (${total} in all)`;
+  return `${year}年${extra ? '增刊' : ''}第${number}期（总第${total}期）`;
 }
 
 type IssueField =

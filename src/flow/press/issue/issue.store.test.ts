@@ -1,24 +1,22 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { reportThing } from '#flow/intake/report/index.ts';
-import { screeningThing } from '#flow/intake/screening/index.ts';
 import { articleThing } from '#flow/newsroom/article/index.ts';
-import { bulletinThing } from '#flow/press/bulletin/index.ts';
+import { bulletinThing, type Series } from '#flow/press/bulletin/index.ts';
 import { findPrint } from '#flow/press/layout/index.ts';
 import { releaseThing } from '#flow/press/release/index.ts';
 import { eventsOf, handle, inWork } from '#platform/event-log/index.ts';
 import { listed } from '#platform/http/index.ts';
 import { type TestHouse, testHouse } from '../../../../tests/support/house.ts';
 import {
+  correctArticle,
   openIssue,
   releasedIssue,
-  signArticleAgain,
   signedOffArticle,
   signIssue,
-  texts,
 } from '../../../../tests/support/press.ts';
+import { passArticle, registerReport } from '../../../../tests/support/records.ts';
+import { liftText, mealsText } from '../../../../tests/support/texts.ts';
 import { printIssue } from './issue.pdf.ts';
 import { issueThing, loadIssue } from './issue.store.ts';
-import type { Series } from './issue.ts';
 import { issueFacts } from './issue-facts.queries.ts';
 import { issueWording } from './issue-wording.ts';
 
@@ -61,7 +59,8 @@ describe('an issue and its articles', () => {
 
   test('an article of another desk, unfinished or in another issue cannot be placed', async () => {
     const { deskCounty } = house.units;
-    const input = { ...texts.tea, form: 'single', deskId: deskCounty, reason: '' };
+    const { genre: _, ...text } = mealsText;
+    const input = { ...text, form: 'single', deskId: deskCounty };
     const foreign = await house.act('countyEditor', articleThing, { action: 'open', input });
     const draft = await house.act('editor', articleThing, {
       action: 'open',
@@ -116,7 +115,9 @@ describe('the print that an act needs', () => {
   }
 
   test('a character that no font has stops the issue before its sign-off, with the place named', async () => {
-    const article = await signedOffArticle(house, { ...texts.tea, body: '第一段。\n第二段里有\u{e123}一个私用字。' });
+    const article = await signedOffArticle(house, {
+      text: { ...mealsText, body: '第一段。\n第二段里有\u{e123}一个私用字。' },
+    });
     const id = await openIssue(house, [await signedOffArticle(house), article]);
     const sent = await house.attempt('editor', issueThing, { id, action: 'send_for_sign_off', input: {} });
     expect(codes(sent)).toEqual(['cannot_print']);
@@ -130,10 +131,7 @@ describe('the print that an act needs', () => {
     if (!first.ok) throw new Error('not printed');
     const state = await stateOf(id);
     expect(first.value.sha256).toBe(state.print?.sha256);
-    const articleId = state.entries[0]?.articleId ?? '';
-    const { title } = texts.lifts;
-    const input = { title, body: '更正之后的文字。', reason: '数字有误' };
-    await house.act('editor', articleThing, { id: articleId, action: 'correct', input });
+    await correctArticle(house, state.entries[0]?.articleId ?? '', '更正之后的文字。');
     const later = await printIssue(house.services, house.access, id);
     expect(later.ok && Buffer.from(later.value.pdf).equals(Buffer.from(first.value.pdf))).toBe(true);
   });
@@ -164,7 +162,7 @@ describe('numbers', () => {
     const article = await signedOffArticle(house);
     const id = await openIssue(house, [article]);
     const { signOff } = await signIssue(house, id);
-    const input = { ...texts.lifts, body: '改了一处。', form: 'single', reason: '核对数字' };
+    const input = { title: liftText.title, body: '改了一处。', form: 'single', reason: '核对数字' };
     await house.act('editor', articleThing, { id: article, action: 'revise', input });
     const voided = await stateOf(id);
     expect(voided).toMatchObject({ status: 'assembling', voided: [{ number: signOff?.number }] });
@@ -177,11 +175,10 @@ describe('numbers', () => {
     const row = (await register()).find((r) => r.issue_id === id);
     expect(row).toMatchObject({
       voided_by: '林砚川',
-      void_reason: '《云桥区老旧小区加装电梯“一梯一策”破解协商难》签发后又有修改',
+      void_reason: '《云桥区老旧小区加装电梯“最后一户”协商难》签发后又有修改',
     });
 
-    await house.act('editor', articleThing, { id: article, action: 'send_to_check', input: {} });
-    await signArticleAgain(house, article);
+    await passArticle(house, article);
     const again = await signIssue(house, id);
     expect(again.signOff?.number.number).toBe((signOff?.number.number ?? 0) + 1);
     expect((await register()).filter((r) => r.issue_id === id).map((r) => r.void_reason !== null)).toEqual([
@@ -209,8 +206,7 @@ describe('numbers', () => {
 
 describe('what is printed beside the texts', () => {
   test('names the units of the reports, the editor, the checker; a unit renamed after the sign-off changes nothing', async () => {
-    const report = await filedReport();
-    const article = await signedOffArticle(house, { ...texts.lifts, sources: [`report:${report}:deepened`] });
+    const article = await signedOffArticle(house, { reports: [await registerReport(house)] });
     const id = await openIssue(house, [article]);
     const { contents } = await signIssue(house, id);
     expect(contents?.articles).toMatchObject([{ source: '云桥区', editor: '林砚川', checker: '孟芷宁', round: 1 }]);
@@ -221,16 +217,6 @@ describe('what is printed beside the texts', () => {
     const released = await house.act('editor', releaseThing, { id, action: 'release', input: {} });
     expect(released.state.contents?.articles[0]?.source).toBe('云桥区');
   });
-
-  async function filedReport(): Promise<string> {
-    const { district: unitId, city: deskId } = house.units;
-    const input = { title: '报送稿', body: '已协商加装电梯46部。', genre: 'problem', unitId, deskId };
-    const { id } = await house.act('correspondent', reportThing, { action: 'draft', input });
-    await house.act('correspondent', reportThing, { id, action: 'submit', input: {} });
-    await house.act('approver', reportThing, { id, action: 'approve', input: { declaration: 'yes' } });
-    await house.act('editor', screeningThing, { id, action: 'register', input: {} });
-    return id;
-  }
 });
 
 test('the events of every issue fold to its row', async () => {

@@ -1,5 +1,6 @@
 import type { ColumnType, Generated } from 'kysely';
-import type { Issue, IssueStatus, Series } from './issue.ts';
+import type { Series } from '#flow/press/bulletin/index.ts';
+import type { Issue, IssueStatus } from './issue.ts';
 
 export type IssueDetail = Omit<Issue, 'status' | 'bulletinId' | 'deskId' | 'series' | 'openedAt' | 'entries'>;
 

@@ -1,12 +1,13 @@
 /** An issue (期): articles of one bulletin, assembled, signed off under a number, released. */
 
-import type { BulletinId, Distribution, Masthead } from '#flow/press/bulletin/index.ts';
+import type { BulletinId, Distribution, Masthead, Series } from '#flow/press/bulletin/index.ts';
 import type { Print } from '#flow/press/layout/index.ts';
 import type { Day } from '#kernel/calendar.ts';
 import type { EventMeta, Recorded } from '#kernel/event.ts';
 import { type Fingerprint, fingerprint } from '#kernel/fingerprint.ts';
 import type { Id, PersonId, UnitId } from '#kernel/ids.ts';
 
+export type { Series };
 export type IssueId = Id<'issue'>;
 
 export const issueStatuses = [
@@ -18,10 +19,6 @@ export const issueStatuses = [
   'recalled',
 ] as const;
 export type IssueStatus = (typeof issueStatuses)[number];
-
-/** An extra (增刊) counts in a sequence of its own. */
-export const series = ['main', 'extra'] as const;
-export type Series = (typeof series)[number];
 
 /** 第n期, 总第n期. A voided number stays a record with its reason. */
 export interface IssueNumber {

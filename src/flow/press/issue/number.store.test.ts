@@ -4,7 +4,7 @@ import { articleThing } from '#flow/newsroom/article/index.ts';
 import type { Commands } from '#kernel/machine.ts';
 import { handle, inWork, type Thing, type Work } from '#platform/event-log/index.ts';
 import { type TestHouse, testHouse, type Who } from '../../../../tests/support/house.ts';
-import { texts } from '../../../../tests/support/press.ts';
+import { mealsText } from '../../../../tests/support/texts.ts';
 import { printBefore } from './issue.pdf.ts';
 import { issueThing } from './issue.store.ts';
 
@@ -42,7 +42,7 @@ async function onEach<
 }
 
 async function issuesAwaitingSignOff(): Promise<string[]> {
-  const text = { ...texts.bridge, form: 'brief', deskId: house.units.city, reason: '' };
+  const text = { title: mealsText.title, body: mealsText.body, form: 'brief', deskId: house.units.city };
   const articles = await onEach('editor', articleThing, 'open', Array(count).fill({ input: text }));
   const each = articles.map((id) => ({ id, input: {} }));
   await onEach('editor', articleThing, 'send_to_check', each);

@@ -1,0 +1,185 @@
+/** What the issues' pages say beside the words of the thing itself. */
+import { dayInChinese, dayOf } from '#kernel/calendar.ts';
+import { type Language, wording } from '#kernel/wording.ts';
+import type { Issue, IssueNumber, Series } from './issue.ts';
+
+export const issuePageWording = wording(
+  {
+    list: '组版签发',
+    open: '新编一期',
+    openHint: '选好刊物就可以开始编；期号在签发时按顺序取。',
+    noBulletin: '没有可以编期的刊物',
+    noBulletinHint: '刊物由签发人在“刊物”里创办，编辑才能编期。',
+    allBulletins: '全部刊物',
+    released: '已印发',
+    emptyTitle: '这里没有期',
+    emptyHint: '编辑新编一期后列在这里。',
+    issue: '期',
+    status: '状态',
+    articles: '稿件',
+    day: '签发日期',
+    openedOn: '开编',
+    assembler: '编辑',
+    titles: (first: string, count: number) => (count > 1 ? `${first} 等${count}篇` : first),
+    noArticles: '还没有稿件',
+    named: (bulletin: string, { year, number }: IssueNumber, extra: boolean) =>
+      `《${bulletin}》${year}年${extra ? '增刊' : ''}第${number}期`,
+    unnamed: (bulletin: string, extra: boolean, openedOn: string) =>
+      `《${bulletin}》${extra ? '增刊' : ''}送审稿（${openedOn}开编）`,
+    fileName: (name: string, extra: boolean) => `《${name}》${extra ? '增刊' : ''}送审稿.pdf`,
+    waiting: {
+      assembling: '编辑正在组版：编入已签发的稿件，排好次序，看过校样后送签发。',
+      awaiting_sign_off: '在签发人手里，等待签发；签发时取期号。',
+      signed_off: '已签发取号，等待印发给读者。',
+      released: '已印发，读者可以阅读。',
+      corrected: '已更正，读者看到的是更正后的文字和更正说明。',
+      recalled: '已收回，读者只看到收回通知。',
+    },
+    returned: '退回理由',
+    voidedNumber: (year: number, number: number, words: string) => `${year}年第${number}期号已作废：${words}`,
+    unprintable: '现在的版面排不出来，改好下列各处才能送签发或签发：',
+    layout: '版面',
+    contents: '目录',
+    saveAndSend: '保存并送签发',
+    up: '上移',
+    down: '下移',
+    upOf: (title: string) => `上移：${title}`,
+    downOf: (title: string) => `下移：${title}`,
+    removeOf: (title: string) => `撤下：${title}`,
+    placeOf: (title: string) => `编入：${title}`,
+    articleNote: (title: string) => `稿件按语：《${title}》`,
+    notSigned: '签发后又改过，重新签发后会回到这个位置。',
+    issueNote: '全期按语',
+    noteHint: '印在第一篇之前，没有就不填',
+    distribution: '报送发和印数',
+    listHint: '名称之间用顿号、逗号或换行隔开',
+    placeable: '可以编入的稿件',
+    placeableEmpty: '没有等待编入的稿件。稿件签发后列在这里。',
+    title: '标题',
+    author: '编辑',
+    characters: '字数',
+    signedOffOn: '签发',
+    source: '来源',
+    round: (n: number) => `第${n}稿`,
+    proof: '校样',
+    pdf: 'PDF',
+    openProof: '在新窗口打开校样（PDF）',
+    openPdf: '在新窗口打开（PDF）',
+    previewOf: (name: string) => `${name}的版面预览`,
+    signHint: (day: string) =>
+      `您签的是现在这份校样，一字不改。签发日期为${day}，期号按顺序取下一个，签发后不能再改；确需改动，须作废期号重新签发。`,
+    voidHint: '期号作废后保留登记和理由，不再使用；本期回到组版。',
+    toRelease: '去印发',
+    history: '办理经过',
+    details: '基本情况',
+    bulletin: '刊物',
+    number: '期号',
+    notNumbered: '签发时取号',
+    copies: (n: number) => `${n}份`,
+    pages: (n: number) => `${n}页`,
+    none: '无',
+    cancel: '返回',
+    stale: '别人刚改过本期的版面。下面是您填写的内容，请对照现在保存的版面再保存。',
+    staleLink: '打开现在保存的版面',
+  },
+  {
+    list: 'Issues',
+    open: 'Open an issue',
+    openHint: 'Choose the bulletin and begin; the number is taken at sign-off.',
+    noBulletin: 'There is no bulletin to assemble',
+    noBulletinHint: 'The signatory founds one under “Bulletins” first.',
+    allBulletins: 'All bulletins',
+    released: 'Released',
+    emptyTitle: 'No issues here',
+    emptyHint: 'An issue that an editor opens is listed here.',
+    issue: 'Issue',
+    status: 'State',
+    articles: 'Articles',
+    day: 'Signed off',
+    openedOn: 'Opened',
+    assembler: 'Editor',
+    titles: (first: string, count: number) => (count > 1 ? `${first} and ${count - 1} more` : first),
+    noArticles: 'No article yet',
+    named: (bulletin: string, { year, number }: IssueNumber, extra: boolean) =>
+      `${bulletin} ${year} ${extra ? 'extra ' : ''}no. ${number}`,
+    unnamed: (bulletin: string, extra: boolean, openedOn: string) =>
+      `${bulletin} ${extra ? 'extra, ' : ''}proof (opened ${openedOn})`,
+    fileName: (name: string, extra: boolean) => `《${name}》${extra ? '增刊' : ''}送审稿.pdf`,
+    waiting: {
+      assembling: 'Being assembled: articles are placed and ordered, the proof is read, then it is sent for sign-off.',
+      awaiting_sign_off: 'With the signatory; the number is taken at sign-off.',
+      signed_off: 'Signed off and numbered; waiting to be released.',
+      released: 'Released; readers have it.',
+      corrected: 'Corrected; readers have the corrected text and the notice.',
+      recalled: 'Recalled; readers see the notice only.',
+    },
+    returned: 'Why it came back',
+    voidedNumber: (year: number, number: number, words: string) => `No. ${number} of ${year} is void: ${words}`,
+    unprintable: 'The issue cannot be typeset as it stands. Mend these before it is sent or signed:',
+    layout: 'Layout',
+    contents: 'Contents',
+    saveAndSend: 'Save and send for sign-off',
+    up: 'Up',
+    down: 'Down',
+    upOf: (title: string) => `Up: ${title}`,
+    downOf: (title: string) => `Down: ${title}`,
+    removeOf: (title: string) => `Remove: ${title}`,
+    placeOf: (title: string) => `Place: ${title}`,
+    articleNote: (title: string) => `Editor's note on “${title}”`,
+    notSigned: 'Changed after its sign-off; it returns to this place when it is signed again.',
+    issueNote: "Editor's note on the issue",
+    noteHint: 'Printed before the first article; leave empty for none',
+    distribution: 'Readers and copies',
+    listHint: 'Names with commas or line ends between them',
+    placeable: 'Articles to place',
+    placeableEmpty: 'No article is waiting. Those signed off are listed here.',
+    title: 'Title',
+    author: 'Editor',
+    characters: 'Characters',
+    signedOffOn: 'Signed off',
+    source: 'Source',
+    round: (n: number) => `Round ${n}`,
+    proof: 'Proof',
+    pdf: 'PDF',
+    openProof: 'Open the proof in a new window (PDF)',
+    openPdf: 'Open in a new window (PDF)',
+    previewOf: (name: string) => `Preview of ${name}`,
+    signHint: (day: string) =>
+      `You sign this proof and no other text. Its date will be ${day}, its number the next in order; a later change voids the number.`,
+    voidHint:
+      'The number stays in the register with its reason and is not used again; the issue goes back to assembling.',
+    toRelease: 'To the release',
+    history: 'What happened',
+    details: 'About',
+    bulletin: 'Bulletin',
+    number: 'Number',
+    notNumbered: 'Taken at sign-off',
+    copies: (n: number) => `${n} copies`,
+    pages: (n: number) => (n === 1 ? '1 page' : `${n} pages`),
+    none: 'None',
+    cancel: 'Back',
+    stale: 'Somebody just changed this issue. What you typed is below; compare it with what is saved now, then save.',
+    staleLink: 'Open what is saved now',
+  },
+);
+
+/** 《青岚信息》2026年第12期; before its sign-off by the day on which it was opened. */
+export function issueName(
+  lang: Language,
+  bulletin: string,
+  issue: { readonly series: Series; readonly openedAt: string; readonly number?: IssueNumber | undefined },
+): string {
+  const w = issuePageWording[lang];
+  const extra = issue.series === 'extra';
+  if (issue.number) return w.named(bulletin, issue.number, extra);
+  return w.unnamed(bulletin, extra, dayInWords(lang, dayOf(issue.openedAt)));
+}
+
+/** The file's own name is Chinese in any language, as the paper is. */
+export function issueFileName(bulletin: string, { series, signOff }: Issue): string {
+  const w = issuePageWording.zh;
+  const extra = series === 'extra';
+  return signOff ? `${w.named(bulletin, signOff.number, extra)}.pdf` : w.fileName(bulletin, extra);
+}
+
+export const dayInWords = (lang: Language, day: string): string => (lang === 'zh' ? dayInChinese(day) : day);
