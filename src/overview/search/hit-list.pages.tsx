@@ -6,7 +6,7 @@ import { dayOf } from '#kernel/calendar.ts';
 import type { Language } from '#kernel/wording.ts';
 import type { Run } from '#platform/text-index/index.ts';
 import { Badge, StatusBadge, type Tone } from '#ui/index.ts';
-import type { Hit } from './search.ts';
+import type { Hit } from './hit.queries.ts';
 import { searchWording } from './search-wording.ts';
 import { stateName } from './state-name.ts';
 

@@ -1,10 +1,22 @@
 /** The hits of one page in their own words. */
 import { sql } from 'kysely';
 import type { Body } from '#kernel/body.ts';
+import type { UnitId } from '#kernel/ids.ts';
 import type { Access } from '#platform/event-log/index.ts';
-import { markTerms, snippet } from '#platform/text-index/index.ts';
+import { markTerms, type Run, snippet } from '#platform/text-index/index.ts';
 import { type Titled, textOf, titleOf } from './entry.store.ts';
-import type { Hit, SearchedThing } from './search.ts';
+import type { SearchedThing } from './search.ts';
+
+export interface Hit {
+  readonly id: string;
+  readonly thing: SearchedThing;
+  readonly title: readonly Run[];
+  readonly snippet: readonly Run[];
+  readonly unitName: string;
+  readonly deskId: UnitId;
+  readonly status: string;
+  readonly at: string;
+}
 
 interface HitRow extends Titled {
   readonly id: string;

@@ -6,9 +6,7 @@ import { issueStatuses } from '#flow/press/issue/index.ts';
 import { keysetSchema } from '#kernel/keyset.ts';
 import { periodOf } from '#kernel/period.ts';
 
-import { ok, type Result } from '#kernel/result.ts';
-import { parseQuery } from '#platform/text-index/index.ts';
-import { orders, type Search, type SearchedThing, searchedThings } from './search.ts';
+import { orders, type SearchedThing, searchedThings } from './search.ts';
 
 const statuses: Readonly<Record<SearchedThing, readonly string[]>> = {
   report: reportStatuses,
@@ -52,28 +50,6 @@ export type SearchQuery = z.output<typeof searchQuery>;
 export const isFiltered = ({ thing, unitId, genre, state, period }: SearchQuery): boolean =>
   [thing, unitId, genre, state, period].some((value) => value !== undefined);
 
-/** What the words and conditions mean; without words the conditions alone, and with neither the refusal of `parseQuery`. */
-export function searchOf(asked: SearchQuery): Result<Search> {
-  const words = parseQuery(asked.q);
-  const conditionsOnly = asked.q.trim() === '' && isFiltered(asked);
-  if (!words.ok && !conditionsOnly) return words;
-  const { thing, unitId, genre, order, before, after } = asked;
-  const [stateThing, status = ''] = asked.state?.split(':') ?? [];
-  const ofThing = searchedThings.find((name) => name === stateThing);
-  return ok({
-    query: words.ok ? words.value : undefined,
-    thing,
-    unitId,
-    genre,
-    state: ofThing && { thing: ofThing, status },
-    period: asked.period === undefined ? undefined : periodOf(asked.period),
-    order,
-    before,
-    after,
-    exact: asked.count === 'exact',
-  });
-}
-
 /** The conditions without the place in the list, as an address and a saved search keep them. */
 export function addressOf(asked: SearchQuery): Record<string, string> {
   const { before: _, after: __, count: ___, order, ...kept } = asked;
@@ -82,9 +58,3 @@ export function addressOf(asked: SearchQuery): Record<string, string> {
     Object.entries(all).filter((e): e is [string, string] => e[1] !== undefined && e[1] !== ''),
   );
 }
-
-/** The API refuses what the page explains. */
-export const apiQuery = searchQuery.superRefine((asked, issues) => {
-  const meant = searchOf(asked);
-  if (!meant.ok) for (const { code } of meant.refusals) issues.addIssue({ code: 'custom', path: ['q'], message: code });
-});

@@ -3,6 +3,7 @@ import { wording } from '#kernel/wording.ts';
 export const searchWording = wording(
   {
     title: '查找',
+    summary: '查找来稿、稿件、刊期',
     words: '找什么',
     hint: '几个词用空格隔开，须同时出现；“引号里”的连空格一起找；前面加减号（-公司）的不要。全角半角、大写小写一样。',
     thing: '类型',
@@ -49,6 +50,7 @@ export const searchWording = wording(
   },
   {
     title: 'Search',
+    summary: 'Find reports, articles and issues',
     words: 'Find',
     hint: 'Words parted by blanks must all occur; “in quotes” with the blanks; -word leaves out. Width and case do not matter.',
     thing: 'Kind',

@@ -18,7 +18,8 @@ import {
 } from '#ui/index.ts';
 import { HitList } from './hit-list.pages.tsx';
 import { type SavedLine, SavedSearches } from './saved-search.pages.tsx';
-import { candidateCap, type Found, orders, readingLimit, searchedThings } from './search.ts';
+import type { Found } from './search.queries.ts';
+import { candidateCap, orders, readingLimit, searchedThings } from './search.ts';
 import { addressOf, isFiltered, type SearchQuery, states } from './search-query.ts';
 import { searchWording } from './search-wording.ts';
 import { stateName } from './state-name.ts';

@@ -2,12 +2,51 @@
 import { type RawBuilder, sql } from 'kysely';
 import type { Actor, Role } from '#kernel/actor.ts';
 import { addDays } from '#kernel/calendar.ts';
-import { type Keyset, pageOf, pageSize } from '#kernel/keyset.ts';
+import { type Keyset, type Page, pageOf, pageSize } from '#kernel/keyset.ts';
+import { periodOf } from '#kernel/period.ts';
+import { ok, type Result } from '#kernel/result.ts';
 import type { Access } from '#platform/event-log/index.ts';
-import { bestFirst, needsReading, textConditions } from '#platform/text-index/index.ts';
-import { hitsOf } from './hit.queries.ts';
-import { candidateCap, type Found, readingLimit, type Search, type SearchFilter } from './search.ts';
+import { bestFirst, needsReading, parseQuery, type TextQuery, textConditions } from '#platform/text-index/index.ts';
+import { type Hit, hitsOf } from './hit.queries.ts';
+import { candidateCap, type Order, readingLimit, type SearchFilter, searchedThings } from './search.ts';
+import { isFiltered, type SearchQuery } from './search-query.ts';
 import './search.tables.ts';
+
+export interface Search extends SearchFilter, Keyset {
+  /** Left out: everything that the other conditions leave. */
+  readonly query?: TextQuery | undefined;
+  readonly order: Order;
+  /** Count all hits, however many. */
+  readonly exact?: boolean | undefined;
+}
+
+export interface Found extends Page<Hit> {
+  readonly total: number;
+  /** There are more than `total`; nobody counted them. */
+  readonly isMore: boolean;
+}
+
+/** What the words and conditions mean; without words the conditions alone, and with neither the refusal of `parseQuery`. */
+export function searchOf(asked: SearchQuery): Result<Search> {
+  const words = parseQuery(asked.q);
+  const conditionsOnly = asked.q.trim() === '' && isFiltered(asked);
+  if (!words.ok && !conditionsOnly) return words;
+  const { thing, unitId, genre, order, before, after } = asked;
+  const [stateThing, status = ''] = asked.state?.split(':') ?? [];
+  const ofThing = searchedThings.find((name) => name === stateThing);
+  return ok({
+    query: words.ok ? words.value : undefined,
+    thing,
+    unitId,
+    genre,
+    state: ofThing && { thing: ofThing, status },
+    period: asked.period === undefined ? undefined : periodOf(asked.period),
+    order,
+    before,
+    after,
+    exact: asked.count === 'exact',
+  });
+}
 
 type Condition = RawBuilder<boolean>;
 interface Key {

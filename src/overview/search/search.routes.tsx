@@ -10,8 +10,8 @@ import { mostFresh, type SavedLine } from './saved-search.pages.tsx';
 import { forgetSearch, markSeen, savedSearches, saveSearch } from './saved-search.store.ts';
 import { mostSaved } from './saved-search.ts';
 import { SearchPage } from './search.pages.tsx';
-import { countHits, search } from './search.queries.ts';
-import { addressOf, lenientQuery, type SearchQuery, searchOf } from './search-query.ts';
+import { countHits, search, searchOf } from './search.queries.ts';
+import { addressOf, lenientQuery, type SearchQuery } from './search-query.ts';
 import { searchWording } from './search-wording.ts';
 
 type C = Context<HttpEnv>;

@@ -7,12 +7,11 @@ import { screeningThing } from '#flow/intake/screening/index.ts';
 import { articleThing } from '#flow/newsroom/article/index.ts';
 import { holdsQuery, norm, parseQuery, type TextQuery } from '#platform/text-index/index.ts';
 import { type TestHouse, testHouse, type Who } from '../../../tests/support/house.ts';
-import { releasedIssue } from '../../../tests/support/press.ts';
+import { releasedIssue, signedOffArticle } from '../../../tests/support/press.ts';
 import { draftReport, fileReport, fromCounty, openArticle, registerReport } from '../../../tests/support/records.ts';
 import { citrusText, liftText } from '../../../tests/support/texts.ts';
 import { rebuildSearch } from './entry.store.ts';
-import { search } from './search.queries.ts';
-import type { Found, Search } from './search.ts';
+import { type Found, type Search, search } from './search.queries.ts';
 
 let house: TestHouse;
 let ids: Record<'draft' | 'filed' | 'county' | 'article' | 'issue', string>;
@@ -33,7 +32,8 @@ beforeAll(async () => {
   const filed = await registerReport(house);
   const county = await fileReport(house, { ...fromCounty(house), text: citrusText });
   const article = await openArticle(house, { reports: [filed] });
-  const issue = await releasedIssue(house);
+  const text = { title: '加装电梯“一梯一策”破解协商难', body: '由街道聘请造价人员逐栋测算，四笔账一次列清。' };
+  const issue = await releasedIssue(house, [await signedOffArticle(house, { text })]);
   ids = { draft, filed, county, article, issue };
 });
 afterAll(() => house.close());

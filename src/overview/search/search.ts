@@ -1,9 +1,7 @@
-/** What can be looked for, and what a search says of a hit. */
+/** What can be looked for, and under which conditions. */
 import type { Genre } from '#flow/intake/report/index.ts';
 import type { UnitId } from '#kernel/ids.ts';
-import type { Keyset, Page } from '#kernel/keyset.ts';
 import type { Period } from '#kernel/period.ts';
-import type { Run, TextQuery } from '#platform/text-index/index.ts';
 
 export const searchedThings = ['report', 'article', 'issue'] as const;
 export type SearchedThing = (typeof searchedThings)[number];
@@ -22,31 +20,6 @@ export interface SearchFilter {
   readonly period?: Period | undefined;
   /** Only what came in after this instant. */
   readonly since?: string | undefined;
-}
-
-export interface Search extends SearchFilter, Keyset {
-  /** Left out: everything that the other conditions leave. */
-  readonly query?: TextQuery | undefined;
-  readonly order: Order;
-  /** Count all hits, however many. */
-  readonly exact?: boolean | undefined;
-}
-
-export interface Hit {
-  readonly id: string;
-  readonly thing: SearchedThing;
-  readonly title: readonly Run[];
-  readonly snippet: readonly Run[];
-  readonly unitName: string;
-  readonly deskId: UnitId;
-  readonly status: string;
-  readonly at: string;
-}
-
-export interface Found extends Page<Hit> {
-  readonly total: number;
-  /** There are more than `total`; nobody counted them. */
-  readonly isMore: boolean;
 }
 
 /** Hits that are sorted or counted without being asked to; above it: “1000+”. */
