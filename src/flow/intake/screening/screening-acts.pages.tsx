@@ -43,6 +43,7 @@ export const ScreeningActs = (props: ScreeningActsProps) => {
   const undecided = facts.personalData.length > 0 && report.personalData === undefined;
   return (
     <>
+      <Development {...props} />
       <RecordActs
         lang={lang}
         table={screeningTable}
@@ -64,7 +65,6 @@ export const ScreeningActs = (props: ScreeningActsProps) => {
           undo_duplicate: { fields: <TextArea {...field('undo_duplicate', 'words')} required hint={w.deskOnly} /> },
         }}
       />
-      <Development {...props} />
     </>
   );
 };

@@ -162,21 +162,19 @@ const LeftOuts = ({ lang, leftOut = [] }: ScreeningListProps) => {
   return (
     <Notice lang={lang} tone="error" title={w.failedTitle(leftOut.length)}>
       <p>{w.failedHint}</p>
-      <ul>
+      <div class="choices choices-stacked">
         {leftOut.map(({ id, line, refusals }) => (
-          <li>
-            <label class="choice">
-              <input type="checkbox" name="source" value={`report:${id}`} form={chosenForm} checked />
-              <span>
-                {line ? <a href={`${base}/${id}`}>{line.title}</a> : w.gone}
-                {refusals.map((r) => (
-                  <span class="choice-hint">{refusalSentence(r, lang, screeningWording[lang])}</span>
-                ))}
-              </span>
-            </label>
-          </li>
+          <label class="choice">
+            <input type="checkbox" name="source" value={`report:${id}`} form={chosenForm} checked />
+            <span>
+              {line ? <a href={`${base}/${id}`}>{line.title}</a> : w.gone}
+              {refusals.map((r) => (
+                <span class="choice-hint">{refusalSentence(r, lang, screeningWording[lang])}</span>
+              ))}
+            </span>
+          </label>
         ))}
-      </ul>
+      </div>
     </Notice>
   );
 };

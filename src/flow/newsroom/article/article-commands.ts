@@ -1,7 +1,7 @@
 /** The acts on an article. */
 import { z } from 'zod';
 import { checkDoor } from '#flow/intake/report/index.ts';
-import { type Body, bodyFromText, bodySchema } from '#kernel/body.ts';
+import { type Body, bodyFromText, bodySchema, textFromBody } from '#kernel/body.ts';
 import type { Context, Machine } from '#kernel/machine.ts';
 import { ok, type Result, refused } from '#kernel/result.ts';
 import {
@@ -38,9 +38,11 @@ const source = z.union([
   z.object({ kind: z.enum(['report', 'article']), id: z.uuid(), use: z.enum(sourceUses).default('merged') }),
 ]);
 
+const isWithinLimit = (body: Body): boolean => textFromBody(body).length <= bodyLimit;
+
 const text = z.object({
   title: z.string().trim().min(1, 'title_missing').max(titleLimit, 'title_too_long'),
-  body: z.union([z.string().max(bodyLimit, 'body_too_long').transform(bodyFromText), bodySchema]),
+  body: z.union([z.string().transform(bodyFromText), bodySchema]).refine(isWithinLimit, 'body_too_long'),
   form: z.enum(forms, 'form_unknown'),
   sources: z.union([source.transform((one) => [one]), z.array(source).max(200, 'sources_too_many')]).default([]),
 });

@@ -1,6 +1,6 @@
 /** Any two texts of an article word by word: its rounds, what was filed, what the reader last decided on. */
 import type { Language } from '#kernel/wording.ts';
-import { Compare, compareTexts, FilterBar, Select, Tabs } from '#ui/index.ts';
+import { Compare, compareTexts, FilterBar, Section, Select, Tabs } from '#ui/index.ts';
 import { runningText } from './article-text.ts';
 import { compareWording } from './compare-wording.ts';
 import type { ComparedText } from './compared-texts.ts';
@@ -55,13 +55,15 @@ export const ArticleCompare = ({ lang, id, texts, from, to, view, presets }: Art
           options={(['inline', 'sides'] as const).map((value) => ({ value, label: w[value] }))}
         />
       </FilterBar>
-      <Compare
-        lang={lang}
-        segments={compareTexts(runningText(from.text), runningText(to.text))}
-        view={view}
-        before={from.label}
-        after={to.label}
-      />
+      <Section title={w.differences}>
+        <Compare
+          lang={lang}
+          segments={compareTexts(runningText(from.text), runningText(to.text))}
+          view={view}
+          before={from.label}
+          after={to.label}
+        />
+      </Section>
     </>
   );
 };

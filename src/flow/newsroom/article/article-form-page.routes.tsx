@@ -29,6 +29,7 @@ export interface ShownForm {
   readonly note?: string;
 }
 
+/** Whoever was shown both texts may save theirs: the other one stays among the rounds and events. */
 export async function showArticleForm(services: Services, c: C, writing: Writing, shown: ShownForm): Promise<Response> {
   const { lang, actor } = c.var;
   const access = { ...c.var.access, db: services.db };
@@ -40,23 +41,24 @@ export async function showArticleForm(services: Services, c: C, writing: Writing
   const texts = await sourceTexts(access, actor, shown.sources);
   const uses = new Map(shown.sources.map((s) => [s.id, s.use]));
   const sentence = (r: Refusal) => refusalSentence(r, lang, articleWording[lang]);
+  const isStale = refusals.some((r) => r.code === 'stale');
   const content = (
     <>
-      {loaded && refusals.some((r) => r.code === 'stale') && (await staleNotice(services, c, writing, loaded, values))}
+      {loaded && isStale && (await staleNotice(services, c, writing, loaded, values))}
       <ArticleForm
         lang={lang}
         mode={writing.mode}
         action={writing.mode === 'new' ? '/articles/new' : `/articles/${writing.id}/${writing.mode}`}
         values={values}
         errors={Object.fromEntries(refusals.flatMap((r) => (r.field ? [[fieldOf(r), sentence(r)]] : [])))}
-        reasons={refusals.filter((r) => !r.field).map(sentence)}
+        reasons={refusals.filter((r) => !r.field && r.code !== 'stale').map(sentence)}
         note={shown.note}
         desks={(await desks(access)).filter((d) => editorAt.has(d.unitId))}
         sources={texts.map((t) => ({ ...t, use: uses.get(t.id) ?? 'merged' }))}
         offered={editorAt.has(deskId) ? await offeredSources(access, deskId) : []}
         round={loaded?.state.rounds.length ?? 1}
         settled={loaded !== undefined && !['drafting', 'verifying'].includes(loaded.state.status)}
-        version={writing.mode === 'new' ? undefined : writing.version}
+        version={writing.mode === 'new' ? undefined : isStale ? loaded?.version : writing.version}
         once={services.newId()}
         back={writing.mode === 'new' ? '/articles' : `/articles/${writing.id}`}
       />

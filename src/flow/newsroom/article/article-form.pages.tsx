@@ -127,8 +127,10 @@ const Place = ({ lang, mode, desks, field }: ArticleFormProps & { field: (name: 
     {mode === 'new' && (
       <Select {...field('deskId')} required options={desks.map((d) => ({ value: d.unitId, label: d.name }))} />
     )}
+    {/* A control named `form` would hide the form's own property from the script that sends it. */}
     <Select
       {...field('form')}
+      name="articleForm"
       required
       width="medium"
       options={forms.map((value) => ({ value, label: formWording[lang][value] }))}

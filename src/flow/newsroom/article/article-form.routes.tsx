@@ -78,7 +78,8 @@ async function save(services: Services, c: C, id: string | undefined, mode: Writ
   const form = await postedForm(c);
   const writing: Writing =
     id === undefined || mode === 'new' ? { mode: 'new' } : { mode, id, version: form.expectedVersion };
-  const values = form.input;
+  const { articleForm, ...rest } = form.input;
+  const values: Readonly<Record<string, unknown>> = { ...rest, form: articleForm };
   const listed = listedSources(values);
   const added = addedSource(values);
   const again = (sources: readonly SourceChoice[], refusals: Refusal[]) =>
@@ -86,7 +87,7 @@ async function save(services: Services, c: C, id: string | undefined, mode: Writ
   if (added === 'unknown') return again(listed, [{ code: 'source_unknown', field: 'addLink' }]);
   if (values.intent === 'add' || values.intent === 'add_text') return add(services, c, writing, values, added);
   const sources = withoutRepeats([...listed, ...(added ? [added] : [])]);
-  const done = await keep(services, c, form, writing, sources);
+  const done = await keep(services, c, { ...form, input: values }, writing, sources);
   if (!done.ok) return again(sources, done.refusals);
   return c.redirect(`/articles/${done.value.id}?done=${mode === 'new' ? 'open' : mode}`, 303);
 }

@@ -49,7 +49,7 @@ const base = '/articles';
 export const ArticleList = (props: ArticleListProps) => {
   const { lang, queue, queues, filter, page, counts, mayOpen } = props;
   const w = articlePageWording[lang];
-  const asked = { tab: queue, form: filter.form, title: filter.title, source: filter.source };
+  const asked = { tab: queue, articleForm: filter.form, title: filter.title, source: filter.source };
   const href = (key: object) => keysetHref(base, asked, key);
   return (
     <>
@@ -108,7 +108,7 @@ const Filters = ({ lang, queue, filter }: ArticleListProps) => {
       />
       <Select
         lang={lang}
-        name="form"
+        name="articleForm"
         label={w.form}
         empty={w.allForms}
         value={filter.form}

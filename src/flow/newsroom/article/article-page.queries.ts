@@ -1,6 +1,6 @@
 /** Everything the pages of one article show, read from the primary so that one sees one's own act. */
 import { holdersOf } from '#flow/directory/person/index.ts';
-import { unitOptions, unitsByIds } from '#flow/directory/unit/index.ts';
+import { deskOf, unitOptions, unitsByIds } from '#flow/directory/unit/index.ts';
 import { checkDoor } from '#flow/intake/report/index.ts';
 import type { Actor } from '#kernel/actor.ts';
 import type { UnitId } from '#kernel/ids.ts';
@@ -18,12 +18,13 @@ export async function articlePage(access: Access, actor: Actor, id: string) {
   const facts = await articleThing.store.facts(access, article, undefined, actor, id);
   if (!articleThing.sees(article, facts, actor)) return undefined;
   const asked = article.questions.map((q) => q.unitId);
-  const [events, options, units, texts, holders] = await Promise.all([
+  const [events, options, units, texts, holders, desk] = await Promise.all([
     eventsOf(access, id),
     unitOptions(access),
-    unitsByIds(access, [...asked, article.deskId]),
+    unitsByIds(access, asked),
     sourceTexts(access, actor, article.sources),
     nextHolders(access, article),
+    deskOf(access, article.deskId),
   ]);
   const nameOf = (unitId: UnitId): string => units.get(unitId)?.name ?? '';
   const uses = new Map(article.sources.map((s) => [s.id, s.use]));
@@ -36,7 +37,7 @@ export async function articlePage(access: Access, actor: Actor, id: string) {
     units: options,
     unitNames: new Map(asked.map((unitId) => [unitId, nameOf(unitId)])),
     askedUnits: [...new Set(openQuestions(article).map((q) => nameOf(q.unitId)))],
-    deskName: nameOf(article.deskId),
+    deskName: desk?.name ?? '',
     sources: texts.map((t) => ({ ...t, use: uses.get(t.id) ?? 'merged' })),
     decided: changedSinceDecision(events, actor.personId),
     voided: voidMarks(events),

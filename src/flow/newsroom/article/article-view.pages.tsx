@@ -146,17 +146,18 @@ const Sources = ({ lang, id, sources }: ArticleViewProps) => {
   return (
     <Section title={w.sourcesTitle}>
       {sources.length === 0 && <p class="muted">{w.noSources}</p>}
-      <ul>
-        {sources.map((s) => (
-          <li>
-            <a href={s.href}>{s.text.title}</a>
-            <p class="muted">
-              {[s.unitName, sourceUseWording[lang][s.use]].filter(Boolean).join(' · ')}{' '}
-              <a href={`/articles/${id}/compare?from=${s.kind}:${s.id}`}>{w.compareSource}</a>
-            </p>
-          </li>
-        ))}
-      </ul>
+      {sources.map((s) => (
+        <div>
+          <a class="file" href={s.href}>
+            {s.text.title}
+          </a>
+          <p class="choice-hint">
+            {[s.unitName, sourceUseWording[lang][s.use]].filter(Boolean).join(' · ')}
+            {' · '}
+            <a href={`/articles/${id}/compare?from=${s.kind}:${s.id}`}>{w.compareSource}</a>
+          </p>
+        </div>
+      ))}
     </Section>
   );
 };
@@ -165,23 +166,22 @@ const Rounds = ({ lang, id, article }: ArticleViewProps) => {
   const w = articlePageWording[lang];
   return (
     <Section title={w.rounds}>
-      <ol>
-        {article.rounds.toReversed().map(({ number, authorName, reason, at }) => (
-          <li>
-            <p>{w.roundTitle(number, authorName)}</p>
-            <p class="muted">
-              <Time lang={lang} at={at} />
+      <TimeLine
+        lang={lang}
+        items={article.rounds.map(({ number, authorName, reason, at }) => ({
+          at,
+          sentence: (
+            <>
+              {w.roundTitle(number, authorName)}
+              {number > 1 && ' · '}
               {number > 1 && (
-                <>
-                  {' '}
-                  <a href={`/articles/${id}/compare?from=${number - 1}&to=${number}`}>{w.compareWithBefore}</a>
-                </>
+                <a href={`/articles/${id}/compare?from=${number - 1}&to=${number}`}>{w.compareWithBefore}</a>
               )}
-            </p>
-            {reason && <p>{reason}</p>}
-          </li>
-        ))}
-      </ol>
+            </>
+          ),
+          words: reason === '' ? undefined : reason,
+        }))}
+      />
     </Section>
   );
 };

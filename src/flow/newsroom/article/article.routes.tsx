@@ -49,7 +49,8 @@ export function articleRoutes(services: Services): Hono<HttpEnv> {
 async function showList(services: Services, c: C): Promise<Response> {
   const { lang, actor } = c.var;
   const access = { ...c.var.access, db: services.db };
-  const { tab, ...asked } = articleQuery.catch({}).parse(c.req.query());
+  const { articleForm: form, ...query } = c.req.query();
+  const { tab, ...asked } = articleQuery.catch({}).parse({ ...query, form });
   const counts = await countArticles(access, actor, asked);
   const queues = queuesFor(actor);
   // An address without a queue opens where work waits.

@@ -9,7 +9,6 @@ export const compareWording = wording(
     view: '显示',
     inline: '合在一起',
     sides: '左右对照',
-    show: '对照',
     presets: '常用对照',
     round: (n: number, who: string) => `第${n}次开发（${who}）`,
     present: (n: number, who: string) => `现在的文字，第${n}次开发（${who}）`,
@@ -18,6 +17,7 @@ export const compareWording = wording(
     rounds: (from: number, to: number) => `第${from}次与第${to}次`,
     sourceToNow: '来稿与稿件',
     sinceDecided: '我上次办理以来',
+    differences: '不同之处',
     back: '返回稿件',
   },
   {
@@ -27,7 +27,6 @@ export const compareWording = wording(
     view: 'View',
     inline: 'In one text',
     sides: 'Side by side',
-    show: 'Compare',
     presets: 'Often compared',
     round: (n: number, who: string) => `Round ${n} (${who})`,
     present: (n: number, who: string) => `The present text, round ${n} (${who})`,
@@ -36,6 +35,7 @@ export const compareWording = wording(
     rounds: (from: number, to: number) => `Rounds ${from} and ${to}`,
     sourceToNow: 'Filed and article',
     sinceDecided: 'Since I last decided',
+    differences: 'Differences',
     back: 'Back to the article',
   },
 );

@@ -1,5 +1,6 @@
 /** The questions to a unit: those that wait, each with its answer's form, and those that are settled. */
 import { refusalSentence } from '#kernel/common-wording.ts';
+import type { Refusal } from '#kernel/refusal.ts';
 import type { Language } from '#kernel/wording.ts';
 import type { Problem } from '#platform/http/index.ts';
 import {
@@ -125,6 +126,11 @@ const Asked = ({ lang, question }: { lang: Language; question: AskedQuestion }) 
   );
 };
 
+const sentence = (refusal: Refusal, lang: Language): string =>
+  refusal.params?.problem === 'words_missing'
+    ? questionPageWording[lang].wordsMissing
+    : refusalSentence(refusal, lang, articleWording[lang]);
+
 const Answer = ({ lang, question, problem, once }: QuestionListProps & { question: AskedQuestion }) => {
   const w = questionPageWording[lang];
   const refused = problem?.action === question.id ? problem : undefined;
@@ -140,7 +146,7 @@ const Answer = ({ lang, question, problem, once }: QuestionListProps & { questio
         required
         hint={w.wordsHint}
         value={typeof words === 'string' ? words : ''}
-        error={refused?.refusals.map((r) => refusalSentence(r, lang, articleWording[lang])).join(' ')}
+        error={refused?.refusals.map((r) => sentence(r, lang)).join(' ')}
       />
       <Buttons>
         <SubmitButton label={w.answer} />

@@ -31,11 +31,13 @@ export const SourceRows = (props: SourceRowsProps) => {
   const w = articleFormWording[lang];
   return (
     <FieldGroup lang={lang} name="sources" label={w.sources} error={errors.sources}>
-      {sources.length === 0 && <p class="muted">{w.noSources}</p>}
-      {sources.map((source) => (
-        <SourceRow lang={lang} source={source} />
-      ))}
-      <AddSource {...props} />
+      <div class="section">
+        {sources.length === 0 && <p class="muted">{w.noSources}</p>}
+        {sources.map((source) => (
+          <SourceRow lang={lang} source={source} />
+        ))}
+        <AddSource {...props} />
+      </div>
     </FieldGroup>
   );
 };
