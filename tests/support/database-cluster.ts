@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { sql } from 'kysely';
 import type { TestProject } from 'vitest/node';
 import { binariesInPackage } from '#platform/db/embedded/binaries.ts';
+import { folderHolder } from '#platform/db/embedded/folder-lock.ts';
 import { startEmbedded } from '#platform/db/embedded/index.ts';
 import { livingServer } from '#platform/db/embedded/pid-file.ts';
 import { isAlive } from '#platform/db/embedded/process-identity.ts';
@@ -14,7 +15,7 @@ import { type Connection, connect, migrate } from '#platform/db/index.ts';
 declare module 'vitest' {
   export interface ProvidedContext {
     server: Connection;
-    /** Removed at the end of the run, with whatever servers still live in folders in it. */
+    /** Removed at the end of the run, with whatever servers still live in folders in it: ours, and those of PostgreSQL. */
     runFolder: string;
   }
 }
@@ -71,6 +72,8 @@ function removeLeftovers(): void {
 function removeAtOnce(folder: string): void {
   const within = existsSync(folder) ? readdirSync(folder) : [];
   for (const place of ['.', ...within]) {
+    const holder = folderHolder(join(folder, place));
+    if (holder !== undefined && holder !== process.pid) process.kill(holder, 'SIGKILL');
     const server = livingServer(join(folder, place, 'postgres'));
     if (server) process.kill(server.pid, 'SIGKILL');
   }
