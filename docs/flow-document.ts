@@ -1,5 +1,5 @@
 /** `docs/flow.md` out of the action tables; `tests/architecture/flow.test.ts` keeps the committed file current. */
-import type { Role } from '#kernel/actor.ts';
+import { type Role, roles } from '#kernel/actor.ts';
 import { roleWording, type ThingWords } from '#kernel/common-wording.ts';
 import type { ListedAction, ListedThing } from '#platform/http/index.ts';
 
@@ -85,13 +85,21 @@ function table({ words, acts }: Kind): string {
       `${label} \`${name}\``,
       before.join('、'),
       after.join('、'),
-      who.map(whom).join('、'),
+      people(who),
       needs.map((code) => `\`${code}\``).join(' ') || '–',
       `\`${slice}\``,
     ];
     return `| ${cells.join(' | ')} |`;
   });
   return ['| 办理 | 从 | 到 | 谁 | 必须成立 | 所在 |', '|---|---|---|---|---|---|', ...rows].join('\n');
+}
+
+/** Whoever holds the post, whatever the role, is the person it belongs to. */
+function people(who: ListedAction['who']): string {
+  const at = (seat: string) => who.filter((w) => w !== 'system' && w.at === seat);
+  const anybody = at('desk').length === roles.length;
+  const named = anybody ? who.filter((w) => !at('desk').includes(w)) : who;
+  return [...named.map(whom), ...(anybody ? ['担任者本人'] : [])].join('、');
 }
 
 const whom = (who: { readonly role: Role; readonly at: string } | 'system'): string => {
@@ -105,7 +113,8 @@ function diagram({ words, statuses, acts }: Kind): string {
   const arrows = new Map<string, string[]>();
   for (const { from, to, label } of acts) {
     const after = [to].flat().filter((status) => status !== 'same');
-    for (const [start, end] of from.flatMap((f) => after.map((t) => [f === 'new' ? '[*]' : f, t]))) {
+    const pairs = from.flatMap((f) => after.filter((t) => t !== f).map((t) => [f === 'new' ? '[*]' : f, t]));
+    for (const [start, end] of pairs) {
       const arrow = `${start} --> ${end}`;
       arrows.set(arrow, [...(arrows.get(arrow) ?? []), label]);
     }
