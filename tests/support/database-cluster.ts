@@ -70,8 +70,9 @@ function removeLeftovers(): void {
 
 /** When a run is cut short there is no time for a clean stop, and nothing worth one. */
 function removeAtOnce(folder: string): void {
-  const within = existsSync(folder) ? readdirSync(folder) : [];
-  for (const place of ['.', ...within]) {
+  const within = existsSync(folder) ? readdirSync(folder, { withFileTypes: true }) : [];
+  const folders = within.filter((entry) => entry.isDirectory()).map((entry) => entry.name);
+  for (const place of ['.', ...folders]) {
     const holder = folderHolder(join(folder, place));
     if (holder !== undefined && holder !== process.pid) process.kill(holder, 'SIGKILL');
     const server = livingServer(join(folder, place, 'postgres'));
