@@ -170,6 +170,20 @@ create table newsroom.article (
   questions jsonb not null,
   words text
 );
+create table newsroom.resemblance (
+  org_id uuid not null,
+  id uuid not null,
+  version integer not null,
+  report_id uuid not null,
+  other_kind text not null,
+  other_id uuid not null,
+  desk_id uuid not null,
+  status text not null,
+  of_report real not null,
+  of_other real not null,
+  found_at timestamp with time zone not null,
+  decision jsonb
+);
 create table newsroom.round (
   org_id uuid not null,
   article_id uuid not null,
@@ -192,6 +206,13 @@ create table newsroom.source_link (
   source_id uuid not null,
   use text not null,
   unit_id uuid
+);
+create table newsroom.text_sketch (
+  org_id uuid not null,
+  thing_id uuid not null,
+  thing text not null,
+  desk_id uuid not null,
+  sketch integer[] not null
 );
 create table overview.notice (
   org_id uuid not null,
@@ -494,8 +515,11 @@ alter table intake.report add constraint report_org_id_desk_id_register_year_reg
 alter table intake.report_filing add constraint report_filing_pkey PRIMARY KEY (org_id, report_id, number);
 alter table intake.upload add constraint upload_pkey PRIMARY KEY (org_id, id);
 alter table newsroom.article add constraint article_pkey PRIMARY KEY (org_id, id);
+alter table newsroom.resemblance add constraint resemblance_pkey PRIMARY KEY (org_id, id);
+alter table newsroom.resemblance add constraint resemblance_org_id_report_id_other_id_key UNIQUE (org_id, report_id, other_id);
 alter table newsroom.round add constraint round_pkey PRIMARY KEY (org_id, article_id, number);
 alter table newsroom.source_link add constraint source_link_pkey PRIMARY KEY (org_id, article_id, round_number, "position");
+alter table newsroom.text_sketch add constraint text_sketch_pkey PRIMARY KEY (org_id, thing_id);
 alter table overview.notice add constraint notice_pkey PRIMARY KEY (org_id, id);
 alter table overview.saved_search add constraint saved_search_pkey PRIMARY KEY (org_id, id);
 alter table overview.search_entry add constraint search_entry_pkey PRIMARY KEY (org_id, thing_id);
@@ -548,7 +572,10 @@ CREATE UNIQUE INDEX unit_root ON directory.unit USING btree (org_id) WHERE (pare
 CREATE INDEX report_desk ON intake.report USING btree (org_id, desk_id, status, filed_at DESC, id DESC);
 CREATE INDEX report_unit ON intake.report USING btree (org_id, unit_id, id DESC);
 CREATE INDEX article_desk ON newsroom.article USING btree (org_id, desk_id, status, id DESC);
+CREATE INDEX resemblance_desk ON newsroom.resemblance USING btree (org_id, desk_id, status, id DESC);
+CREATE INDEX resemblance_other ON newsroom.resemblance USING btree (org_id, other_id);
 CREATE INDEX source_link_source ON newsroom.source_link USING btree (org_id, source_id);
+CREATE INDEX text_sketch_sketch ON newsroom.text_sketch USING gin (sketch) WITH (fastupdate=off);
 CREATE INDEX notice_person ON overview.notice USING btree (org_id, person_id, id DESC);
 CREATE INDEX saved_search_person ON overview.saved_search USING btree (org_id, person_id, id);
 CREATE INDEX search_entry_at ON overview.search_entry USING btree (org_id, at DESC, thing_id DESC);

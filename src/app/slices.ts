@@ -5,6 +5,7 @@ import { unitSlice } from '#flow/directory/unit/index.ts';
 import { reportSlice } from '#flow/intake/report/index.ts';
 import { screeningSlice } from '#flow/intake/screening/index.ts';
 import { articleSlice, verificationSlice } from '#flow/newsroom/article/index.ts';
+import { insightSlice } from '#flow/newsroom/insight/index.ts';
 import { bulletinSlice } from '#flow/press/bulletin/index.ts';
 import { issueSlice } from '#flow/press/issue/index.ts';
 import { layoutSlice } from '#flow/press/layout/index.ts';
@@ -26,6 +27,7 @@ export const slices: readonly Slice<HouseServices>[] = [
   screeningSlice,
   articleSlice,
   verificationSlice,
+  insightSlice,
   bulletinSlice,
   issueSlice,
   layoutSlice,

@@ -1,0 +1,7 @@
+/** Front door of the eyesight (眼力). */
+
+export { listResemblances, type ResemblanceLine } from './resemblance.queries.ts';
+export { resemblanceThing } from './resemblance.store.ts';
+export * from './resemblance.ts';
+export { ReportResemblances } from './resemblance-list.pages.tsx';
+export { insightSlice } from './slice.ts';

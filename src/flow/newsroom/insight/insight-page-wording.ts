@@ -1,0 +1,90 @@
+import { wording } from '#kernel/wording.ts';
+
+const percent = (share: number): string => `${Math.round(share * 100)}%`;
+
+export const insightPageWording = wording(
+  {
+    title: '疑似重复',
+    record: (title: string) => `疑似重复：${title}`,
+    back: '回到疑似重复列表',
+    report: '来稿',
+    other: '较早的文字',
+    kinds: { report: '来稿', article: '已刊稿件' },
+    likeness: '相似情况',
+    foundAt: '发现时间',
+    status: '判断',
+    likenesses: {
+      same: '文字相同',
+      edited: '改动后再报',
+      part_of: '来稿是对方的一部分',
+      holds: '来稿包含对方',
+      partly: '部分文字相同',
+    },
+    shares: (ofReport: number, ofOther: number) =>
+      `来稿的${percent(ofReport)}见于对方，对方的${percent(ofOther)}见于来稿`,
+    same: '两篇共有的文字已标出。',
+    empty: { found: '没有待判断的疑似重复', confirmed: '没有判断为重复的', denied: '没有判断为不重复的' },
+    emptyHint: '来稿报到编辑部时自动与已有的来稿、已刊稿件比对，文字相近的列在这里，由编辑判断；同一对只问一次。',
+    consequence: {
+      report: '判断“是重复”后，这篇来稿标为与较早来稿重复，可在初审页取消。',
+      article: '判断“是重复”后，这篇来稿按“同类内容已刊发”不采用，不能再改。',
+    },
+    words: {
+      report: (title: string) => `与《${title}》内容重复，归并办理。`,
+      article: (title: string) => `同类内容已刊发，见《${title}》。`,
+    },
+    wordsHint: '报送单位会看到这段话。',
+    denyHint: '可以不写，只有编辑部看得到。',
+    decided: (name: string, day: string) => `${name}，${day}`,
+    none: '没有发现与已有来稿、已刊稿件相近的文字。',
+    toReport: '打开来稿初审页',
+    look: '对照原文并判断',
+    done: (act: string) => `已办理：${act}。`,
+    timeLine: '经过',
+  },
+  {
+    title: 'Possible duplicates',
+    record: (title: string) => `Possible duplicate: ${title}`,
+    back: 'Back to the possible duplicates',
+    report: 'Report',
+    other: 'Earlier text',
+    kinds: { report: 'Report', article: 'Printed article' },
+    likeness: 'Likeness',
+    foundAt: 'Found',
+    status: 'Decision',
+    likenesses: {
+      same: 'The same text',
+      edited: 'Edited and sent again',
+      part_of: 'The report is a part of the other',
+      holds: 'The report contains the other',
+      partly: 'Partly the same text',
+    },
+    shares: (ofReport: number, ofOther: number) =>
+      `${percent(ofReport)} of the report is in the other, ${percent(ofOther)} of the other is in the report`,
+    same: 'What both have in common is marked.',
+    empty: {
+      found: 'Nothing waits for a decision',
+      confirmed: 'No duplicates',
+      denied: 'Nothing decided as no duplicate',
+    },
+    emptyHint:
+      'Every filing is compared with the reports and printed articles of the desk; what is alike stands here for an editor to decide, each pair once.',
+    consequence: {
+      report:
+        'If it is a duplicate, the report is marked as one of the earlier report; the mark can be undone at screening.',
+      article: 'If it is a duplicate, the report is declined because the matter is already printed; this is final.',
+    },
+    words: {
+      report: (title: string) => `The same matter as “${title}”.`,
+      article: (title: string) => `Already printed, see “${title}”.`,
+    },
+    wordsHint: 'The unit will read this.',
+    denyHint: 'Not required; only the desk reads it.',
+    decided: (name: string, day: string) => `${name}, ${day}`,
+    none: 'Nothing like it among the reports and printed articles.',
+    toReport: 'Open the report at screening',
+    look: 'Compare and decide',
+    done: (act: string) => `Done: ${act}.`,
+    timeLine: 'What happened',
+  },
+);

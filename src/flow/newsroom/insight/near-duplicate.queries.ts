@@ -1,0 +1,76 @@
+/** Earlier texts of a desk that have much in common with a new one: sketches name some, their texts decide. */
+import { sql } from 'kysely';
+import { type Body, textFromBody } from '#kernel/body.ts';
+import type { Access } from '#platform/event-log/index.ts';
+import { intArray, overlap, sharedAtLeast, sketch } from '#platform/text-index/index.ts';
+import { leastShare, type OtherKind, type Shares } from './resemblance.ts';
+import './resemblance.tables.ts';
+
+export interface Text {
+  readonly title: string;
+  readonly body: Body;
+}
+
+/** What is compared. */
+export const wholeText = ({ title, body }: Text): string => `${title}\n${textFromBody(body)}`;
+
+interface Known {
+  readonly kind: OtherKind;
+  readonly id: string;
+}
+export interface NearDuplicate extends Known, Shares {}
+
+/** A hash that very many texts have says nothing: no more of them than this are looked at. */
+const hot = 200;
+const mostCandidates = 10;
+
+/** The nearest first. `but`: the text's own record. */
+export async function nearDuplicates(
+  access: Access,
+  deskId: string,
+  text: string,
+  but: string,
+): Promise<NearDuplicate[]> {
+  const known = await candidates(access, deskId, text, but);
+  const texts = await textsOf(access, known);
+  return known
+    .flatMap((candidate) => {
+      const other = texts.get(candidate.id);
+      if (!other) return [];
+      const { ofFirst, ofSecond } = overlap(text, wholeText(other));
+      return [{ ...candidate, ofReport: rounded(ofFirst), ofOther: rounded(ofSecond) }];
+    })
+    .filter(({ ofReport, ofOther }) => Math.max(ofReport, ofOther) >= leastShare)
+    .sort((a, b) => Math.max(b.ofReport, b.ofOther) - Math.max(a.ofReport, a.ofOther));
+}
+
+/** Three places: what a `real` gives back as it was. */
+const rounded = (share: number): number => Math.round(share * 1000) / 1000;
+
+/** One look-up for each hash, each with a limit; a plan that reads the table for each would be ruinous. */
+async function candidates({ db, orgId }: Access, deskId: string, text: string, but: string): Promise<Known[]> {
+  const hashes = sketch(text);
+  if (hashes.length === 0) return [];
+  await sql`set local enable_seqscan = off`.execute(db);
+  const { rows } = await sql<Known>`
+    select x.thing as kind, x.thing_id as id from unnest(${intArray(hashes)}) q (hash)
+      cross join lateral (select s.thing, s.thing_id from newsroom.text_sketch s
+        where s.sketch @> array[q.hash] and s.org_id = ${orgId} and s.desk_id = ${deskId} and s.thing_id <> ${but}
+        limit ${hot}) x
+    group by 1, 2 having count(*) >= ${sharedAtLeast(hashes.length)}
+    order by count(*) desc, x.thing_id desc limit ${mostCandidates}`.execute(db);
+  await sql`set local enable_seqscan = default`.execute(db);
+  return rows;
+}
+
+/** Reports as they were last filed, articles as they stand. */
+export async function textsOf({ db, orgId }: Access, known: readonly Known[]): Promise<Map<string, Text>> {
+  if (known.length === 0) return new Map();
+  const ids = sql`${`{${known.map(({ id }) => id).join(',')}}`}::uuid[]`;
+  const { rows } = await sql<Text & { id: string }>`
+    select distinct on (f.report_id) f.report_id as id, f.title, f.body from intake.report_filing f
+      where f.org_id = ${orgId} and f.report_id = any(${ids}) order by f.report_id, f.number desc`.execute(db);
+  const articles = await sql<Text & { id: string }>`
+    select id, title, body from newsroom.article where org_id = ${orgId} and id = any(${ids})`.execute(db);
+  return new Map([...rows, ...articles.rows].map(({ id, title, body }) => [id, { title, body }]));
+}

@@ -1,0 +1,52 @@
+/** Found by the house, decided by an editor: the same matter or not. */
+import type { ReportStatus } from '#flow/intake/report/index.ts';
+import type { ActionTable } from '#kernel/action-table.ts';
+import { type Actor, appointmentAs } from '#kernel/actor.ts';
+import type { UnitId } from '#kernel/ids.ts';
+import { type Resemblance, type ResemblanceStatus, resemblanceStatuses } from './resemblance.ts';
+
+export interface ResemblanceFacts {
+  readonly deskId: UnitId;
+  readonly reportStatus?: ReportStatus;
+  /** An original has its number in the register; a printed article needs none. */
+  readonly otherIsRegistered: boolean;
+}
+
+export const resemblanceActionNames = ['find', 'confirm', 'deny', 'reopen'] as const;
+export type ResemblanceAction = (typeof resemblanceActionNames)[number];
+
+const editor = { role: 'editor', at: 'desk' } as const;
+
+const reportIsRegistered = {
+  code: 'report_not_registered',
+  holds: (_: Resemblance, f: ResemblanceFacts) => f.reportStatus === 'registered' || f.reportStatus === 'held',
+};
+const otherIsRegistered = {
+  code: 'other_not_registered',
+  holds: (r: Resemblance, f: ResemblanceFacts) => r.otherKind === 'article' || f.otherIsRegistered,
+};
+const markIsUndone = {
+  code: 'mark_stands',
+  holds: (r: Resemblance, f: ResemblanceFacts) =>
+    r.status !== 'confirmed' || (f.reportStatus !== 'duplicate' && f.reportStatus !== 'declined'),
+};
+
+export const resemblanceTable: ActionTable<Resemblance, ResemblanceFacts, ResemblanceAction, ResemblanceStatus> = {
+  thing: 'resemblance',
+  statuses: resemblanceStatuses,
+  status: (resemblance) => resemblance.status,
+  seats: (_, { deskId }) => ({ desk: deskId }),
+  actions: {
+    find: { from: ['new'], to: 'found', who: ['system'] },
+    /** The report is then marked a duplicate of the other report, or declined because the matter is already printed. */
+    confirm: { from: ['found'], to: 'confirmed', who: [editor], needs: [reportIsRegistered, otherIsRegistered] },
+    deny: { from: ['found'], to: 'denied', who: [editor] },
+    /** Also done by the house when the mark on the report is undone. */
+    reopen: { from: ['confirmed', 'denied'], to: 'found', who: [editor, 'system'], needs: [markIsUndone] },
+  },
+};
+
+export const deskRoles = ['editor', 'checker', 'signatory'] as const;
+
+export const seesResemblance = ({ deskId }: Resemblance, _: ResemblanceFacts, actor: Actor): boolean =>
+  deskRoles.some((role) => appointmentAs(actor, role, deskId));

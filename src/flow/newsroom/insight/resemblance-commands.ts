@@ -1,0 +1,51 @@
+/** What each act on a resemblance takes and does. */
+import { z } from 'zod';
+import type { Machine } from '#kernel/machine.ts';
+import { ok } from '#kernel/result.ts';
+import {
+  evolveResemblance,
+  otherKinds,
+  type Resemblance,
+  type ResemblanceEvent,
+  type ResemblanceStatus,
+} from './resemblance.ts';
+import { type ResemblanceAction, type ResemblanceFacts, resemblanceTable } from './resemblance-actions.ts';
+
+const share = z.number().min(0).max(1);
+const words = z.string().trim().max(2000, 'words_too_long');
+
+export const resemblanceCommands = {
+  find: z.object({
+    reportId: z.uuid(),
+    deskId: z.uuid(),
+    otherKind: z.enum(otherKinds),
+    otherId: z.uuid(),
+    ofReport: share,
+    ofOther: share,
+  }),
+  /** The unit reads these words. */
+  confirm: z.object({ words: words.min(1, 'words_missing') }),
+  deny: z.object({ words: words.default('') }),
+  reopen: z.object({ words: words.default('') }),
+};
+
+type ResemblanceMachine = Machine<
+  Resemblance,
+  ResemblanceEvent,
+  ResemblanceFacts,
+  ResemblanceAction,
+  ResemblanceStatus,
+  typeof resemblanceCommands
+>;
+
+export const resemblanceMachine: ResemblanceMachine = {
+  table: resemblanceTable,
+  commands: resemblanceCommands,
+  decide: {
+    find: (data) => ok([{ type: 'resemblance.found', data }]),
+    confirm: (data) => ok([{ type: 'resemblance.confirmed', data }]),
+    deny: (data) => ok([{ type: 'resemblance.denied', data }]),
+    reopen: (data) => ok([{ type: 'resemblance.reopened', data }]),
+  },
+  evolve: evolveResemblance,
+};

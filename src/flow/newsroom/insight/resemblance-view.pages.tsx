@@ -1,0 +1,157 @@
+/** Two texts beside each other, what they share marked, and the question: the same matter or not? */
+import type { Actor } from '#kernel/actor.ts';
+import { dayOf } from '#kernel/calendar.ts';
+import { doer, eventSentence, refusalSentence } from '#kernel/common-wording.ts';
+import type { DomainEvent, Recorded } from '#kernel/event.ts';
+import type { Language } from '#kernel/wording.ts';
+import type { Problem } from '#platform/http/index.ts';
+import type { Range } from '#platform/text-index/index.ts';
+import { Notice, RecordActs, Section, StatusBadge, TextArea, TimeLine, Toast } from '#ui/index.ts';
+import { insightPageWording } from './insight-page-wording.ts';
+import type { ResemblanceLine } from './resemblance.queries.ts';
+import { likenessOf, type Resemblance } from './resemblance.ts';
+import { type ResemblanceFacts, resemblanceTable } from './resemblance-actions.ts';
+import { resemblanceTones } from './resemblance-list.pages.tsx';
+import { resemblanceWording } from './resemblance-wording.ts';
+
+export interface MarkedText {
+  readonly text: string;
+  readonly shared: readonly Range[];
+}
+
+export interface ResemblanceViewProps {
+  readonly lang: Language;
+  readonly id: string;
+  readonly version: number;
+  readonly resemblance: Resemblance;
+  readonly facts: ResemblanceFacts;
+  readonly actor: Actor;
+  readonly line: ResemblanceLine;
+  readonly report: MarkedText;
+  readonly other: MarkedText;
+  readonly events: readonly Recorded<DomainEvent>[];
+  readonly problem?: Problem | undefined;
+  readonly done?: string | undefined;
+}
+
+export const ResemblanceView = (props: ResemblanceViewProps) => {
+  const { lang, resemblance, line, done, problem, events } = props;
+  const w = insightPageWording[lang];
+  const words = resemblanceWording[lang];
+  const actions: Readonly<Record<string, string>> = words.actions;
+  return (
+    <>
+      {done && actions[done] && (
+        <Toast lang={lang} tone="success">
+          {w.done(actions[done])}
+        </Toast>
+      )}
+      {problem && problem.refusals.length > 0 && (
+        <Notice lang={lang} tone="error">
+          {problem.refusals.map((r) => (
+            <p>{refusalSentence(r, lang, words)}</p>
+          ))}
+        </Notice>
+      )}
+      <p>
+        <a href={`/duplicates?status=${resemblance.status}`}>{w.back}</a>
+      </p>
+      <p class="standing">
+        <StatusBadge tone={resemblanceTones[resemblance.status]} label={words.statuses[resemblance.status]} />
+        <b>{w.likenesses[likenessOf(resemblance)]}</b>
+        <span>{w.shares(resemblance.ofReport, resemblance.ofOther)}</span>
+        {resemblance.decision && (
+          <span class="muted">{w.decided(resemblance.decision.name, dayOf(resemblance.decision.at))}</span>
+        )}
+        {resemblance.decision?.words && <blockquote>{resemblance.decision.words}</blockquote>}
+      </p>
+      {resemblance.status === 'found' && <p class="muted">{w.consequence[line.otherKind]}</p>}
+      <Decide {...props} />
+      <Section title={w.same} beside={<a href={`/screening/${line.reportId}`}>{w.toReport}</a>}>
+        <BothTexts {...props} />
+      </Section>
+      <Section title={w.timeLine}>
+        <TimeLine
+          lang={lang}
+          items={events.map((e) => ({ at: e.meta.at, sentence: `${doer(e.meta, lang)} ${eventSentence(e, words)}` }))}
+        />
+      </Section>
+    </>
+  );
+};
+
+const Decide = ({ lang, id, version, resemblance, facts, actor, line, problem }: ResemblanceViewProps) => {
+  const w = insightPageWording[lang];
+  const words = resemblanceWording[lang];
+  const typed = (action: string) => (problem?.action === action ? String(problem.values.words ?? '') : undefined);
+  const label = words.fields.words;
+  const given = typed('confirm') ?? w.words[line.otherKind](line.otherTitle);
+  return (
+    <RecordActs
+      lang={lang}
+      table={resemblanceTable}
+      words={words}
+      state={resemblance}
+      facts={facts}
+      actor={actor}
+      base={`/duplicates/${id}`}
+      version={version}
+      problem={problem}
+      look={{
+        find: false,
+        confirm: {
+          main: true,
+          fields: (
+            <TextArea lang={lang} name="words" label={label} value={given} required hint={w.wordsHint} rows={2} />
+          ),
+        },
+        deny: {
+          fields: <TextArea lang={lang} name="words" label={label} value={typed('deny')} hint={w.denyHint} rows={2} />,
+        },
+      }}
+    />
+  );
+};
+
+const BothTexts = ({ lang, line, report, other }: ResemblanceViewProps) => {
+  const w = insightPageWording[lang];
+  return (
+    <div class="compare-sides">
+      <section aria-label={w.report}>
+        <h3>{`${w.report} · ${line.reportUnit}`}</h3>
+        <Shared {...report} />
+      </section>
+      <section aria-label={w.other}>
+        <h3>{`${w.kinds[line.otherKind]} · ${line.otherUnit} · ${dayOf(line.otherAt)}`}</h3>
+        <Shared {...other} />
+      </section>
+    </div>
+  );
+};
+
+/** Paragraph by paragraph, so that a mark ends where its paragraph does. */
+const Shared = ({ text, shared }: MarkedText) => {
+  let at = 0;
+  return (
+    <div class="text">
+      {text.split('\n').map((paragraph) => {
+        const from = at;
+        at += paragraph.length + 1;
+        return <p>{marked(paragraph, from, shared)}</p>;
+      })}
+    </div>
+  );
+};
+
+function marked(paragraph: string, from: number, shared: readonly Range[]) {
+  const pieces = [];
+  let at = 0;
+  for (const range of shared) {
+    const start = Math.max(at, range.from - from);
+    const end = Math.min(paragraph.length, range.to - from);
+    if (end <= start) continue;
+    pieces.push(paragraph.slice(at, start), <mark>{paragraph.slice(start, end)}</mark>);
+    at = end;
+  }
+  return [...pieces, paragraph.slice(at)];
+}

@@ -1,0 +1,66 @@
+/** Every word of the resemblances as a thing; what screening refuses in their course is said in screening's words. */
+import { screeningWording } from '#flow/intake/screening/index.ts';
+import type { WordsOf } from '#kernel/common-wording.ts';
+import type { Wording } from '#kernel/wording.ts';
+import type { ResemblanceEvent, ResemblanceStatus } from './resemblance.ts';
+import type { ResemblanceAction } from './resemblance-actions.ts';
+
+export type ResemblanceWords = WordsOf<
+  ResemblanceStatus,
+  ResemblanceAction,
+  ResemblanceEvent,
+  'words',
+  | keyof (typeof screeningWording)['zh']['refusals']
+  | 'report_not_registered'
+  | 'other_not_registered'
+  | 'mark_stands'
+  | 'words_missing'
+  | 'words_too_long'
+>;
+
+const percent = (share: number): string => `${Math.round(share * 100)}%`;
+const because = (mark: string, words: string): string => (words ? `${mark}${words}` : '');
+
+export const resemblanceWording: Wording<ResemblanceWords> = {
+  zh: {
+    thing: '疑似重复',
+    statuses: { found: '待判断', confirmed: '是重复', denied: '不是重复' },
+    actions: { find: '发现', confirm: '是重复', deny: '不是重复', reopen: '重新判断' },
+    fields: { words: '说明' },
+    events: {
+      'resemblance.found': ({ ofReport }) => `发现与较早的文字相似，来稿的${percent(ofReport)}见于对方`,
+      'resemblance.confirmed': ({ words }) => `判断为重复：${words}`,
+      'resemblance.denied': ({ words }) => `判断为不是重复${because('：', words)}`,
+      'resemblance.reopened': ({ words }) => `重新判断${because('：', words)}`,
+    },
+    refusals: {
+      ...screeningWording.zh.refusals,
+      report_not_registered: '来稿登记以后、编入稿件以前才能判为重复。请先登记。',
+      other_not_registered: '对方来稿还没有登记，请先登记那一篇。',
+      mark_stands: '来稿已按重复办结。请先在初审页取消重复标记。',
+      words_missing: '请写明理由，报送单位会看到。',
+      words_too_long: '最多2000个字，请写得短一些。',
+    },
+  },
+  en: {
+    thing: 'Resemblance',
+    statuses: { found: 'To be decided', confirmed: 'Duplicate', denied: 'No duplicate' },
+    actions: { find: 'Find', confirm: 'It is a duplicate', deny: 'It is not', reopen: 'Decide again' },
+    fields: { words: 'Words' },
+    events: {
+      'resemblance.found': ({ ofReport }) => `an earlier text holds ${percent(ofReport)} of the report`,
+      'resemblance.confirmed': ({ words }) => `decided that it is a duplicate: ${words}`,
+      'resemblance.denied': ({ words }) => `decided that it is not a duplicate${because(': ', words)}`,
+      'resemblance.reopened': ({ words }) => `opened the question again${because(': ', words)}`,
+    },
+    refusals: {
+      ...screeningWording.en.refusals,
+      report_not_registered:
+        'A report can be a duplicate from its registration until it is taken up. Register it first.',
+      other_not_registered: 'The other report is not registered yet; register that one first.',
+      mark_stands: 'The report is settled as a duplicate. Undo the mark on its screening page first.',
+      words_missing: 'Give the reason; the unit will read it.',
+      words_too_long: 'At most 2,000 characters.',
+    },
+  },
+};

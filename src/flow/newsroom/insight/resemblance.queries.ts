@@ -1,0 +1,108 @@
+/** What the pages and reactions read of the resemblances. */
+import { sql } from 'kysely';
+import type { Actor } from '#kernel/actor.ts';
+import { type Keyset, type Page, pageOf, pageSize } from '#kernel/keyset.ts';
+import type { Access } from '#platform/event-log/index.ts';
+import type { OtherKind, ResemblanceStatus, Shares } from './resemblance.ts';
+import { deskRoles } from './resemblance-actions.ts';
+import './resemblance.tables.ts';
+
+export interface ResemblanceFilter extends Keyset {
+  readonly status?: ResemblanceStatus | undefined;
+  /** On either side. */
+  readonly reportId?: string | undefined;
+}
+
+export interface ResemblanceLine extends Shares {
+  readonly id: string;
+  readonly status: ResemblanceStatus;
+  readonly reportId: string;
+  readonly reportTitle: string;
+  readonly reportUnit: string;
+  readonly otherKind: OtherKind;
+  readonly otherId: string;
+  readonly otherTitle: string;
+  /** The reporting unit of a report; of an article its desk's. */
+  readonly otherUnit: string;
+  readonly otherAt: string;
+  readonly foundAt: string;
+}
+
+/** Last found first, 20 a page, of the desks where the actor works. */
+export async function listResemblances(
+  access: Access,
+  actor: Actor,
+  filter: ResemblanceFilter,
+): Promise<Page<ResemblanceLine>> {
+  const { before, after, status, reportId } = filter;
+  const { rows } = await sql<ResemblanceLine>`${lines(access, actor)}
+    ${reportId ? sql`and (x.report_id = ${reportId} or x.other_id = ${reportId})` : sql``}
+    ${status ? sql`and x.status = ${status}` : sql``}
+    ${before ? sql`and x.id < ${before}` : sql``} ${after ? sql`and x.id > ${after}` : sql``}
+    order by x.id ${after === undefined ? sql`desc` : sql`asc`} limit ${pageSize + 1}`.execute(access.db);
+  return pageOf(rows, filter);
+}
+
+export async function resemblanceLine(access: Access, actor: Actor, id: string): Promise<ResemblanceLine | undefined> {
+  const { rows } = await sql<ResemblanceLine>`${lines(access, actor)} and x.id = ${id}`.execute(access.db);
+  return rows[0];
+}
+
+export async function countResemblances(
+  access: Access,
+  actor: Actor,
+): Promise<Partial<Record<ResemblanceStatus, number>>> {
+  const { rows } = await sql<{ status: ResemblanceStatus; n: number }>`
+    select x.status, count(*)::int as n from newsroom.resemblance x
+    where ${ofDesks(access, actor)} group by 1`.execute(access.db);
+  return Object.fromEntries(rows.map((row) => [row.status, row.n]));
+}
+
+const ofDesks = ({ orgId }: Access, actor: Actor) => {
+  const roles: readonly string[] = deskRoles;
+  const desks = actor.appointments.filter((a) => roles.includes(a.role)).map((a) => a.unitId);
+  return sql`x.org_id = ${orgId} and x.desk_id = any(${`{${desks.join(',')}}`}::uuid[])`;
+};
+
+const lines = (access: Access, actor: Actor) => sql`
+  select x.id, x.status, x.report_id as "reportId", r.title as "reportTitle", u.name as "reportUnit",
+    x.other_kind as "otherKind", x.other_id as "otherId", coalesce(o.title, a.title) as "otherTitle",
+    coalesce(ou.name, du.name) as "otherUnit", coalesce(o.filed_at, a.opened_at) as "otherAt",
+    x.of_report as "ofReport", x.of_other as "ofOther", x.found_at as "foundAt"
+  from newsroom.resemblance x
+  join intake.report r on r.org_id = x.org_id and r.id = x.report_id
+  join directory.unit u on u.org_id = x.org_id and u.id = r.unit_id
+  left join intake.report o on x.other_kind = 'report' and o.org_id = x.org_id and o.id = x.other_id
+  left join directory.unit ou on ou.org_id = o.org_id and ou.id = o.unit_id
+  left join newsroom.article a on x.other_kind = 'article' and a.org_id = x.org_id and a.id = x.other_id
+  left join directory.unit du on du.org_id = a.org_id and du.id = a.desk_id
+  where ${ofDesks(access, actor)}`;
+
+/** Everything that a report was held against, on either side. */
+export async function pairedWith({ db, orgId }: Access, reportId: string): Promise<string[]> {
+  const { rows } = await sql<{ id: string }>`
+    select case when report_id = ${reportId} then other_id else report_id end as id from newsroom.resemblance
+    where org_id = ${orgId} and (report_id = ${reportId} or other_id = ${reportId})`.execute(db);
+  return rows.map(({ id }) => id);
+}
+
+export async function articlesMadeOf({ db, orgId }: Access, reportId: string): Promise<string[]> {
+  const rows = await db
+    .selectFrom('newsroom.source_link')
+    .select('article_id')
+    .where('org_id', '=', orgId)
+    .where('source_id', '=', reportId)
+    .execute();
+  return rows.map((row) => row.article_id);
+}
+
+export async function confirmedOf({ db, orgId }: Access, reportId: string): Promise<string[]> {
+  const rows = await db
+    .selectFrom('newsroom.resemblance')
+    .select('id')
+    .where('org_id', '=', orgId)
+    .where('report_id', '=', reportId)
+    .where('status', '=', 'confirmed')
+    .execute();
+  return rows.map((row) => row.id);
+}

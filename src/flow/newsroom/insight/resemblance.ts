@@ -1,0 +1,69 @@
+/** A resemblance (疑似重复): a filed report has much in common with an earlier text; a desk says whether it is the same matter. */
+import type { Recorded } from '#kernel/event.ts';
+import type { Id, PersonId, UnitId } from '#kernel/ids.ts';
+
+export type ResemblanceId = Id<'resemblance'>;
+
+export const resemblanceStatuses = ['found', 'confirmed', 'denied'] as const;
+export type ResemblanceStatus = (typeof resemblanceStatuses)[number];
+
+export const otherKinds = ['report', 'article'] as const;
+export type OtherKind = (typeof otherKinds)[number];
+
+/** Shares from 0 to 1: of the report's text found in the other, and of the other's found in the report. */
+export interface Shares {
+  readonly ofReport: number;
+  readonly ofOther: number;
+}
+
+export interface Finding extends Shares {
+  readonly reportId: Id<'report'>;
+  readonly deskId: UnitId;
+  readonly otherKind: OtherKind;
+  readonly otherId: string;
+}
+
+export interface Decision {
+  readonly words: string;
+  readonly personId: PersonId;
+  readonly name: string;
+  readonly at: string;
+}
+
+export interface Resemblance extends Finding {
+  readonly status: ResemblanceStatus;
+  readonly foundAt: string;
+  readonly decision?: Decision;
+}
+
+export type ResemblanceEvent =
+  | { readonly type: 'resemblance.found'; readonly data: Finding }
+  | { readonly type: 'resemblance.confirmed'; readonly data: { readonly words: string } }
+  | { readonly type: 'resemblance.denied'; readonly data: { readonly words: string } }
+  | { readonly type: 'resemblance.reopened'; readonly data: { readonly words: string } };
+
+export function evolveResemblance(
+  state: Resemblance | undefined,
+  { type, data, meta }: Recorded<ResemblanceEvent>,
+): Resemblance {
+  if (type === 'resemblance.found') return { ...data, status: 'found', foundAt: meta.at };
+  if (!state) throw new Error(`${type} before resemblance.found`);
+  const { decision: _, ...open } = state;
+  if (type === 'resemblance.reopened') return { ...open, status: 'found' };
+  const decision: Decision = { words: data.words, personId: meta.actorId, name: meta.actorName, at: meta.at };
+  return { ...open, status: type === 'resemblance.confirmed' ? 'confirmed' : 'denied', decision };
+}
+
+/** Below it two texts share no more than phrases of the trade. */
+export const leastShare = 0.3;
+
+/** How two texts stand to each other, for one plain sentence. */
+export const likenesses = ['same', 'edited', 'part_of', 'holds', 'partly'] as const;
+export type Likeness = (typeof likenesses)[number];
+
+export function likenessOf({ ofReport, ofOther }: Shares): Likeness {
+  if (Math.min(ofReport, ofOther) >= 0.95) return 'same';
+  if (ofReport >= 0.6 && ofOther < ofReport * 0.7) return 'part_of';
+  if (ofOther >= 0.6 && ofReport < ofOther * 0.7) return 'holds';
+  return Math.max(ofReport, ofOther) >= 0.5 ? 'edited' : 'partly';
+}
