@@ -19,7 +19,7 @@ const signatory = { role: 'signatory', at: 'desk' } as const;
 /** Domain §4: a sign-off is bound to the exact text. */
 const signedTextStands = {
   code: 'sign_off_void',
-  holds: (i: Issue, f: IssueFacts) => i.signOff?.fingerprint === currentFingerprint(i, f),
+  holds: (i: Issue, f: IssueFacts) => i.status !== 'signed_off' || i.signOff?.fingerprint === currentFingerprint(i, f),
 };
 
 export const releaseTable: ActionTable<Issue, IssueFacts, ReleaseAction, IssueStatus> = {
