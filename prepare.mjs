@@ -1,6 +1,6 @@
 // Before start and test: install what is missing and, with the argument `build`, build what is stale. Node >= 18, no packages.
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, lstatSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -18,6 +18,13 @@ const sources = ['src', 'assets', 'build.mjs', 'package-lock.json'];
 const isBuilt = () => !process.argv.includes('build') || timeOf('dist/built') >= Math.max(...sources.map(newestIn));
 
 function install() {
+  // npm ci would empty the folder that the link leads to, and whoever works there would lose theirs.
+  if (existsSync('node_modules') && lstatSync('node_modules').isSymbolicLink()) {
+    console.error(
+      'node_modules 是链接，不能在此安装：请在它指向的项目里运行 npm ci。 node_modules is a link: run npm ci in the project that it leads to.',
+    );
+    process.exit(1);
+  }
   const npm = process.env.npm_execpath;
   const [command, first] = npm ? [process.execPath, [npm]] : ['npm', []];
   const { status } = spawnSync(command, [...first, 'ci'], {

@@ -17,7 +17,7 @@ export interface CommandLine {
 }
 
 interface Setting {
-  readonly house?: TestHouse;
+  readonly house?: Pick<TestHouse, 'services'>;
   readonly database?: Database;
   readonly environment?: NodeJS.ProcessEnv;
   readonly input?: string;

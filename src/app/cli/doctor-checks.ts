@@ -1,5 +1,5 @@
 /** What `doctor` looks at, one thing after another; a look changes nothing and makes no database. */
-import { accessSync, constants, existsSync, statfsSync } from 'node:fs';
+import { accessSync, constants, existsSync, statfsSync, statSync } from 'node:fs';
 import { get } from 'node:http';
 import { createServer } from 'node:net';
 import { dirname, join, resolve } from 'node:path';
@@ -44,6 +44,7 @@ const folder: Check = async ({ lang, config }) => {
   const { dataFolder, database } = config();
   const path = resolve(dataFolder);
   try {
+    if (!statSync(existing(path)).isDirectory()) return finding('folder', 'fail', w.folderShut(path));
     accessSync(existing(path), constants.R_OK | constants.W_OK | constants.X_OK);
     if (!database.databaseUrl) passing(serverUser(database.serverUser, join(path, 'postgres')), existing(path));
     return finding('folder', 'ok', existsSync(path) ? w.folderFine(path) : w.folderToCome(path));
@@ -112,10 +113,12 @@ const port: Check = async ({ lang, config }) => {
   const { port: wanted, host, dataFolder } = config();
   const fault = await listenFault(wanted, host);
   if (!fault) return finding('port', 'ok', w.portFree(wanted));
-  if (fault === 'EADDRINUSE' && folderHolder(resolve(dataFolder)) !== undefined && (await isOurs(wanted, host)))
+  if (fault === 'EADDRINUSE' && isHeld(resolve(dataFolder)) && (await isOurs(wanted, host)))
     return finding('port', 'ok', w.portOurs(wanted));
   return finding('port', 'fail', fault === 'EADDRINUSE' ? w.portTaken(wanted) : w.portIll(wanted, fault));
 };
+
+const isHeld = (folder: string): boolean => existsSync(folder) && folderHolder(folder) !== undefined;
 
 function listenFault(wanted: number, host: string): Promise<string | undefined> {
   return new Promise((settle) => {
