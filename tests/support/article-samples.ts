@@ -61,7 +61,7 @@ export const articleIn = (status: ArticleStatus): Article => folded(evolveArticl
 
 export const facts: ArticleFacts = {
   deskId,
-  sources: [{ kind: 'report', id: report, title: liftText.title, unitId, usable: true }],
+  sources: [{ kind: 'report', id: report, title: liftText.title, unitId, usable: true, undecided: [] }],
   askedUnit: { isOpen: true },
   answeringUnitId: unitId,
 };

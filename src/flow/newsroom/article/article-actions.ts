@@ -18,6 +18,8 @@ export interface SourceFact {
   readonly unitId?: UnitId;
   /** Whether the desk may use it: it was filed here and registered, or is an article of this desk. */
   readonly usable: boolean;
+  /** Personal data in it about which no editor has decided yet (domain §9). */
+  readonly undecided: readonly string[];
 }
 
 export interface ArticleFacts {

@@ -147,6 +147,11 @@ function withSources(
       field: 'sources',
       params: { title: known.get(unusable.id)?.title ?? unusable.id },
     });
+  const undecided = facts.sources.find((s) => s.undecided.length > 0);
+  if (undecided) {
+    const params = { title: undecided.title, found: undecided.undecided.join('、') };
+    return refused({ code: 'source_undecided', field: 'sources', params });
+  }
   const sources = [...new Map(input.sources.map((s) => [s.id, s])).values()].map((s) => {
     const unitId = known.get(s.id)?.unitId;
     return { ...s, ...(unitId ? { unitId } : {}) };

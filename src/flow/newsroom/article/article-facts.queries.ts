@@ -1,5 +1,7 @@
 /** What the rules of an article must know beside it. */
+
 import { unitOf } from '#flow/directory/unit/index.ts';
+import { checkDoor } from '#flow/intake/report/index.ts';
 import type { Access } from '#platform/event-log/index.ts';
 import { type Article, openQuestions } from './article.ts';
 import type { ArticleFacts, SourceFact } from './article-actions.ts';
@@ -33,7 +35,7 @@ async function sourceFacts(access: Access, deskId: string, ids: readonly string[
   if (ids.length === 0) return [];
   const reports = await access.db
     .selectFrom('intake.report')
-    .select(['id', 'title', 'unit_id', 'desk_id', 'status'])
+    .select(['id', 'title', 'body', 'unit_id', 'desk_id', 'status', 'personal_data'])
     .where('org_id', '=', access.orgId)
     .where('id', 'in', ids)
     .execute();
@@ -51,6 +53,7 @@ async function sourceFacts(access: Access, deskId: string, ids: readonly string[
         title: r.title,
         unitId: r.unit_id,
         usable: r.desk_id === deskId && usableStatuses.includes(r.status),
+        undecided: r.personal_data ? [] : checkDoor(r.title, r.body).personalData.map((hit) => hit.text),
       }),
     ),
     ...articles.map(
@@ -59,6 +62,7 @@ async function sourceFacts(access: Access, deskId: string, ids: readonly string[
         id: a.id,
         title: a.title,
         usable: a.desk_id === deskId && a.status !== 'withdrawn',
+        undecided: [],
       }),
     ),
   ];

@@ -151,6 +151,10 @@ describe('sources', () => {
       ['sources', 'source_unusable'],
     ]);
   });
+  test('one with personal data about which nobody decided is refused with what was found', () => {
+    const undecided = { sources: [{ ...facts.sources[0], undecided: ['13812345678'] }] };
+    expect(decide('open', inputs.open, undefined, editor, undecided).codes).toEqual([['sources', 'source_undecided']]);
+  });
   test('named twice, it is kept once, with the unit it came from', () => {
     const twice = { ...inputs.open, sources: [`report:${report}:merged`, `report:${report}:deepened`] };
     expect(decide('open', twice, undefined).events).toMatchObject([

@@ -59,6 +59,7 @@ type ArticleRefusal =
   | 'desk_missing'
   | 'source_unknown'
   | 'source_unusable'
+  | 'source_undecided'
   | 'sources_too_many'
   | 'reason_missing'
   | 'reason_too_long'
@@ -129,6 +130,7 @@ const zh: ArticleWords = {
     desk_missing: '请选择编辑部。',
     source_unknown: '没有认出这个来源，请从列表中重新选择。',
     source_unusable: (p) => `“${p.title}”还没有登记到本编辑部，不能作为来源。`,
+    source_undecided: (p) => `来稿“${p.title}”中有个人信息（${p.found}），请先在那篇来稿里作出处理意见。`,
     sources_too_many: '一篇稿件最多200个来源。',
     reason_missing: '这篇稿件已经核过或签过，再改就是新的一轮，请写明为什么改。',
     reason_too_long: '开发说明最多200个字。',
@@ -216,6 +218,7 @@ const en: ArticleWords = {
     desk_missing: 'Choose the desk.',
     source_unknown: 'This source is not known; choose it from the list.',
     source_unusable: (p) => `“${p.title}” is not registered at this desk, so it cannot be a source.`,
+    source_undecided: (p) => `“${p.title}” holds personal data (${p.found}); decide about it on that report first.`,
     sources_too_many: 'An article has at most 200 sources.',
     reason_missing: 'This article was checked or signed; another edit is a new round, so say why.',
     reason_too_long: 'At most 200 characters.',
