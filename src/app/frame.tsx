@@ -17,7 +17,8 @@ export function frame(services: Services): MiddlewareHandler<HttpEnv> {
     c.setRenderer(async (content, { title, status = 200 }) => {
       const actor: Actor | undefined = c.get('actor');
       const { lang } = c.var;
-      const unit = actor && (await unitOf({ db: services.read, orgId: actor.orgId }, actor.unitId));
+      const unit =
+        actor && (await unitOf({ db: services.read, orgId: actor.orgId }, actor.unitId).catch(() => undefined));
       const url = new URL(c.req.url);
       return c.html(
         <Shell
@@ -55,6 +56,9 @@ const troubles = wording(
     '413_hint': '文件最大20兆。请压缩图片或分开上传；已填写的文字在上一页，返回即可看到。',
     500: '系统出了错',
     '500_hint': '您填写的内容请先复制保存。已经记下这次错误，请稍后再试或联系系统管理员。',
+    503: '现在不能保存',
+    '503_hint': '数据库暂时不可用，或磁盘已满。您填写的内容请先复制保存，稍后再试；系统管理员请查看磁盘空间和日志。',
+    both: (what: string, hint: string) => `${what}。${hint}`,
     back: '回到首页',
   },
   {
@@ -67,15 +71,19 @@ const troubles = wording(
       'A file has at most 20 MB. Shrink its pictures or send it in parts; what you typed is on the page before.',
     500: 'Something went wrong here',
     '500_hint': 'Copy what you typed first. The error was recorded; try again later or tell the administrator.',
+    503: 'It cannot be saved now',
+    '503_hint':
+      'The database is away, or its disk is full. Copy what you typed and try again later; administrators: see the disk and the log.',
+    both: (what, hint) => `${what}. ${hint}`,
     back: 'Home',
   },
 );
 
 export async function troublePage(c: Context<HttpEnv>, status: number): Promise<Response> {
   const w = troubles[languageOf(c)];
-  const known = status === 404 || status === 403 || status === 413 ? status : 500;
+  const known = status === 404 || status === 403 || status === 413 || status === 503 ? status : 500;
   if (c.req.path.startsWith('/api/'))
-    return c.json({ error: { status, message: w[known] } }, status as ContentfulStatusCode);
+    return c.json({ error: { status, message: w.both(w[known], w[`${known}_hint`]) } }, status as ContentfulStatusCode);
   const page = (
     <EmptyState title={w[known]} act={{ href: '/', label: w.back }}>
       {w[`${known}_hint`]}

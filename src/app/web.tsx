@@ -5,6 +5,7 @@ import { compress } from 'hono/compress';
 import { csrf } from 'hono/csrf';
 import { HTTPException } from 'hono/http-exception';
 import { secureHeaders } from 'hono/secure-headers';
+import { isDatabaseAway } from '#platform/db/index.ts';
 import type { HttpEnv } from '#platform/http/index.ts';
 import { Gallery } from '#ui/gallery.pages.tsx';
 import { apiRoutes } from './api/api.routes.ts';
@@ -61,7 +62,7 @@ export function createWeb(house: House, options: WebOptions): Hono<HttpEnv> {
   app.onError((error, c) => {
     if (error instanceof HTTPException) return troublePage(c, error.status);
     services.log.error({ err: error, path: c.req.path, method: c.req.method }, 'request failed');
-    return troublePage(c, 500);
+    return troublePage(c, isDatabaseAway(error) ? 503 : 500);
   });
   return app;
 }

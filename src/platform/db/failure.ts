@@ -33,6 +33,10 @@ export function failureOf(error: unknown): Failure | undefined {
   return error instanceof Error && brokenConnection.test(error.message) ? 'outage' : undefined;
 }
 
+/** Nobody can write now: the server is away, or out of disk, memory or connections (class 53). */
+export const isDatabaseAway = (error: unknown): boolean =>
+  failureOf(error) === 'outage' || errorCode(error)?.startsWith('53') === true;
+
 /** Milliseconds: 25, 50, 100 … 3,000, by chance up to a half less, so that those who collided do not collide again. */
 export const waitBefore = (failure: Failure, attempt: number): number =>
   Math.min(failure === 'conflict' ? 1000 : 3000, 25 * 2 ** (attempt - 1)) * (0.5 + Math.random() / 2);

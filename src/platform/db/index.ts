@@ -3,7 +3,7 @@ export { backUpDatabase } from './backup.ts';
 export { instantFromText } from './column-types.ts';
 export { dbWording } from './db-wording.ts';
 export { dumpSchema } from './dump-schema.ts';
-export { type Failure, failureOf } from './failure.ts';
+export { type Failure, failureOf, isDatabaseAway } from './failure.ts';
 export { jsonb } from './jsonb.ts';
 export { migrate, migrationsFolder, pendingMigrations } from './migrate.ts';
 export { MigrationError } from './migration-error.ts';
