@@ -1,6 +1,7 @@
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
+import { pictures } from '../../docs/screenshots.ts';
 import { type Check, projectFiles, root } from './tree.ts';
 
 const limits: readonly [name: RegExp, lines: number][] = [
@@ -61,6 +62,12 @@ it('pictures of the documents are light', () => {
     );
   const heavy = shown.filter((path) => existsSync(join(root, path)) && statSync(join(root, path)).size > 200_000);
   expect(heavy).toEqual([]);
+});
+
+it('the README shows each picture that docs/screenshots.ts takes, and no other', () => {
+  const text = files.find(({ path }) => path === 'README.md')?.text ?? '';
+  const shown = [...text.matchAll(/\]\(docs\/images\/([\w-]+)\.png\)/g)].map((found) => found[1]);
+  expect(shown.sort()).toEqual(pictures.map(({ name }) => name).sort());
 });
 
 it('each planted fault is found', () => {
