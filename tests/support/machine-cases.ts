@@ -1,6 +1,6 @@
 /** Every row of an action table as tests: from which states, by whom, to which state, and what its events make of a record. */
 import { describe, expect, test } from 'vitest';
-import { reasonsAgainst } from '#kernel/action-table.ts';
+import { type ActionTable, reasonsAgainst } from '#kernel/action-table.ts';
 import { type Actor, type Role, roles } from '#kernel/actor.ts';
 import type { DomainEvent, EventMeta, Recorded } from '#kernel/event.ts';
 import type { PersonId, UnitId } from '#kernel/ids.ts';
@@ -123,4 +123,14 @@ function rightfulActor(who: readonly ({ readonly role: Role; readonly at: 'unit'
   const [first] = who;
   if (first === undefined) throw new Error('nobody may');
   return first === 'system' ? house() : actorWith([[first.role, first.at === 'unit' ? unitId : deskId]]);
+}
+
+/** Each row as one line: `approve: awaiting_approval → filed by approver at unit if author_never_approves, secrecy_mark`. */
+export function rowTexts<S, F, A extends string, T extends string>(table: ActionTable<S, F, A, T>): string[] {
+  return (Object.keys(table.actions) as A[]).map((action) => {
+    const { from, to, who, needs = [] } = table.actions[action];
+    const by = who.map((w) => (w === 'system' ? 'the house' : `${w.role} at ${w.at}`));
+    const held = needs.length > 0 ? ` if ${needs.map((n) => n.code).join(', ')}` : '';
+    return `${action}: ${from.join(', ')} → ${[to].flat().join(' | ')} by ${by.join(', ')}${held}`;
+  });
 }

@@ -9,6 +9,7 @@ import {
   folded,
   recordId,
   rowsOf,
+  rowTexts,
   unitId,
   uuid,
 } from '../../../../tests/support/machine-cases.ts';
@@ -75,6 +76,18 @@ const inputs = {
   withdraw: words,
   resubmit: { declaration: true },
 };
+
+test('the rows are those that were agreed', () => {
+  expect(rowTexts(reportTable)).toEqual([
+    'draft: new → draft by correspondent at unit',
+    'revise: draft, returned → same by correspondent at unit',
+    'submit: draft → awaiting_approval by correspondent at unit if title_missing, body_missing, unit_without_approver, secrecy_mark',
+    'approve: awaiting_approval → filed by approver at unit if author_never_approves, secrecy_mark',
+    'send_back: awaiting_approval → draft by approver at unit',
+    'withdraw: filed → withdrawn by correspondent at unit, approver at unit',
+    'resubmit: returned → filed by approver at unit if title_missing, body_missing, author_never_approves, secrecy_mark',
+  ]);
+});
 
 rowsOf({ machine: reportMachine, stateIn: reportIn, factsFor: () => facts, inputs });
 

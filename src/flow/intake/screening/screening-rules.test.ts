@@ -11,6 +11,7 @@ import {
   house,
   recordId,
   rowsOf,
+  rowTexts,
   unitId,
   uuid,
 } from '../../../../tests/support/machine-cases.ts';
@@ -75,6 +76,19 @@ const inputs: Record<ScreeningAction, object> = {
   mark_duplicate: { of: original.id, ...words },
   undo_duplicate: words,
 };
+
+test('the rows are those that were agreed', () => {
+  expect(rowTexts(screeningTable)).toEqual([
+    'register: filed → registered by editor at desk',
+    'decide_personal_data: registered, held, taken_up → same by editor at desk if no_personal_data',
+    'take_up: registered, held, taken_up → taken_up by the house if personal_data_undecided',
+    'hold: registered → held by editor at desk',
+    'return: registered → returned by editor at desk',
+    'decline: registered, held → declined by editor at desk if own_report',
+    'mark_duplicate: registered, held → duplicate by editor at desk if has_duplicates',
+    'undo_duplicate: duplicate → registered | held by editor at desk',
+  ]);
+});
 
 rowsOf({
   machine: screeningMachine,

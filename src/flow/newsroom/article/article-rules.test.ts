@@ -30,6 +30,7 @@ import {
   folded,
   recordId,
   rowsOf,
+  rowTexts,
   unitId,
   uuid,
 } from '../../../../tests/support/machine-cases.ts';
@@ -37,6 +38,25 @@ import { liftText } from '../../../../tests/support/texts.ts';
 import { type Article, type ArticleEvent, articleFingerprint, evolveArticle } from './article.ts';
 import { type ArticleAction, type ArticleFacts, articleTable, seesArticle } from './article-actions.ts';
 import { articleMachine } from './article-commands.ts';
+
+test('the rows are those that were agreed', () => {
+  expect(rowTexts(articleTable)).toEqual([
+    'open: new → drafting by editor at desk',
+    'revise: drafting, verifying, in_copy_check, awaiting_sign_off, signed_off, placed → drafting | verifying by editor at desk',
+    'ask: drafting, verifying → verifying by editor at desk',
+    'answer: verifying → drafting | verifying by editor at desk, correspondent at unit, approver at unit if no_question',
+    'waive: verifying → drafting | verifying by editor at desk if no_question',
+    'send_to_check: drafting, verifying → in_copy_check by editor at desk if text_missing, question_open',
+    'return: in_copy_check, awaiting_sign_off → drafting by checker at desk, signatory at desk',
+    'pass: in_copy_check → awaiting_sign_off by checker at desk if author_never_checks, text_changed',
+    'sign_off: awaiting_sign_off → signed_off by signatory at desk if author_never_checks, checker_signs, check_void, text_changed',
+    'place: signed_off → placed by the house',
+    'take_off: placed → signed_off by the house',
+    'print: placed → printed by the house',
+    'correct: printed, corrected → corrected by editor at desk, signatory at desk',
+    'withdraw: drafting, verifying, printed, corrected → withdrawn by editor at desk, signatory at desk',
+  ]);
+});
 
 rowsOf({ machine: articleMachine, stateIn: sampleIn, factsFor: () => facts, inputs });
 
