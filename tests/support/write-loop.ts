@@ -21,7 +21,8 @@ export interface Finding {
   readonly reports: number;
 }
 
-interface Desk {
+/** A desk in a data folder of its own, with somebody who files to it by machine. */
+export interface Desk {
   readonly orgId: string;
   readonly token: string;
   readonly unitId: string;
@@ -33,7 +34,7 @@ const bodyOf = (n: number): string => `第${n}件：北山县报送雨情。`.re
 
 /** Kills as often as told, each time in mid-write, and counts what was promised and is not there. */
 export async function killInMidWrite(dataFolder: string, victims: readonly Victim[]): Promise<Finding> {
-  const desk = await withHouse(dataFolder, plantDesk);
+  const desk = await plantDesk(dataFolder);
   const port = await freePort();
   let server = await startServer({ dataFolder, port });
   const writers = startWriters(server.address, desk);
@@ -50,8 +51,14 @@ export async function killInMidWrite(dataFolder: string, victims: readonly Victi
   await writers.written(20);
   const acknowledged = await writers.stop();
   await server.end('SIGTERM');
-  return withHouse(dataFolder, (house) => compare(house, desk, acknowledged));
+  return findIn(dataFolder, desk, acknowledged);
 }
+
+export const plantDesk = (dataFolder: string): Promise<Desk> => withHouse(dataFolder, plant);
+
+/** What of the acknowledged reports (number by id) the folder holds, after its server has ended. */
+export const findIn = (dataFolder: string, desk: Desk, acknowledged: ReadonlyMap<string, number>): Promise<Finding> =>
+  withHouse(dataFolder, (house) => compare(house, desk, acknowledged));
 
 async function withHouse<T>(dataFolder: string, work: (house: House) => Promise<T>): Promise<T> {
   const config = configOf({ HUOSHUI_DATA: dataFolder, HUOSHUI_DEMO: '0' });
@@ -63,7 +70,7 @@ async function withHouse<T>(dataFolder: string, work: (house: House) => Promise<
   }
 }
 
-async function plantDesk({ services }: House): Promise<Desk> {
+async function plant({ services }: House): Promise<Desk> {
   const now = services.now();
   const directory = await testDirectory(services.db, testClock(now));
   const city = await directory.open('青岚市', 'city');
@@ -76,22 +83,21 @@ async function plantDesk({ services }: House): Promise<Desk> {
   return { orgId, token: made.value.token, unitId: city, deskId: city };
 }
 
+export const fileReport = (address: string, { token, unitId, deskId }: Desk, n: number): Promise<Response> =>
+  fetch(`${address}/api/reports/draft`, {
+    method: 'POST',
+    headers: { authorization: `Bearer ${token}`, 'content-type': 'application/json', 'idempotency-key': `report-${n}` },
+    body: JSON.stringify({ title: `第${n}件`, body: bodyOf(n), genre: 'news', unitId, deskId }),
+    signal: AbortSignal.timeout(30_000),
+  });
+
 /** Each caller repeats what was not answered, under the same key, until it is. */
-function startWriters(address: string, { token, unitId, deskId }: Desk) {
+function startWriters(address: string, desk: Desk) {
   const acknowledged = new Map<string, number>();
   let next = 1;
   let over = false;
   const send = async (n: number): Promise<string | undefined> => {
-    const answer = await fetch(`${address}/api/reports/draft`, {
-      method: 'POST',
-      headers: {
-        authorization: `Bearer ${token}`,
-        'content-type': 'application/json',
-        'idempotency-key': `report-${n}`,
-      },
-      body: JSON.stringify({ title: `第${n}件`, body: bodyOf(n), genre: 'news', unitId, deskId }),
-      signal: AbortSignal.timeout(30_000),
-    });
+    const answer = await fileReport(address, desk, n);
     if (answer.status >= 500) return undefined;
     if (answer.status !== 201) throw new Error(`${answer.status}: ${await answer.text()}`);
     return ((await answer.json()) as { id: string }).id;
