@@ -125,7 +125,12 @@ describe('score check', () => {
   it('passes a good rule set and names the lines of a bad one', async () => {
     expect(await cli.json('score', 'check', '--rules', rules)).toMatchObject({
       code: 0,
-      document: { ruleSet: 'qinglan-2026', inForce: { from: '2026-01-01', to: '2026-12-31' } },
+      document: {
+        ruleSet: 'qinglan-2026',
+        inForce: { from: '2026-01-01', to: '2026-12-31' },
+        lines: 24,
+        sections: ['adoptions', 'shares', 'commissions', 'penalties', 'roll_up', 'directives'],
+      },
     });
     const bad = put(
       'bad.yaml',

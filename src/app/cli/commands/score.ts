@@ -1,4 +1,4 @@
-import { type Derivation, display, explain, type RuleSet, scoreWording, sentence } from '#flow/scoring/score/index.ts';
+import { type Derivation, display, explain, type RuleSet, sectionOf, sentence } from '#flow/scoring/score/index.ts';
 import { type Language, wording } from '#kernel/wording.ts';
 import { inColumns } from '../columns.ts';
 import { command } from '../command.ts';
@@ -117,8 +117,9 @@ export const scoreCheckCommand = command({
   example: 'score check --rules rule-sets/qinglan-2026.yaml',
   run: async ({ rules }, { lang }) => {
     const ruleSet = await ruleSetIn(rules, lang);
-    const lines = [...ruleSet.lines.keys()].filter((path) => path.includes('.')).length;
-    const sections = Object.keys(scoreWording.zh.sections).filter((s) => ruleSet.lines.has(s));
+    const paths = [...ruleSet.lines.keys()].filter((path) => path.includes('.'));
+    const lines = paths.length;
+    const sections = [...new Set(paths.map(sectionOf))];
     return done({ ...ofRules(ruleSet), inForce: ruleSet.in_force, lines, sections }, [
       words[lang].fine(ruleSet.title, ruleSet.version, lines),
     ]);
