@@ -14,7 +14,7 @@ import { slices } from './slices.ts';
 export function frame(services: Services): MiddlewareHandler<HttpEnv> {
   const assets = assetPaths();
   return async (c, next) => {
-    c.setRenderer(async (content, { title, status = 200 }) => {
+    c.setRenderer(async (content, { title, heading, status = 200 }) => {
       const actor: Actor | undefined = c.get('actor');
       const { lang } = c.var;
       const unit =
@@ -24,6 +24,7 @@ export function frame(services: Services): MiddlewareHandler<HttpEnv> {
         <Shell
           lang={lang}
           title={title}
+          heading={heading}
           menu={actor ? menuFor(actor, lang, url.pathname) : []}
           who={actor && { name: actor.name, unitName: unit?.name ?? '', href: '/me' }}
           here={c.req.method === 'GET' ? url.pathname + url.search : undefined}

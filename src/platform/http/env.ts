@@ -29,7 +29,13 @@ declare module 'hono' {
     // biome-ignore lint/style/useShorthandFunctionType: Hono declares it as an interface to be merged into.
     (
       content: string | Promise<string> | unknown,
-      page: { title: string; status?: number; wide?: boolean },
+      page: {
+        title: string;
+        status?: number;
+        wide?: boolean;
+        /** The content brings its own `<h1>`. */
+        heading?: false;
+      },
     ): Response | Promise<Response>;
   }
 }

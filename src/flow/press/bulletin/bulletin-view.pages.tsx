@@ -188,13 +188,16 @@ const Register = ({ lang, id, sequences, shown, register }: BulletinViewProps) =
 const registerColumns = (lang: Language) => {
   const w = bulletinPageWording[lang];
   return [
-    { header: w.number, priority: 'title' as const, nowrap: true, cell: (l: RegisterLine) => w.numberOf(l.number) },
+    {
+      header: w.number,
+      priority: 'title' as const,
+      cell: (l: RegisterLine) => <a href={`/issues/${l.issueId}`}>{w.numberOf(l.number)}</a>,
+    },
     { header: w.total, nowrap: true, cell: (l: RegisterLine) => w.totalOf(l.total) },
     { header: w.takenAt, nowrap: true, cell: (l: RegisterLine) => dayOf(l.takenAt) },
     {
       header: w.use,
-      cell: (l: RegisterLine) =>
-        l.voided ? w.voided(l.voided.by ?? '', l.voided.words) : <a href={`/issues/${l.issueId}`}>{w.used}</a>,
+      cell: (l: RegisterLine) => (l.voided ? w.voided(l.voided.by ?? '', l.voided.words) : w.used),
     },
   ];
 };

@@ -2,17 +2,7 @@
 import { articleWording } from '#flow/newsroom/article/index.ts';
 import { dayOf } from '#kernel/calendar.ts';
 import type { Language } from '#kernel/wording.ts';
-import {
-  EmptyState,
-  FieldRow,
-  Form,
-  HiddenField,
-  Section,
-  StatusBadge,
-  Table,
-  TextArea,
-  TextInput,
-} from '#ui/index.ts';
+import { FieldRow, Form, HiddenField, Section, StatusBadge, Table, TextArea, TextInput } from '#ui/index.ts';
 import type { PlaceableLine } from './issue.queries.ts';
 import type { Issue } from './issue.ts';
 import type { IssueFacts } from './issue-actions.ts';
@@ -146,7 +136,7 @@ const Placeable = ({ lang, placeable }: AssemblyProps) => {
       caption={w.placeable}
       rows={placeable}
       rowKey={(a) => a.id}
-      empty={<EmptyState title={w.noArticles}>{w.placeableEmpty}</EmptyState>}
+      empty={<p class="muted">{w.placeableEmpty}</p>}
       columns={[
         { header: w.title, priority: 'title', cell: (a) => <a href={`/articles/${a.id}`}>{a.title}</a> },
         { header: w.author, nowrap: true, cell: (a) => a.authorName },

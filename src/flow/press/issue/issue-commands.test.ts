@@ -52,7 +52,7 @@ const opened = stateAfter(undefined, {
 });
 const assembled = stateAfter(
   opened,
-  ...ids.map((articleId) => ({ type: 'issue.article_placed' as const, data: { articleId } })),
+  ...ids.map((articleId) => ({ type: 'issue.article_placed' as const, data: { articleId, title: '题目' } })),
 );
 const sent = stateAfter(assembled, { type: 'issue.sent_for_sign_off', data: {} });
 

@@ -52,12 +52,14 @@ const decideIssue: IssueMachine['decide'] = {
     if (!candidate || candidate.deskId !== deskId) return refused({ code: 'article_missing', field: 'articleId' });
     if (candidate.status !== 'signed_off')
       return refused({ code: 'article_not_signed_off', field: 'articleId', params: { titles: candidate.title } });
-    return ok([{ type: 'issue.article_placed', data: { articleId } }]);
+    return ok([{ type: 'issue.article_placed', data: { articleId, title: candidate.title } }]);
   },
-  remove: ({ articleId }, state) =>
-    state?.entries.some((e) => e.articleId === articleId)
-      ? ok([{ type: 'issue.article_removed', data: { articleId } }])
-      : refused({ code: 'article_missing', field: 'articleId' }),
+  remove: ({ articleId }, state, { facts }) => {
+    if (!state?.entries.some((e) => e.articleId === articleId))
+      return refused({ code: 'article_missing', field: 'articleId' });
+    const title = facts.entries.find((e) => e.articleId === articleId)?.title ?? '';
+    return ok([{ type: 'issue.article_removed', data: { articleId, title } }]);
+  },
   edit: ({ note, up, across, down, copies, order, notes }, state) => {
     if (!state) return refused({ code: 'not_found' });
     const place = (id: string) => (order.includes(id) ? order.indexOf(id) : order.length);

@@ -6,7 +6,7 @@ import type { DomainEvent, Recorded } from '#kernel/event.ts';
 import type { Refusal } from '#kernel/refusal.ts';
 import type { Language } from '#kernel/wording.ts';
 import type { Problem } from '#platform/http/index.ts';
-import { ButtonLink, Columns, Notice, Outcome, RecordActs, StatusBadge, TextArea } from '#ui/index.ts';
+import { ButtonLink, Columns, FileLink, Notice, Outcome, RecordActs, StatusBadge, TextArea } from '#ui/index.ts';
 import type { PlaceableLine } from './issue.queries.ts';
 import type { Issue } from './issue.ts';
 import { type IssueFacts, issueTable } from './issue-actions.ts';
@@ -80,7 +80,8 @@ export const IssueView = (props: IssueViewProps) => {
 };
 
 /** State in words, who holds it and why it waits; numbers it once had. */
-const Standing = ({ lang, id, issue }: IssueViewProps) => {
+const Standing = (props: IssueViewProps) => {
+  const { lang, id, issue } = props;
   const w = issuePageWording[lang];
   const isOut = issue.status !== 'assembling' && issue.status !== 'awaiting_sign_off';
   return (
@@ -88,6 +89,9 @@ const Standing = ({ lang, id, issue }: IssueViewProps) => {
       <div class="standing">
         <StatusBadge tone={issueTones[issue.status]} label={issueWording[lang].statuses[issue.status]} />
         <span>{w.waiting[issue.status]}</span>
+        {props.unprintable.length === 0 && issue.entries.length > 0 && (
+          <FileLink lang={lang} href={`/issues/${id}/pdf`} name={issue.signOff ? w.openPdf : w.openProof} view />
+        )}
         {isOut && <ButtonLink href={`/releases/${id}`} label={w.toRelease} main={issue.status === 'signed_off'} />}
         {issue.words && (
           <blockquote class="moment-words">

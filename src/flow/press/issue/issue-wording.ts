@@ -104,8 +104,8 @@ const zh: IssueWords = {
   },
   events: {
     'issue.opened': '新编一期',
-    'issue.article_placed': '编入一篇稿件',
-    'issue.article_removed': '撤下一篇稿件',
+    'issue.article_placed': (d) => `编入《${d.title}》`,
+    'issue.article_removed': (d) => `撤下《${d.title}》`,
     'issue.edited': '调整版面',
     'issue.sent_for_sign_off': '送签发',
     'issue.returned': (d) => `退回组版：${d.words}`,
@@ -172,8 +172,8 @@ const en: IssueWords = {
   },
   events: {
     'issue.opened': 'opened',
-    'issue.article_placed': 'placed an article',
-    'issue.article_removed': 'removed an article',
+    'issue.article_placed': (d) => `placed “${d.title}”`,
+    'issue.article_removed': (d) => `removed “${d.title}”`,
     'issue.edited': 'changed the layout',
     'issue.sent_for_sign_off': 'sent for sign-off',
     'issue.returned': (d) => `returned: ${d.words}`,

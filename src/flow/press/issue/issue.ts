@@ -102,8 +102,8 @@ export type IssueEvent =
       readonly type: 'issue.opened';
       readonly data: IssueSheet & { readonly bulletinId: BulletinId; readonly deskId: UnitId; readonly series: Series };
     }
-  | { readonly type: 'issue.article_placed'; readonly data: { readonly articleId: string } }
-  | { readonly type: 'issue.article_removed'; readonly data: { readonly articleId: string } }
+  | { readonly type: 'issue.article_placed'; readonly data: { readonly articleId: string; readonly title: string } }
+  | { readonly type: 'issue.article_removed'; readonly data: { readonly articleId: string; readonly title: string } }
   | { readonly type: 'issue.edited'; readonly data: IssueSheet & { readonly entries: readonly Entry[] } }
   | { readonly type: 'issue.sent_for_sign_off'; readonly data: object }
   | { readonly type: 'issue.returned'; readonly data: { readonly words: string } }

@@ -50,7 +50,8 @@ const ReadingIssue = ({ lang, reading }: { lang: Language; reading: Reading }) =
         <h1>{bulletinName}</h1>
         {issue.signOff && (
           <p>
-            {numberLine(lang, issue.signOff.number, issue.series)} · {dayInWords(lang, issue.signOff.day)}
+            <span>{numberLine(lang, issue.signOff.number, issue.series)}</span>
+            <span>{dayInWords(lang, issue.signOff.day)}</span>
           </p>
         )}
       </header>

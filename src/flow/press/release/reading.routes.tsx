@@ -39,7 +39,8 @@ function render(c: C, reading: Reading | undefined, content: unknown): Response 
   const { lang } = c.var;
   if (!reading) return c.render(content, { title: releasePageWording[lang].reading });
   const { issue, bulletinName } = reading;
-  return c.render(content, { title: issueName(lang, bulletinName, { ...issue, number: issue.signOff?.number }) });
+  const title = issueName(lang, bulletinName, { ...issue, number: issue.signOff?.number });
+  return c.render(content, { title, heading: false });
 }
 
 async function sendReleased(services: PressServices, c: C, issueId: string): Promise<Response> {

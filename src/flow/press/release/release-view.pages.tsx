@@ -84,17 +84,20 @@ const Changed = ({ lang, changed, issue }: ReleaseViewProps) => {
   return (
     <>
       {changed.map(({ articleId, title, withdrawn, before, after }) => (
-        <Notice lang={lang} tone="warning">
-          <p>
-            {withdrawn ? w.withdrawnSince(title) : w.changedSince(title)} <a href={`/articles/${articleId}`}>{title}</a>
-          </p>
+        <>
+          <Notice lang={lang} tone="warning">
+            <p>
+              {withdrawn ? w.withdrawnSince(title) : w.changedSince(title)}{' '}
+              <a href={`/articles/${articleId}`}>{w.openArticle}</a>
+            </p>
+          </Notice>
           {!withdrawn && (
             <details class="more">
               <summary>{w.compare}</summary>
               <Compare lang={lang} segments={compareTexts(before, after)} before={w.before} after={w.after} />
             </details>
           )}
-        </Notice>
+        </>
       ))}
     </>
   );
