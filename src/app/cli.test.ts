@@ -6,7 +6,7 @@ import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
-import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import { type DataFolder, dataFolder } from '../../tests/support/database-folder.ts';
 
 const bin = fileURLToPath(new URL('../../bin/huoshui.mjs', import.meta.url));
@@ -32,6 +32,13 @@ interface Begun {
   kill(signal: NodeJS.Signals): void;
 }
 
+/** Ended after each test, whatever became of it. */
+const begun: Begun[] = [];
+afterEach(async () => {
+  for (const { kill } of begun) kill('SIGTERM');
+  await Promise.all(begun.splice(0).map(({ ended }) => ended));
+});
+
 function begin(words: readonly string[], environment: NodeJS.ProcessEnv = {}): Begun {
   const { LANG: _, LC_ALL: __, ...inherited } = process.env;
   const env = { ...inherited, HUOSHUI_DATA: folder.path, HUOSHUI_DEMO: '0', ...environment };
@@ -51,7 +58,9 @@ function begin(words: readonly string[], environment: NodeJS.ProcessEnv = {}): B
     }
     return said;
   };
-  return { ended, saying, kill: (signal) => void child.kill(signal) };
+  const command: Begun = { ended, saying, kill: (signal) => void child.kill(signal) };
+  begun.push(command);
+  return command;
 }
 
 const run = (...words: string[]) => begin(words).ended;
