@@ -1,0 +1,114 @@
+/** A Chinese text cut into its sentences: what sources are traced for, one by one. */
+import type { Body } from '#kernel/body.ts';
+
+export interface Sentence {
+  /** Index of the block; -1 is the title. */
+  readonly block: number;
+  /** Within the block's text, UTF-16 units, `to` excluded. */
+  readonly from: number;
+  readonly to: number;
+  readonly text: string;
+  /** Titles and headings are traced, but earn nobody credit. */
+  readonly isHeading: boolean;
+}
+
+/** The title first, then every text block in its order; pictures say nothing. */
+export function sentencesOf({ title, body }: { readonly title: string; readonly body: Body }): Sentence[] {
+  const blocks = body.flatMap((block, index) =>
+    block.kind === 'picture' ? [] : [{ index, text: block.text, isHeading: block.kind !== 'paragraph' }],
+  );
+  return [{ index: -1, text: title, isHeading: true }, ...blocks].flatMap(({ index, text, isHeading }) =>
+    (isHeading ? whole(text) : cut(text)).map((piece) => ({ block: index, ...piece, isHeading })),
+  );
+}
+
+interface Piece {
+  readonly from: number;
+  readonly to: number;
+  readonly text: string;
+}
+
+const whole = (text: string): Piece[] => pieces(text, []);
+
+/** Places where a paragraph parts: behind a full stop with its closing marks, and before each item of a list. */
+export function cut(text: string): Piece[] {
+  const open = openAt(text);
+  const ends: number[] = [];
+  for (let at = 0; at < text.length; at++) {
+    if (isStop(text, at)) {
+      while (stops.has(text[at + 1] ?? '')) at++;
+      const end = skipClosers(text, at + 1);
+      if ((open[end - 1] ?? 0) === 0 && !/^[，、；：,;:]/.test(text.slice(end))) ends.push(end);
+      at = end - 1;
+    } else if (/[；;]/.test(text[at] ?? '') && open[at] === 0 && listItem.test(text.slice(at + 1))) {
+      ends.push(at + 1);
+    }
+  }
+  return pieces(text, ends);
+}
+
+const stops = new Set('。！？!?');
+const closers = new Set('”’」』）)】》〉"');
+/** 一是…；二是…；, 第一，…；第二，…；, （1）…；（2）…；, 1.…；2.…；, ①…；②…： each item may have a source of its own. */
+const listItem =
+  /^\s*(?:[一二三四五六七八九十]+是|第[一二三四五六七八九十]+[，,、]|[（(][\d一二三四五六七八九十]+[）)]|\d{1,2}[.．、](?!\d)|[①-⑳])/;
+
+/** A full stop of the Latin kind ends a sentence only behind a Han character: 3.5 and 1. are none. */
+function isStop(text: string, at: number): boolean {
+  const mark = text[at] ?? '';
+  if (stops.has(mark)) return true;
+  return (
+    /[.．]/.test(mark) && /[\p{Script=Han}”’）)]/u.test(text[at - 1] ?? '') && !/[\d.．a-z]/i.test(text[at + 1] ?? '')
+  );
+}
+
+function skipClosers(text: string, from: number): number {
+  let at = from;
+  while (at < text.length && closers.has(text[at] ?? '')) at++;
+  return at;
+}
+
+const pairs: Readonly<Record<string, string>> = {
+  '“': '”',
+  '‘': '’',
+  '「': '」',
+  '『': '』',
+  '（': '）',
+  '(': ')',
+  '【': '】',
+  '《': '》',
+};
+
+/** How many quotes and brackets stand open behind each character; one that never closes does not count. */
+function openAt(text: string): number[] {
+  const change = new Array<number>(text.length + 1).fill(0);
+  const waiting: { mark: string; at: number }[] = [];
+  for (let at = 0; at < text.length; at++) {
+    const mark = text[at] ?? '';
+    if (pairs[mark] !== undefined) waiting.push({ mark: pairs[mark], at });
+    const match = waiting.findLastIndex((w) => w.mark === mark);
+    if (match === -1) continue;
+    const begin = waiting[match]?.at ?? at;
+    waiting.length = match;
+    change[begin] = (change[begin] ?? 0) + 1;
+    change[at] = (change[at] ?? 0) - 1;
+  }
+  let depth = 0;
+  return change.map((by) => {
+    depth += by;
+    return depth;
+  });
+}
+
+function pieces(text: string, ends: readonly number[]): Piece[] {
+  const found: Piece[] = [];
+  let begin = 0;
+  for (const end of [...ends, text.length]) {
+    const raw = text.slice(begin, end);
+    const from = begin + (raw.length - raw.trimStart().length);
+    const kept = raw.trim();
+    if (kept !== '') found.push({ from, to: from + kept.length, text: kept });
+    begin = end;
+  }
+  return found;
+}
