@@ -7,7 +7,7 @@ export default defineConfig({
     exclude: ['**/*.long.test.ts', '**/node_modules/**'],
     globalSetup: './tests/support/database-cluster.ts',
     maxWorkers: 2,
-    testTimeout: 30_000,
-    hookTimeout: 60_000,
+    testTimeout: 120_000,
+    hookTimeout: 180_000,
   },
 });
