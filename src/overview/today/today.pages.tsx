@@ -22,7 +22,7 @@ const places: Record<QueueKey, { readonly base: string; readonly list: string }>
   add_to_returned: { base: '/reports', list: '/reports?status=returned' },
   approve: { base: '/reports', list: '/reports?status=awaiting_approval' },
   register: { base: '/screening', list: '/screening' },
-  screen: { base: '/screening', list: '/screening?status=registered' },
+  screen: { base: '/screening', list: '/screening?tab=registered' },
   edit: { base: '/articles', list: '/articles' },
   verify: { base: '/articles', list: '/articles?status=verifying' },
   check: { base: '/articles', list: '/articles?status=in_copy_check' },
