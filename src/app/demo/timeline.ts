@@ -20,7 +20,7 @@ export interface DemoAct {
 
 const minutes = (at: string, n: number): string => new Date(Date.parse(at) + n * 60_000).toISOString();
 const onDay = (day: Day, time: string): string => new Date(`${day}T${time}:00+08:00`).toISOString();
-const later = (first: string, ...times: string[]): string => times.reduce((a, b) => (a > b ? a : b), first);
+const later = (first: string, ...times: string[]): string => [first, ...times].sort().at(-1) ?? first;
 
 /** Where each report's registration stands in time, for the articles that need it. */
 const registeredAt = (report: DemoReport): string => minutes(new Date(report.submitted_at).toISOString(), 150);
