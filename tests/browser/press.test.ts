@@ -1,5 +1,5 @@
 /** The press as its people see it: assembled, signed, released, read on a telephone, corrected and recalled. */
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import {
   type Browser,
   expectAccessible,
@@ -21,6 +21,8 @@ import { citrusText, liftText, mealsText } from '../support/texts.ts';
 let house: TestHouse;
 let served: ServedHouse;
 let browser: Browser;
+// Every page is looked at twice by axe, which takes its time on a busy machine.
+vi.setConfig({ testTimeout: 120_000 });
 const desk = { viewport: { width: 1440, height: 900 } };
 
 beforeAll(async () => {

@@ -79,7 +79,7 @@ export const IssueAside = ({
             ...(signOff
               ? [
                   { term: w.day, value: dayInWords(lang, signOff.day) },
-                  { term: issueWording[lang].actions.sign_off, value: signedBy(issue) },
+                  { term: w.signatory, value: signedBy(issue) },
                 ]
               : []),
             { term: w.assembler, value: issue.assemblerName },

@@ -187,6 +187,22 @@ describe('numbers', () => {
     ]);
   });
 
+  test('a signing and an edit of its article at the same moment never leave a signed issue over another text', async () => {
+    for (let n = 0; n < 8; n++) {
+      const article = await signedOffArticle(house);
+      const id = await openIssue(house, [article]);
+      await house.act('editor', issueThing, { id, action: 'send_for_sign_off', input: {} });
+      const input = { title: liftText.title, body: `第${n}次改动。`, form: 'single', reason: '同时改动' };
+      const [signed, revised] = await Promise.all([
+        unprinted('signatory', 'sign_off', id),
+        house.attempt('editor', articleThing, { id: article, action: 'revise', input }),
+      ]);
+      expect(revised.ok).toBe(true);
+      const { status, voided } = await stateOf(id);
+      expect([status, voided.length]).toEqual(['assembling', signed.ok ? 1 : 0]);
+    }
+  });
+
   test('the register has no gap and nothing twice', async () => {
     const rows = await register();
     expect(rows.map((r) => r.number)).toEqual(rows.map((_, i) => i + 1));
