@@ -23,13 +23,13 @@ const places: Record<QueueKey, { readonly base: string; readonly list: string }>
   approve: { base: '/reports', list: '/reports?status=awaiting_approval' },
   register: { base: '/screening', list: '/screening' },
   screen: { base: '/screening', list: '/screening?tab=registered' },
-  edit: { base: '/articles', list: '/articles' },
-  verify: { base: '/articles', list: '/articles?status=verifying' },
-  check: { base: '/articles', list: '/articles?status=in_copy_check' },
-  sign_articles: { base: '/articles', list: '/articles?status=awaiting_sign_off' },
+  edit: { base: '/articles', list: '/articles?tab=drafting' },
+  verify: { base: '/articles', list: '/articles?tab=verifying' },
+  check: { base: '/articles', list: '/articles?tab=in_copy_check' },
+  sign_articles: { base: '/articles', list: '/articles?tab=awaiting_sign_off' },
   assemble: { base: '/issues', list: '/issues' },
-  sign_issues: { base: '/issues', list: '/issues?status=awaiting_sign_off' },
-  release: { base: '/issues', list: '/issues?status=signed_off' },
+  sign_issues: { base: '/issues', list: '/issues?tab=awaiting_sign_off' },
+  release: { base: '/releases', list: '/releases' },
 };
 
 export const TodayPage = (props: TodayProps) => {
