@@ -70,14 +70,14 @@ const ReadingIssue = ({ lang, reading }: { lang: Language; reading: Reading }) =
       {articles.length > 1 && <Contents lang={lang} articles={articles} />}
       {reading.whole && issue.status !== 'recalled' && <Note lang={lang} text={issue.note} />}
       {articles.map((article, i) => (
-        <ArticleCard lang={lang} id={id} article={article} anchor={`a${i + 1}`} />
+        <ArticleCard lang={lang} id={id} article={article} anchor={`a${i + 1}`} isOneOfMany={articles.length > 1} />
       ))}
     </article>
   );
 };
 
 const Contents = ({ lang, articles }: { lang: Language; articles: readonly ReadingArticle[] }) => (
-  <nav class="reading-contents" aria-label={releasePageWording[lang].contents}>
+  <nav class="reading-contents" id="contents" aria-label={releasePageWording[lang].contents}>
     <h2>{releasePageWording[lang].contents}</h2>
     <ol>
       {articles.map(({ title }, i) => (
@@ -104,11 +104,13 @@ const ArticleCard = ({
   id,
   article,
   anchor,
+  isOneOfMany,
 }: {
   lang: Language;
   id: string;
   article: ReadingArticle;
   anchor: string;
+  isOneOfMany: boolean;
 }) => {
   const w = releasePageWording[lang];
   return (
@@ -124,6 +126,11 @@ const ArticleCard = ({
           <Note lang={lang} text={article.note} />
           <TextBody lang={lang} body={article.body} pictureHref={(file) => `/reading/${id}/files/${file}`} large />
         </>
+      )}
+      {isOneOfMany && (
+        <p class="reading-back">
+          <a href="#contents">{w.toTop}</a>
+        </p>
       )}
     </section>
   );

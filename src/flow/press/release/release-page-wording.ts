@@ -30,7 +30,6 @@ export const releasePageWording = wording(
     withdrawn: '这篇已撤回，请勿引用。',
     pdfPaused: '本期有稿件撤回，正在更正，PDF 暂不提供。',
     on: (day: string, words: string) => `${day}：${words}`,
-    articleCount: (n: number) => `${n}篇`,
     toTop: '回到要目',
   },
   {
@@ -65,7 +64,6 @@ export const releasePageWording = wording(
     withdrawn: 'This article is withdrawn: do not quote it.',
     pdfPaused: 'An article is withdrawn and the issue is being corrected; there is no PDF for now.',
     on: (day: string, words: string) => `${day}: ${words}`,
-    articleCount: (n: number) => (n === 1 ? '1 article' : `${n} articles`),
     toTop: 'Back to the contents',
   },
 );
