@@ -6,12 +6,14 @@ import { reportSlice } from '#flow/intake/report/index.ts';
 import { screeningSlice } from '#flow/intake/screening/index.ts';
 import { articleSlice, verificationSlice } from '#flow/newsroom/article/index.ts';
 import { insightSlice } from '#flow/newsroom/insight/index.ts';
+import { provenanceSlice } from '#flow/newsroom/provenance/index.ts';
 import { bulletinSlice } from '#flow/press/bulletin/index.ts';
 import { issueSlice } from '#flow/press/issue/index.ts';
 import { layoutSlice } from '#flow/press/layout/index.ts';
 import { releaseSlice } from '#flow/press/release/index.ts';
 import { adoptionSlice } from '#flow/scoring/adoption/index.ts';
-import { scoreSlice } from '#flow/scoring/score/index.ts';
+import { manualPointsSlice, ruleSetSlice, scoreSlice } from '#flow/scoring/score/index.ts';
+import { statementSlice } from '#flow/scoring/statement/index.ts';
 import { searchSlice } from '#overview/search/index.ts';
 import { todaySlice } from '#overview/today/index.ts';
 import type { Reaction } from '#platform/event-log/index.ts';
@@ -27,13 +29,17 @@ export const slices: readonly Slice<HouseServices>[] = [
   screeningSlice,
   articleSlice,
   verificationSlice,
+  provenanceSlice,
   insightSlice,
   bulletinSlice,
   issueSlice,
   layoutSlice,
   releaseSlice,
   adoptionSlice,
+  ruleSetSlice,
+  manualPointsSlice,
   scoreSlice,
+  statementSlice,
 ];
 
 export const reactions: readonly Reaction[] = slices.flatMap((s) => s.reactions ?? []);

@@ -70,7 +70,7 @@ export const FindText = ({ lang, desks, deskId, words, found, reasons }: FindTex
       )}
       {found && found.length > 0 && (
         <Section title={w.found}>
-          <ul>
+          <ul class="plain-list">
             {found.map(({ kind, id, title }) => (
               <li>
                 <span class="badge">{w[kind]}</span>{' '}

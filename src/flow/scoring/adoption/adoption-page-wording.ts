@@ -54,7 +54,6 @@ export const adoptionPageWording = wording(
     mainHint: '联合供稿分主次时使用；其余各家按协助供稿计。',
     extraHint: '规则允许主要供稿单位另加分时填写',
     history: '经过',
-    done: (act: string) => `已办：${act}。`,
     cancel: '返回',
   },
   {
@@ -111,7 +110,6 @@ export const adoptionPageWording = wording(
     mainHint: 'For joint contributions with a main one; the others count as assisting.',
     extraHint: 'Where the rules allow points on top for the main contributor',
     history: 'What happened',
-    done: (act: string) => `Done: ${act}.`,
     cancel: 'Back',
   },
 );

@@ -1,21 +1,19 @@
 /** One adoption: who took what, who is credited, and what happened to it. */
 import type { Actor } from '#kernel/actor.ts';
-import { eventSentence, refusalSentence } from '#kernel/common-wording.ts';
 import type { DomainEvent, Recorded } from '#kernel/event.ts';
 import type { Language } from '#kernel/wording.ts';
 import type { Problem } from '#platform/http/index.ts';
 import {
   Columns,
   DescriptionList,
-  Notice,
+  History,
+  Outcome,
   RecordActs,
   Section,
   Select,
   StatusBadge,
   TextArea,
   TextInput,
-  TimeLine,
-  Toast,
 } from '#ui/index.ts';
 import type { Adoption } from './adoption.ts';
 import { type AdoptionFacts, adoptionTable } from './adoption-actions.ts';
@@ -40,25 +38,13 @@ export interface AdoptionViewProps {
 }
 
 export const AdoptionView = (props: AdoptionViewProps) => {
-  const { lang, adoption, done, problem, events } = props;
+  const { lang, adoption, events } = props;
   const w = adoptionPageWording[lang];
   const words = adoptionWording[lang];
   const { takenBack } = adoption;
-  const actionNames: Readonly<Record<string, string>> = words.actions;
   return (
     <>
-      {done && (
-        <Toast lang={lang} tone="success">
-          {w.done(actionNames[done] ?? done)}
-        </Toast>
-      )}
-      {problem && (
-        <Notice lang={lang} tone="error">
-          {problem.refusals.map((r) => (
-            <p>{refusalSentence(r, lang, words)}</p>
-          ))}
-        </Notice>
-      )}
+      <Outcome {...props} words={words} />
       <div class="standing">
         <StatusBadge tone={takenBack ? 'neutral' : 'good'} label={words.statuses[adoption.status]} />
         {takenBack && <span>{w.takenBack(takenBack.day, takenBack.by)}</span>}
@@ -69,13 +55,7 @@ export const AdoptionView = (props: AdoptionViewProps) => {
         label={w.history}
         aside={
           <Section title={w.history}>
-            <TimeLine
-              lang={lang}
-              items={events.map((event) => ({
-                at: event.meta.at,
-                sentence: `${event.meta.actorName} ${eventSentence(event, words)}`,
-              }))}
-            />
+            <History lang={lang} words={words} events={events} />
           </Section>
         }
       >
@@ -122,7 +102,7 @@ const Credited = ({ lang, adoption, unitNames }: AdoptionViewProps) => {
       {adoption.units.length === 0 ? (
         <p class="muted">{w.noUnits}</p>
       ) : (
-        <ul>
+        <ul class="plain-list">
           {adoption.units.map(({ unitId, part, extra }) => (
             <li>
               {unitNames.get(unitId) ?? unitId}　<span class="muted">{partWording[lang][part]}</span>

@@ -3,6 +3,7 @@ import { type Selectable, sql } from 'kysely';
 import type { Day } from '#kernel/calendar.ts';
 import type { UnitId } from '#kernel/ids.ts';
 import type { Access } from '#platform/event-log/index.ts';
+import type { Booked } from './derivation.ts';
 import type { Entry } from './entry.ts';
 import type { Ruled, Standing } from './ledger-difference.ts';
 import type { LedgerEntryRow } from './score.tables.ts';
@@ -88,21 +89,13 @@ export async function sectionSums(
   return rows;
 }
 
-export interface LedgerLine extends Entry {
-  readonly id: string;
-  readonly ruleSetId: string;
-  readonly reverses?: string;
-  /** The first day of the locked stretch that it adjusts. */
-  readonly adjusts?: Day;
-}
-
 /** A unit's entries in the order of days. */
 export async function unitEntries(
   access: Access,
   deskId: UnitId,
   unitId: UnitId,
   period: { readonly from: Day; readonly to: Day },
-): Promise<LedgerLine[]> {
+): Promise<Booked[]> {
   const rows = await entries(access, deskId, period, [unitId])
     .selectAll('e')
     .orderBy('e.day')
@@ -129,3 +122,17 @@ const toEntry = (row: Selectable<LedgerEntryRow>): Entry => ({
   reason: row.reason,
   steps: row.steps,
 });
+
+/** How far a desk's book is locked, and settled for what arises because days pass. */
+export async function bookOf(access: Access, deskId: UnitId): Promise<{ lockedTo?: Day; settledTo?: Day }> {
+  const row = await access.db
+    .selectFrom('scoring.book')
+    .select(['locked_to', 'settled_to'])
+    .where('org_id', '=', access.orgId)
+    .where('desk_id', '=', deskId)
+    .executeTakeFirst();
+  return {
+    ...(row?.locked_to ? { lockedTo: row.locked_to } : {}),
+    ...(row?.settled_to ? { settledTo: row.settled_to } : {}),
+  };
+}

@@ -8,7 +8,7 @@ import { type RuleSetRecord, type RuleSetStatus, ruleSetStatuses } from './rule-
 export interface RuleSetFacts {
   readonly deskId: UnitId;
   readonly deskExists: boolean;
-  /** `code edition` of the desk's other drafts and rule sets in force. */
+  /** `code edition` of the desk's other drafts, and of all that ever were in force: the ledger names them so. */
   readonly editions: readonly string[];
 }
 

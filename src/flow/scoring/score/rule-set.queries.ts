@@ -2,14 +2,16 @@
 import { sql } from 'kysely';
 import { deskRoles, unitRoles } from '#flow/scoring/adoption/index.ts';
 import type { Actor } from '#kernel/actor.ts';
+import type { Day } from '#kernel/calendar.ts';
 import type { UnitId } from '#kernel/ids.ts';
 import { type Keyset, type Page, pageOf, pageSize } from '#kernel/keyset.ts';
 import type { Access } from '#platform/event-log/index.ts';
 import { readRuleSet } from './read-rule-set.ts';
 import type { RuleSet } from './rule-set.ts';
 import type { RuleSetStatus } from './rule-set-record.ts';
-import type { Rules } from './rules-in-force.ts';
+import { type Rules, rulesOn } from './rules-in-force.ts';
 import './score.tables.ts';
+import { stretchOf } from './stretch.ts';
 
 /** Texts read lately: every event that may earn points asks for the same few. */
 const lately = new Map<string, RuleSet>();
@@ -80,4 +82,10 @@ export async function listRuleSets(access: Access, actor: Actor, filter: Keyset)
     .limit(pageSize + 1)
     .execute();
   return pageOf(rows, filter);
+}
+
+/** The first day of the assessment year that a day belongs to, by the rules of that day. */
+export async function assessmentYearOf(access: Access, deskId: UnitId, day: Day): Promise<Day> {
+  const rules = rulesOn(await rulesInForce(access, deskId), day);
+  return stretchOf('year', rules?.ruleSet.year_starts ?? '01-01', day).from;
 }

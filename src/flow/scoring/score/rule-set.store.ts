@@ -76,7 +76,7 @@ export async function ruleSetFacts(
     .select(['id', 'code', 'edition'])
     .where('org_id', '=', access.orgId)
     .where('desk_id', '=', deskId)
-    .where('status', '<>', 'withdrawn')
+    .where((e) => e.or([e('status', '<>', 'withdrawn'), e('in_force_since', 'is not', null)]))
     .execute();
   const editions = others.filter((o) => o.id !== id).map(({ code, edition }) => `${code} ${edition}`);
   return { deskId, deskExists: (await deskOf(access, deskId)) !== undefined, editions };

@@ -30,19 +30,21 @@ export interface Statement extends Table {
   readonly columns: readonly Column[];
 }
 
+type Sum = Pick<Entry, 'unit' | 'points' | 'rule'>;
+
 export interface StatementInput {
   readonly ruleSet: RuleSet;
   readonly period: Period;
-  /** Of the period. */
-  readonly entries: readonly Entry[];
+  /** Of the period; sums by unit and section will do. */
+  readonly entries: readonly Sum[];
   /** From the assessment year's start to the period's end, the period included. */
-  readonly yearEntries: readonly Entry[];
+  readonly yearEntries: readonly Sum[];
   readonly facts: readonly Fact[];
   /** In the organisation's order; units that only entries name are added behind. */
   readonly units: readonly StatementUnit[];
 }
 
-export function statementTable(input: StatementInput): Statement {
+export function tableOf(input: StatementInput): Statement {
   const { ruleSet, period, entries } = input;
   const { adopted, filed } = itemsOf(ruleSet, input.facts, period);
   const counts = bothCounts(adopted);

@@ -5,7 +5,7 @@ import { bothCounts } from './both-counts.ts';
 import { crossFoot, type Table } from './cross-foot.ts';
 import { average, byEqualCount, printedShares, rate } from './printed.ts';
 import { type Candidate, standings } from './standings.ts';
-import { statementTable } from './statement-table.ts';
+import { tableOf } from './statement-table.ts';
 
 const period = (name: string): Period => {
   const found = periodOf(name);
@@ -191,7 +191,7 @@ ranking: { ties: skip }
     factSchema.parse({ kind: 'reversal', id: 'r', of: 'untrue', date: '2026-03-07', why: 'untrue' }),
   ];
   const march = period('2026-03');
-  const statement = statementTable({
+  const statement = tableOf({
     ruleSet,
     period: march,
     entries: evaluate(ruleSet, facts, march),

@@ -1,0 +1,182 @@
+/** Whatever happened, in whatever order: the ledger says what the rules give for all facts, computed from nothing. */
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { adoptionThing } from '#flow/scoring/adoption/index.ts';
+import { addDays, dayOf } from '#kernel/calendar.ts';
+import { inWork } from '#platform/event-log/index.ts';
+import { type TestHouse, testHouse } from '../../../../tests/support/house.ts';
+import { fromCounty, openArticle, registerReport } from '../../../../tests/support/records.ts';
+import { putInForce, ruleSetSource } from '../../../../tests/support/scoring.ts';
+import { citrusText, mealsText } from '../../../../tests/support/texts.ts';
+import { evaluate, totals } from './evaluate.ts';
+import { unitTotals } from './ledger.queries.ts';
+import { bringUpToDate, lockDays } from './ledger.store.ts';
+import { manualPointsThing } from './manual-points.store.ts';
+import { rulesInForce } from './rule-set.queries.ts';
+import { rulesWithin } from './rules-in-force.ts';
+import { datedFacts, unitFacts } from './score.queries.ts';
+
+const trial = (body: string) => `rule_set: trial
+title: 试行
+version: "1"
+in_force: { from: 2026-01-01, to: 2026-12-31 }
+classes: { county: 县, contact_point: 联系点 }
+${body}`;
+
+const rules = {
+  published: ruleSetSource('qinglan-2026'),
+  highest: trial(`adoptions: [{ level: city, points: 5 }, { level: province, points: 20 }, { points: 60 }]
+combination: { of: highest }
+increments: [{ level: province, points: 3, once_per_article: true }]
+shares: [{ units: parts, main: 0.7, assist: 0.3 }]
+caps: [{ of: adoptions, points: 40, per: year }]
+manual: { from: -20, to: 20 }
+roll_up: [{ class: contact_point, own_row: true }]`),
+  settled: trial(`adoptions: [{ level: city, points: 5 }, { points: 20 }]
+filings: [{ points: 1 }]
+manual: { from: -20, to: 20 }
+base: [{ class: county, points: 10, per: month }]
+quotas: [{ class: county, counts: adoptions, at_least: 2, per: month, unmet: -4, each_over: 0.5 }]
+floors: [{ of: total, points: 0, per: month }]
+roll_up: [{ class: contact_point }]`),
+};
+
+interface Act {
+  readonly kind: 'enter' | 'take_back' | 'main' | 'award' | 'award_back' | 'wait' | 'lock';
+  readonly which: number;
+  readonly level: string;
+  readonly back: number;
+}
+const act: fc.Arbitrary<Act> = fc.record({
+  kind: fc.constantFrom('enter', 'enter', 'enter', 'take_back', 'main', 'award', 'award_back', 'wait', 'wait', 'lock'),
+  which: fc.nat(5),
+  level: fc.constantFrom('city', 'province', 'central'),
+  back: fc.nat(70),
+});
+
+test.each(Object.keys(rules) as (keyof typeof rules)[])(
+  'under the %s rules',
+  async (name) => {
+    await fc.assert(
+      fc.asyncProperty(fc.array(act, { minLength: 4, maxLength: 14 }), async (acts) => {
+        const house = await testHouse();
+        try {
+          const texts = await plantTexts(house);
+          await putInForce(house, rules[name]);
+          for (const each of acts) await perform(house, texts, each);
+          if (name === 'settled') await settle(house);
+          expect(await stored(house)).toEqual(await fromZero(house));
+        } finally {
+          await house.close();
+        }
+      }),
+      { numRuns: 6, interruptAfterTimeLimit: 60_000 },
+    );
+  },
+  120_000,
+);
+
+/** An article of one unit, one of two, and a report of a contact point that became none. */
+async function plantTexts(house: TestHouse): Promise<object[]> {
+  const { city, township } = house.units;
+  await house.directory.unit('designate', { deskId: city, from: '2026-01-01' }, township);
+  const correspondent = { personId: await house.directory.holder('钟岭秋', township, 'correspondent') };
+  const approver = { personId: await house.directory.holder('梁溪宁', township, 'approver') };
+  const point = await registerReport(house, { text: mealsText, unitId: township, correspondent, approver });
+  const reports = [
+    await registerReport(house),
+    await registerReport(house, { ...fromCounty(house), text: citrusText }),
+  ];
+  const alone = await openArticle(house, { reports: reports.slice(0, 1) });
+  const joint = await openArticle(house, { reports, form: 'round_up' });
+  return [{ articleId: alone }, { articleId: joint }, { reportId: point }];
+}
+
+async function perform(house: TestHouse, texts: readonly object[], { kind, which, level, back }: Act): Promise<void> {
+  const { city, district, county, township } = house.units;
+  const today = dayOf(house.clock.now());
+  const past = addDays(today, -back);
+  const day = past < '2026-01-01' ? '2026-01-01' : past;
+  const unitId = [district, county, township][which % 3];
+  switch (kind) {
+    case 'enter': {
+      const input = { ...texts[which % 3], body: '上级', level, form: 'single', day, evidence: '通报' };
+      await house.attempt('editor', adoptionThing, { action: 'enter', input: { ...input, deskId: city } });
+      return;
+    }
+    case 'take_back':
+      return onOne(house, 'scoring.adoption', which, (id) =>
+        house.attempt('editor', adoptionThing, { id, action: 'take_back', input: { words: '登记有误' } }),
+      );
+    case 'main':
+      return onOne(house, 'scoring.adoption', which, (id) =>
+        house.attempt('editor', adoptionThing, {
+          id,
+          action: 'name_main',
+          input: { unitId: which % 2 ? district : county, points: '1', decision: '会商' },
+        }),
+      );
+    case 'award': {
+      const input = { deskId: city, unitId, points: `${(which - 2) * 1.25}`, day, why: '抽查', evidence: '抽查单' };
+      await house.attempt('editor', manualPointsThing, { action: 'award', input });
+      return;
+    }
+    case 'award_back':
+      return onOne(house, 'scoring.manual_points', which, (id) =>
+        house.attempt('editor', manualPointsThing, { id, action: 'take_back', input: { words: '撤销' } }),
+      );
+    case 'wait':
+      return house.clock.advance({ days: back });
+    case 'lock':
+      return lockLastMonth(house, today);
+  }
+}
+
+async function onOne(
+  house: TestHouse,
+  table: 'scoring.adoption' | 'scoring.manual_points',
+  which: number,
+  perform: (id: string) => Promise<unknown>,
+): Promise<void> {
+  const rows = await house.access.db
+    .selectFrom(table)
+    .select('id')
+    .where('status', '=', 'standing')
+    .orderBy('id')
+    .execute();
+  const row = rows[which % (rows.length || 1)];
+  if (row) await perform(row.id);
+}
+
+async function lockLastMonth(house: TestHouse, today: string): Promise<void> {
+  const to = addDays(`${today.slice(0, 7)}-01`, -1);
+  await inWork(house.services, await house.actor('editor'), (work) =>
+    lockDays(work, house.units.city, { name: to.slice(0, 7), from: `${to.slice(0, 7)}-01`, to }),
+  );
+}
+
+async function settle(house: TestHouse): Promise<void> {
+  await inWork(house.services, await house.actor('editor'), (work) =>
+    bringUpToDate(work, { deskId: house.units.city, since: '2026-01-01' }),
+  );
+}
+
+const yearSoFar = (house: TestHouse) => ({ from: '2026-01-01', to: dayOf(house.clock.now()) });
+const inOrder = (points: Iterable<readonly [string, string]>) =>
+  [...points].filter(([, sum]) => sum !== '0').sort(([a], [b]) => (a < b ? -1 : 1));
+
+async function stored(house: TestHouse) {
+  const sums = await unitTotals(house.access, house.units.city, yearSoFar(house), '2026-01-01');
+  return inOrder(sums.map((t) => [t.unitId, t.points]));
+}
+
+async function fromZero(house: TestHouse) {
+  const { access, units } = house;
+  const days = yearSoFar(house);
+  const facts = [
+    ...(await datedFacts(access, { deskId: units.city, ...days, filings: true })),
+    ...(await unitFacts(access, units.city, days.to)),
+  ];
+  const pieces = rulesWithin(await rulesInForce(access, units.city), days);
+  return inOrder(totals(pieces.flatMap(({ rules, period }) => evaluate(rules.ruleSet, facts, period))));
+}

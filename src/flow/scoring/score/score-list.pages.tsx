@@ -1,0 +1,143 @@
+/** Points of each unit in a period and in its assessment year. */
+import type { Day } from '#kernel/calendar.ts';
+import type { Period } from '#kernel/period.ts';
+import type { Language } from '#kernel/wording.ts';
+import {
+  ButtonLink,
+  EmptyState,
+  FilterBar,
+  Form,
+  HiddenField,
+  Notice,
+  PeriodField,
+  Select,
+  SubmitButton,
+  Table,
+  Tabs,
+  Toast,
+  type UnitOption,
+  UnitSelect,
+} from '#ui/index.ts';
+import { display, Exact, sumOf, textOf } from './exact.ts';
+import type { DeskChoice, ScoreRow } from './score-page.queries.ts';
+import { scorePageWording } from './score-page-wording.ts';
+
+export interface ScoreListProps {
+  readonly lang: Language;
+  readonly rows: readonly ScoreRow[];
+  readonly desks: readonly DeskChoice[];
+  readonly deskId: string;
+  readonly period: Period;
+  readonly periodWrong: boolean;
+  readonly unitId: string | undefined;
+  readonly units: readonly UnitOption[];
+  /** Digits behind the point, by the rules of the period. */
+  readonly decimals: number;
+  readonly hasRules: boolean;
+  readonly lockedTo: Day | undefined;
+  /** Absent where the rules book nothing merely because days pass. */
+  readonly settledTo: Day | undefined;
+  readonly atDesk: boolean;
+  readonly maySettle: boolean;
+  readonly settled: boolean;
+}
+
+export const ScoreTabs = ({ lang, current }: { lang: Language; current: 'scores' | 'rule-sets' | 'manual-points' }) => {
+  const w = scorePageWording[lang];
+  const tab = (path: typeof current, label: string) => ({ href: `/${path}`, label, current: path === current });
+  return (
+    <Tabs label={w.views} tabs={[tab('scores', w.list), tab('rule-sets', w.rules), tab('manual-points', w.manual)]} />
+  );
+};
+
+export const ScoreList = (props: ScoreListProps) => {
+  const { lang, hasRules, rows } = props;
+  const w = scorePageWording[lang];
+  return (
+    <>
+      <ScoreTabs lang={lang} current="scores" />
+      {props.settled && (
+        <Toast lang={lang} tone="success">
+          {w.settled}
+        </Toast>
+      )}
+      <Filters {...props} />
+      {props.periodWrong && (
+        <Notice lang={lang} tone="warning">
+          <p>{w.periodWrong}</p>
+        </Notice>
+      )}
+      <Standing {...props} />
+      {hasRules || rows.length > 0 ? (
+        <Points {...props} />
+      ) : (
+        <EmptyState title={w.noRules} act={{ href: '/rule-sets', label: w.toRules }}>
+          {w.noRulesHint}
+        </EmptyState>
+      )}
+    </>
+  );
+};
+
+const Filters = ({ lang, desks, deskId, period, unitId, units }: ScoreListProps) => {
+  const w = scorePageWording[lang];
+  return (
+    <FilterBar lang={lang} action="/scores" {...(unitId ? { clear: '/scores' } : {})}>
+      {desks.length > 1 && (
+        <Select
+          lang={lang}
+          name="deskId"
+          label={w.desk}
+          empty={false}
+          value={deskId}
+          width="medium"
+          options={desks.map((d) => ({ value: d.unitId, label: d.name }))}
+        />
+      )}
+      <PeriodField lang={lang} name="period" label={w.period} value={period.name} />
+      <UnitSelect lang={lang} name="unitId" label={w.unit} empty={w.allUnits} value={unitId} units={units} />
+    </FilterBar>
+  );
+};
+
+const Standing = ({ lang, lockedTo, settledTo, maySettle, deskId, atDesk }: ScoreListProps) => {
+  const w = scorePageWording[lang];
+  return (
+    <div class="standing">
+      <span>{settledTo ? w.bookedTo(settledTo) : w.bookedLive}</span>
+      {lockedTo && <span>{w.lockedTo(lockedTo)}</span>}
+      {maySettle && (
+        <Form lang={lang} action="/scores/settle" label={w.settle}>
+          <HiddenField name="deskId" value={deskId} />
+          <SubmitButton label={w.settle} main={false} />
+        </Form>
+      )}
+      {atDesk && <ButtonLink href={`/manual-points/new?deskId=${deskId}`} label={w.award} />}
+    </div>
+  );
+};
+
+const Points = ({ lang, rows, deskId, period, decimals }: ScoreListProps) => {
+  const w = scorePageWording[lang];
+  const sum = (key: 'points' | 'cumulative') => display(textOf(sumOf(rows.map((r) => new Exact(r[key])))), decimals);
+  const query = new URLSearchParams({ period: period.name, deskId });
+  return (
+    <Table
+      lang={lang}
+      caption={w.list}
+      rows={rows}
+      rowKey={(r) => r.unitId}
+      empty={<EmptyState title={w.emptyTitle}>{w.emptyHint}</EmptyState>}
+      columns={[
+        {
+          header: w.unit,
+          priority: 'title' as const,
+          cell: (r: ScoreRow) => <a href={`/scores/${r.unitId}?${query}`}>{r.name}</a>,
+        },
+        { header: w.points, align: 'right' as const, cell: (r: ScoreRow) => display(r.points, decimals) },
+        { header: w.cumulative, align: 'right' as const, cell: (r: ScoreRow) => display(r.cumulative, decimals) },
+      ]}
+      foot={[w.total, sum('points'), sum('cumulative')]}
+    />
+  );
+};

@@ -1,0 +1,35 @@
+/** What a draft would change, before it takes effect: the same facts under the rules in force and under the draft. */
+import type { Day } from '#kernel/calendar.ts';
+import type { UnitId } from '#kernel/ids.ts';
+import type { Refusal } from '#kernel/refusal.ts';
+import type { Access } from '#platform/event-log/index.ts';
+import { type UnitChange, whatIf } from './compare.ts';
+import { evaluate } from './evaluate.ts';
+import { remarksOn } from './remarks.ts';
+import { rulesInForce } from './rule-set.queries.ts';
+import type { RuleSet } from './rule-set.ts';
+import { rulesWithin } from './rules-in-force.ts';
+import { datedFacts, unitFacts } from './score.queries.ts';
+import { stretchOf } from './stretch.ts';
+
+export interface Trial {
+  readonly changes: readonly UnitChange[];
+  /** What in the facts earns nothing under the draft, and why. */
+  readonly remarks: readonly Refusal[];
+}
+
+/** Over the draft's days up to today. */
+export async function tryOut(access: Access, deskId: UnitId, draft: RuleSet, today: Day): Promise<Trial> {
+  const days = { from: draft.in_force.from, to: draft.in_force.to < today ? draft.in_force.to : today };
+  if (days.from > days.to) return { changes: [], remarks: [] };
+  const { from } = stretchOf('year', draft.year_starts, days.from);
+  const facts = [
+    ...(await datedFacts(access, { deskId, from, to: days.to, filings: true })),
+    ...(await unitFacts(access, deskId, days.to)),
+  ];
+  const before = rulesWithin(await rulesInForce(access, deskId), days).flatMap(({ rules, period }) =>
+    evaluate(rules.ruleSet, facts, period),
+  );
+  const after = evaluate(draft, facts, { name: `${days.from}/${days.to}`, ...days });
+  return { changes: whatIf(before, after), remarks: remarksOn(draft, facts) };
+}

@@ -1,0 +1,70 @@
+/** A statement's table as it is read, on the page, on paper and in the workbook alike: rounded once, here. */
+import { display, Exact, sumOf, textOf } from '#flow/scoring/score/index.ts';
+import type { Language } from '#kernel/wording.ts';
+import { columnTitle } from './column-titles.ts';
+import type { Column } from './cross-foot.ts';
+import type { Figures } from './figures.ts';
+
+export interface ShownColumn extends Column {
+  readonly title: string;
+  /** Digits behind the point. */
+  readonly decimals: number;
+}
+export interface ShownRow {
+  readonly unit: string;
+  readonly name: string;
+  readonly rank?: number;
+  /** In the order of the columns. */
+  readonly cells: readonly string[];
+}
+export interface ShownTable {
+  /** The title of a ranking group; none for the one table of everybody. */
+  readonly title?: string;
+  readonly ranked: boolean;
+  readonly rows: readonly ShownRow[];
+}
+export interface Shown {
+  readonly columns: readonly ShownColumn[];
+  readonly tables: readonly ShownTable[];
+  readonly totals: readonly string[];
+  /** Some column's rounded rows do not add up to its rounded total. */
+  readonly hasTail: boolean;
+}
+
+/** With `ranked` a table for each group, its best first; else everybody in the organisation's order. */
+export function shownOf(figures: Figures, ranked: boolean, lang: Language): Shown {
+  const columns = figures.columns.map((column): ShownColumn => {
+    const level = figures.levels.find(({ level }) => column.key === `adopted.${level}`);
+    const title = columnTitle(column.key, lang, level?.title);
+    return { ...column, title, decimals: { count: 0, rate: 1, points: figures.decimals }[column.kind] };
+  });
+  const cellsOf = (cells: Readonly<Record<string, string>>): string[] =>
+    columns.map(({ key, kind, decimals }) => {
+      const value = cells[key];
+      if (value === undefined) return '';
+      return kind === 'points' ? display(value, decimals) : value;
+    });
+  const rows = new Map(figures.rows.map(({ unit, name, cells }) => [unit, { unit, name, cells: cellsOf(cells) }]));
+  const everybody = { ranked: false, rows: [...rows.values()] };
+  const tables = ranked ? figures.groups.map((group) => grouped(group, rows)) : [everybody];
+  const totals = cellsOf(figures.totals);
+  return { columns, tables, totals, hasTail: columns.some((column, i) => tail(column, i, everybody.rows, totals)) };
+}
+
+function grouped({ title, standings }: Figures['groups'][number], rows: ReadonlyMap<string, ShownRow>): ShownTable {
+  const own = standings.flatMap(({ unit, rank }): ShownRow[] => {
+    const row = rows.get(unit);
+    return row ? [{ ...row, ...(rank === undefined ? {} : { rank }) }] : [];
+  });
+  return {
+    ...(title === undefined ? {} : { title }),
+    ranked: own.some((row) => row.rank !== undefined),
+    rows: own,
+  };
+}
+
+function tail({ kind }: ShownColumn, i: number, rows: readonly ShownRow[], totals: readonly string[]): boolean {
+  if (kind !== 'points') return false;
+  const sum = textOf(sumOf(rows.map((row) => new Exact(row.cells[i] ?? 0))));
+  return !new Exact(sum).equals(totals[i] ?? 0);
+}

@@ -1,0 +1,117 @@
+/** What may be done with a statement now, each act with its form. */
+import type { Language } from '#kernel/wording.ts';
+import { Checkbox, RecordActs, Select, TextArea, TextInput } from '#ui/index.ts';
+import { periodInWords } from './period-words.ts';
+import { openObjections, outcomes, type StatementRecord, statementFingerprint } from './statement.ts';
+import { statementTable } from './statement-actions.ts';
+import { statementPageWording } from './statement-page-wording.ts';
+import type { StatementViewProps } from './statement-view.pages.tsx';
+import { outcomeWording, statementWording } from './statement-wording.ts';
+
+export const StatementActs = (props: StatementViewProps) => {
+  const { lang, id, version, statement, facts, actor, problem } = props;
+  const words = statementWording[lang];
+  const w = statementPageWording[lang];
+  const why = (hint?: string) => (
+    <TextArea
+      lang={lang}
+      name="words"
+      label={words.fields.words}
+      required
+      rows={3}
+      hint={hint}
+      value={String(problem?.values.words ?? '')}
+    />
+  );
+  return (
+    <RecordActs
+      lang={lang}
+      table={statementTable}
+      words={words}
+      state={statement}
+      facts={facts}
+      actor={actor}
+      base={`/statements/${id}`}
+      version={version}
+      problem={problem}
+      look={{
+        draw_up: { main: statement.status === 'locked', fields: <Draft {...props} /> },
+        object: { fields: why(w.objectHint) },
+        answer: {
+          fields: (
+            <>
+              <Answer lang={lang} statement={statement} />
+              {why(w.upheldHint)}
+            </>
+          ),
+        },
+        finish_check: { main: true },
+        return: { fields: why() },
+        sign_off: { main: true, danger: true, hidden: { fingerprint: statementFingerprint(statement) } },
+        release: { main: true },
+      }}
+    />
+  );
+};
+
+const Draft = ({ lang, statement, problem }: StatementViewProps) => {
+  const w = statementPageWording[lang];
+  const { fields } = statementWording[lang];
+  const { text, period, figures, deskName } = statement;
+  const value = (name: 'title' | 'opening' | 'closing', start: string) =>
+    String(problem?.values[name] ?? text?.[name] ?? start);
+  const isRanked = figures.groups.some((group) => group.standings.some((s) => s.rank !== undefined));
+  const title = w.defaultTitle(deskName, periodInWords(period, lang));
+  return (
+    <>
+      <TextInput lang={lang} name="title" label={fields.title} required maxLength={60} value={value('title', title)} />
+      <TextArea
+        lang={lang}
+        name="opening"
+        label={fields.opening}
+        rows={3}
+        hint={w.openingHint}
+        value={value('opening', '')}
+      />
+      <TextArea
+        lang={lang}
+        name="closing"
+        label={fields.closing}
+        rows={3}
+        hint={w.closingHint}
+        value={value('closing', '')}
+      />
+      {isRanked ? (
+        <Checkbox lang={lang} name="ranked" label={fields.ranked} hint={w.rankedHint} checked={text?.ranked ?? false} />
+      ) : (
+        <p class="muted">{w.ranksNotRuled}</p>
+      )}
+    </>
+  );
+};
+
+const Answer = ({ lang, statement }: { lang: Language; statement: StatementRecord }) => {
+  const { fields } = statementWording[lang];
+  return (
+    <>
+      <Select
+        lang={lang}
+        name="objectionId"
+        label={fields.objectionId}
+        required
+        options={openObjections(statement).map(({ id, unitName, words }) => ({
+          value: id,
+          label: `${unitName}：${words.slice(0, 30)}`,
+        }))}
+      />
+      <Select
+        lang={lang}
+        name="outcome"
+        label={fields.outcome}
+        required
+        width="short"
+        options={outcomes.map((outcome) => ({ value: outcome, label: outcomeWording[lang][outcome] }))}
+      />
+    </>
+  );
+};

@@ -1,0 +1,201 @@
+/** One statement: its words and tables, the objections of the units, what may be done now. */
+import { display } from '#flow/scoring/score/index.ts';
+import type { Actor } from '#kernel/actor.ts';
+import type { DomainEvent, Recorded } from '#kernel/event.ts';
+import type { Language } from '#kernel/wording.ts';
+import type { Problem } from '#platform/http/index.ts';
+import { DescriptionList, FileLink, History, Notice, Outcome, Section, StatusBadge, Table, Time } from '#ui/index.ts';
+import { periodInWords } from './period-words.ts';
+import { type Shown, type ShownTable, shownOf } from './shown-table.ts';
+import type { LaterAdjustment } from './statement.queries.ts';
+import type { StatementRecord } from './statement.ts';
+import type { StatementFacts } from './statement-actions.ts';
+import { StatementActs } from './statement-acts.pages.tsx';
+import { statementTones } from './statement-list.pages.tsx';
+import { statementPageWording } from './statement-page-wording.ts';
+import { proseWording } from './statement-prose.ts';
+import { outcomeWording, statementWording } from './statement-wording.ts';
+import { paragraphs } from './workbook.ts';
+
+export interface StatementViewProps {
+  readonly lang: Language;
+  readonly id: string;
+  readonly version: number;
+  readonly statement: StatementRecord;
+  readonly facts: StatementFacts;
+  readonly actor: Actor;
+  readonly later: readonly LaterAdjustment[];
+  readonly events: readonly Recorded<DomainEvent>[];
+  readonly done?: string | undefined;
+  readonly problem?: Problem | undefined;
+}
+
+export const StatementView = (props: StatementViewProps) => {
+  const { lang, id, statement, later, events } = props;
+  const w = statementPageWording[lang];
+  const words = statementWording[lang];
+  const shown = shownOf(statement.figures, statement.text?.ranked ?? false, lang);
+  return (
+    <>
+      <Outcome {...props} words={words} />
+      <Standing {...props} />
+      <StatementActs {...props} />
+      <Section title={w.text}>
+        <div class="text">
+          {paragraphs(statement, lang).map((paragraph) => (
+            <p>{paragraph}</p>
+          ))}
+        </div>
+      </Section>
+      <Section
+        title={w.table}
+        beside={<FileLink lang={lang} href={`/statements/${id}/statement.xlsx`} name={w.workbook} view />}
+      >
+        {shown.tables.map((table, i) => (
+          <Figures {...props} shown={shown} table={table} last={i === shown.tables.length - 1} />
+        ))}
+        {shown.hasTail && <p class="muted">{proseWording[lang].tail}</p>}
+      </Section>
+      {statement.objections.length > 0 && <Objections {...props} />}
+      {later.length > 0 && <Later {...props} decimals={statement.figures.decimals} />}
+      <Section title={w.history}>
+        <History lang={lang} words={words} events={events} />
+      </Section>
+    </>
+  );
+};
+
+const Standing = ({ lang, statement }: StatementViewProps) => {
+  const w = statementPageWording[lang];
+  const { status, words, drawnUp, signOff, period } = statement;
+  return (
+    <>
+      <div class="standing">
+        <StatusBadge tone={statementTones[status]} label={statementWording[lang].statuses[status]} />
+        <span>{w.waiting[status]}</span>
+        {words && <blockquote class="moment-words">{words}</blockquote>}
+      </div>
+      <DescriptionList
+        items={[
+          { term: w.period, value: periodInWords(period, lang) },
+          { term: w.desk, value: statement.deskName },
+          ...(drawnUp ? [{ term: w.drawnUpBy, value: drawnUp.name }] : []),
+          ...(signOff
+            ? [
+                {
+                  term: w.signedBy,
+                  value: (
+                    <>
+                      {signOff.name} <Time lang={lang} at={signOff.at} />
+                    </>
+                  ),
+                },
+              ]
+            : []),
+        ]}
+      />
+    </>
+  );
+};
+
+type FiguresProps = StatementViewProps & { shown: Shown; table: ShownTable; last: boolean };
+
+const Figures = ({ lang, statement, shown, table, last }: FiguresProps) => {
+  const w = statementPageWording[lang];
+  const { period, deskId } = statement;
+  const query = new URLSearchParams({ period: period.name, deskId });
+  const rank = table.ranked
+    ? [
+        {
+          header: w.rank,
+          align: 'right' as const,
+          cell: (r: ShownTable['rows'][number]) => (r.rank === undefined ? '' : String(r.rank)),
+        },
+      ]
+    : [];
+  return (
+    <Table
+      lang={lang}
+      caption={table.title ?? w.table}
+      captionShown={table.title !== undefined}
+      rows={table.rows}
+      rowKey={(r) => r.unit}
+      empty={null}
+      columns={[
+        ...rank,
+        {
+          header: w.unit,
+          priority: 'title',
+          cell: (r) => <a href={`/scores/${r.unit}?${query}`}>{r.name}</a>,
+        },
+        ...shown.columns.map((column, i) => ({
+          header: column.title,
+          align: 'right' as const,
+          cell: (r: ShownTable['rows'][number]) => r.cells[i] ?? '',
+        })),
+      ]}
+      {...(last ? { foot: [...rank.map(() => ''), w.total, ...shown.totals] } : {})}
+    />
+  );
+};
+
+const Objections = ({ lang, statement }: StatementViewProps) => {
+  const w = statementPageWording[lang];
+  return (
+    <Section title={w.objections}>
+      <ul class="plain-list">
+        {statement.objections.map(({ unitName, words, by, at, answer }) => (
+          <li>
+            <b>{w.objectionOf(unitName)}</b>
+            <span class="muted">
+              {by} <Time lang={lang} at={at} />
+            </span>
+            <blockquote class="moment-words">{words}</blockquote>
+            {answer ? (
+              <>
+                <b>{w.answered(outcomeWording[lang][answer.outcome])}</b>
+                <span class="muted">{answer.by}</span>
+                <blockquote class="moment-words">{answer.words}</blockquote>
+              </>
+            ) : (
+              <StatusBadge tone="waiting" label={w.noAnswer} />
+            )}
+          </li>
+        ))}
+      </ul>
+    </Section>
+  );
+};
+
+const Later = ({ lang, later, statement, decimals }: StatementViewProps & { decimals: number }) => {
+  const w = statementPageWording[lang];
+  return (
+    <Section title={w.later}>
+      <Notice lang={lang} tone="info">
+        <p>{w.laterHint}</p>
+      </Notice>
+      <Table
+        lang={lang}
+        caption={w.later}
+        rows={later}
+        rowKey={(a) => `${a.unitId} ${a.day}`}
+        empty={null}
+        columns={[
+          {
+            header: w.unit,
+            priority: 'title',
+            cell: (a) => (
+              <a
+                href={`/scores/${a.unitId}?${new URLSearchParams({ period: a.day.slice(0, 7), deskId: statement.deskId })}`}
+              >
+                {a.name}
+              </a>
+            ),
+          },
+          { header: w.period, nowrap: true, cell: (a) => a.day },
+          { header: w.points, align: 'right', cell: (a) => display(a.points, decimals) },
+        ]}
+      />
+    </Section>
+  );
+};

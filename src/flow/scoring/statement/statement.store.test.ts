@@ -1,0 +1,213 @@
+/** From a released issue to the figures of a signed statement, under the city's own rules. */
+import ExcelJS from 'exceljs';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { adoptionThing } from '#flow/scoring/adoption/index.ts';
+import { manualPointsThing } from '#flow/scoring/score/index.ts';
+import { type TestHouse, testHouse } from '../../../../tests/support/house.ts';
+import { fromCounty, registerReport } from '../../../../tests/support/records.ts';
+import { expectReplays } from '../../../../tests/support/replay.ts';
+import { asRuledChannel, printArticle, putInForce } from '../../../../tests/support/scoring.ts';
+import { citrusText, mealsText } from '../../../../tests/support/texts.ts';
+import { laterAdjustments } from './statement.queries.ts';
+import { loadStatement, statementThing } from './statement.store.ts';
+
+let house: TestHouse;
+let id: string;
+
+const stateOf = async (statementId: string) => {
+  const loaded = await loadStatement(house.access, statementId);
+  if (!loaded) throw new Error('no such statement');
+  return loaded.state;
+};
+type Who = Parameters<TestHouse['attempt']>[0];
+const attempt = (
+  who: Who,
+  action: keyof typeof statementThing.commands,
+  input: object = {},
+  of: string | undefined = id,
+) => house.attempt(who, statementThing, { ...(of ? { id: of } : {}), action, input });
+const lock = (period: string, who: Who = 'editor') =>
+  house.attempt(who, statementThing, { action: 'lock', input: { deskId: house.units.city, period } });
+const codes = async (done: ReturnType<typeof attempt>) => {
+  const result = await done;
+  return result.ok ? [] : result.refusals.map((r) => r.code);
+};
+
+/**
+ * March: a single of the district (5), a round-up of three (3 each, the contact point's for its district), a province's
+ * special for the single (40), points by hand for the county (1.5).
+ */
+beforeAll(async () => {
+  house = await testHouse();
+  const { city, township, county } = house.units;
+  await asRuledChannel(house);
+  await house.directory.unit('designate', { deskId: city, from: '2026-01-01' }, township);
+  await putInForce(house);
+  const correspondent = { personId: await house.directory.holder('钟岭秋', township, 'correspondent') };
+  const approver = { personId: await house.directory.holder('梁溪宁', township, 'approver') };
+  const single = await printArticle(house, { reports: [await registerReport(house)] });
+  const three = [
+    await registerReport(house),
+    await registerReport(house, { ...fromCounty(house), text: citrusText }),
+    await registerReport(house, { text: mealsText, unitId: township, correspondent, approver }),
+  ];
+  await printArticle(house, { reports: three, form: 'round_up', title: '各地破解老有所养难题' });
+  house.clock.advance({ days: 20 });
+  const outside = { body: '澄岭省信息中心', level: 'province', channel: 'province-bulletin', form: 'special' };
+  await house.act('editor', adoptionThing, {
+    action: 'enter',
+    input: { ...outside, deskId: city, articleId: single.articleId, day: '2026-03-20', evidence: '省通报第3期' },
+  });
+  await house.act('editor', manualPointsThing, {
+    action: 'award',
+    input: { deskId: city, unitId: county, points: '1.5', day: '2026-03-21', why: '承办培训', evidence: '通知第2号' },
+  });
+});
+afterAll(() => house.close());
+
+test('a period is locked when it is over, by the desk, once, and without a gap', async () => {
+  expect(await codes(lock('2026-03'))).toEqual(['period_not_over']);
+  expect(await codes(lock('2026-13'))).toEqual(['period_wrong']);
+  expect(await codes(lock('2025-12'))).toEqual(['no_rules']);
+  expect(await codes(lock('2026-02', 'correspondent'))).toEqual(['not_your_role']);
+  house.clock.set('2026-04-02T02:00:00.000Z');
+  const done = await lock('2026-03');
+  if (!done.ok) throw new Error(JSON.stringify(done.refusals));
+  id = done.value.id;
+  expect(await codes(lock('2026-03'))).toEqual(['period_known']);
+  house.clock.set('2026-06-02T02:00:00.000Z');
+  expect(await codes(lock('2026-05'))).toEqual(['period_gap']);
+  house.clock.set('2026-04-02T02:00:00.000Z');
+});
+
+test('its figures are the facts and the ledger: both counts, units with none, the contact point in its district', async () => {
+  const { figures } = await stateOf(id);
+  const { district, county, deskCounty, centre, township } = house.units;
+  const row = (unit: string) => figures.rows.find((r) => r.unit === unit);
+  expect(row(district)?.cells).toMatchObject({
+    filed: '3',
+    'adopted.city': '2',
+    'adopted.province': '1',
+    adopted: '3',
+    rate: '100.0',
+    'points.adoptions': '51',
+    points: '51',
+    cumulative: '51',
+  });
+  expect(row(county)?.cells).toMatchObject({ filed: '1', adopted: '1', 'points.manual': '1.5', points: '4.5' });
+  expect(row(deskCounty)?.cells).toMatchObject({ filed: '0', adopted: '0', points: '0' });
+  expect(row(centre)?.name).toBe('青岚市信息中心');
+  expect(row(township)).toBeUndefined();
+  expect(figures).toMatchObject({ printed: 2, unitAdoptions: 4, adjusted: '0', decimals: 2 });
+  expect(figures.totals).toMatchObject({ filed: '4', adopted: '4', points: '55.5' });
+});
+
+describe('the way to release', () => {
+  let april: string;
+  const text = { title: '青岚市2026年3月政务信息采用情况通报', opening: '', closing: '请各单位继续努力。' };
+
+  test('units see it once it is drawn up, object, and are answered', async () => {
+    expect(await codes(attempt('correspondent', 'object', { words: '少计一条' }))).toEqual(['not_found']);
+    expect(await codes(attempt('signatory', 'draw_up', text))).toEqual(['not_your_role']);
+    expect(await codes(attempt('editor', 'draw_up', text))).toEqual([]);
+    expect(await codes(attempt('countyEditor', 'object', { words: '少计一条' }))).toEqual(['not_found']);
+    expect(await codes(attempt('otherApprover', 'object', { words: '3月26日省里还采用了一条，未计入。' }))).toEqual([]);
+    expect(await codes(attempt('editor', 'finish_check'))).toEqual(['objection_open']);
+    const [objection] = (await stateOf(id)).objections;
+    const answer = { objectionId: objection?.id, outcome: 'upheld', words: '属实，补登后计入4月。' };
+    expect(await codes(attempt('editor', 'answer', answer))).toEqual([]);
+    expect(await codes(attempt('editor', 'answer', answer))).toEqual(['no_objection']);
+  });
+
+  test('a signatory signs exactly what was seen, and not what they drew up themselves', async () => {
+    expect(await codes(attempt('editor', 'finish_check'))).toEqual([]);
+    expect(await codes(attempt('signatory', 'sign_off', { fingerprint: '0'.repeat(64) }))).toEqual(['text_changed']);
+    expect(await codes(attempt('signatory', 'return', { words: '结尾再具体一些' }))).toEqual([]);
+    expect(await codes(attempt('editor', 'draw_up', { ...text, ranked: 'yes' }))).toEqual([]);
+    expect(await codes(attempt('editor', 'finish_check'))).toEqual([]);
+    expect(await codes(attempt('signatory', 'sign_off'))).toEqual([]);
+    expect(await codes(attempt('editor', 'release'))).toEqual([]);
+    expect((await stateOf(id)).status).toBe('released');
+  });
+
+  test('whoever drew it up does not sign it', async () => {
+    house.clock.set('2026-05-02T02:00:00.000Z');
+    const done = await lock('2026-04');
+    if (!done.ok) throw new Error('not locked');
+    april = done.value.id;
+    const both = { personId: await house.directory.holder('程砚宁', house.units.city, 'editor', 'signatory') };
+    expect(await codes(attempt(both, 'draw_up', text, april))).toEqual([]);
+    expect(await codes(attempt('editor', 'finish_check', {}, april))).toEqual([]);
+    expect(await codes(attempt(both, 'sign_off', {}, april))).toEqual(['drafter_never_signs']);
+  });
+
+  test('a table that is a tenth of a point off is not signed, and it is said where', async () => {
+    const { period: _, deskId: __, status: ___, ...detail } = await stateOf(april);
+    const { figures } = detail;
+    const totals = { ...figures.totals, points: '0.1' };
+    const [first, ...rest] = figures.rows;
+    const rows = [{ unit: '', name: '', ...first, cells: { ...first?.cells, points: '0.1' } }, ...rest];
+    const ofRow = {
+      code: 'does_not_add_up',
+      params: { fault: 'row_does_not_add_up', column: 'points', stated: '0.1' },
+    };
+    const ofLedger = { code: 'does_not_add_up', params: { fault: 'ledger_differs', stated: '0', total: '0.1' } };
+    expect(await signedWith({ ...detail, figures: { ...figures, totals } })).toMatchObject([ofRow]);
+    const consistent = { ...figures, rows, totals, identities: [] };
+    expect(await signedWith({ ...detail, figures: consistent })).toMatchObject([ofLedger]);
+    await keep(detail);
+  });
+
+  const keep = (detail: object) =>
+    house.access.db
+      .updateTable('scoring.statement')
+      .set({ detail: JSON.stringify(detail) })
+      .where('id', '=', april)
+      .execute();
+
+  async function signedWith(detail: object) {
+    await keep(detail);
+    const result = await attempt('signatory', 'sign_off', {}, april);
+    return result.ok ? [] : result.refusals;
+  }
+});
+
+test('what is learnt after the lock leaves the statement as it is and shows beside it', async () => {
+  const before = await stateOf(id);
+  const { articleId } = await printArticle(house, { reports: [await registerReport(house, fromCounty(house))] });
+  await house.act('editor', adoptionThing, {
+    action: 'enter',
+    input: {
+      deskId: house.units.city,
+      articleId,
+      body: '澄岭省信息中心',
+      level: 'province',
+      channel: 'province-bulletin',
+      form: 'single',
+      day: '2026-03-26',
+      evidence: '省通报第4期',
+    },
+  });
+  expect(await stateOf(id)).toEqual(before);
+  expect(await laterAdjustments(house.access, house.units.city, before.period)).toEqual([
+    { unitId: house.units.county, name: '梧溪县', day: '2026-05-02', points: '20' },
+  ]);
+});
+
+test('the workbook opens again with the figures of the page', async () => {
+  const editor = await house.as('editor');
+  const answer = await editor.get(`/statements/${id}/statement.xlsx`);
+  expect(answer.headers.get('content-disposition')).toContain(encodeURIComponent('青岚市2026年3月'));
+  const book = new ExcelJS.Workbook();
+  await book.xlsx.load(await answer.arrayBuffer());
+  expect(book.worksheets.map((sheet) => sheet.name)).toEqual(['县（市、区）', '市直部门', '正文']);
+  const [counties] = book.worksheets;
+  const values = (n: number) => [counties?.getRow(n).values ?? []].flat();
+  expect(values(2).slice(0, 3)).toEqual(['名次', '单位', '报送']);
+  expect(values(3)).toEqual([1, '云桥区', 3, 2, 1, 3, expect.anything(), 51, 0, 51, 51]);
+  const page = await editor.page(`/statements/${id}`);
+  for (const shown of ['51.00', '4.50', '55.50', '没有被采用的单位', '请各单位继续努力。'])
+    expect(page).toContain(shown);
+});
+
+test('every event adds up to its row', () => expectReplays(house.access));

@@ -1,0 +1,61 @@
+/** The sheets of a statement's workbook as plain values: the same figures as on the page, and what they rest on. */
+import type { Language } from '#kernel/wording.ts';
+import { periodInWords } from './period-words.ts';
+import { type Shown, shownOf } from './shown-table.ts';
+import type { StatementRecord } from './statement.ts';
+import { statementPageWording } from './statement-page-wording.ts';
+import { proseOf, proseWording } from './statement-prose.ts';
+
+export interface Cell {
+  readonly value: string | number;
+  /** How a number is shown: `0`, `0.0`, `0.00`. */
+  readonly format?: string;
+}
+export interface Sheet {
+  readonly name: string;
+  readonly title: string;
+  readonly head: readonly string[];
+  readonly rows: readonly (readonly Cell[])[];
+  readonly foot?: readonly Cell[];
+  readonly notes: readonly string[];
+}
+
+export function sheetsOf(statement: StatementRecord, lang: Language): Sheet[] {
+  const { figures, text, period } = statement;
+  const w = statementPageWording[lang];
+  const shown = shownOf(figures, text?.ranked ?? false, lang);
+  const title = text?.title ?? periodInWords(period, lang);
+  const notes = shown.hasTail ? [proseWording[lang].tail] : [];
+  const tables = shown.tables.map((table, i): Sheet => {
+    const last = i === shown.tables.length - 1;
+    return {
+      name: table.title ?? w.table,
+      title: table.title ? `${title}　${table.title}` : title,
+      head: [...(table.ranked ? [w.rank] : []), w.unit, ...shown.columns.map((column) => column.title)],
+      rows: table.rows.map((row) => [
+        ...(table.ranked ? [{ value: row.rank ?? '', format: '0' }] : []),
+        { value: row.name },
+        ...numbers(shown, row.cells),
+      ]),
+      ...(last
+        ? { foot: [...(table.ranked ? [{ value: '' }] : []), { value: w.total }, ...numbers(shown, shown.totals)] }
+        : {}),
+      notes: last ? notes : [],
+    };
+  });
+  return [...tables, { name: w.text, title, head: [], rows: [], notes: paragraphs(statement, lang) }];
+}
+
+/** As shown on the page, so that both always agree. */
+const numbers = ({ columns }: Shown, cells: readonly string[]): Cell[] =>
+  cells.map((cell, i) => {
+    const decimals = columns[i]?.decimals ?? 0;
+    return cell === ''
+      ? { value: '' }
+      : { value: Number(cell), format: decimals > 0 ? `0.${'0'.repeat(decimals)}` : '0' };
+  });
+
+export function paragraphs({ figures, text }: StatementRecord, lang: Language): string[] {
+  const own = (words: string | undefined): string[] => (words ? words.split('\n').filter((line) => line.trim()) : []);
+  return [...own(text?.opening), ...proseOf(figures, lang), ...own(text?.closing)];
+}
