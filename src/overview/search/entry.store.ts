@@ -2,6 +2,7 @@
 import { type RawBuilder, sql } from 'kysely';
 import { numberLine, type Series } from '#flow/press/issue/index.ts';
 import type { Body } from '#kernel/body.ts';
+import { inTransaction } from '#platform/db/index.ts';
 import type { Access, Work } from '#platform/event-log/index.ts';
 import { grams, intArray, norm } from '#platform/text-index/index.ts';
 import type { SearchedThing } from './search.ts';
@@ -76,16 +77,16 @@ const batch = 200;
 export async function rebuildSearch(access: Access): Promise<number> {
   const { db, orgId } = access;
   let count = 0;
-  for (const source of Object.values(sources)) {
-    for (let after = '00000000-0000-0000-0000-000000000000'; ; ) {
-      const { rows } = await sql<Source>`select * from (${source(orgId)}) s where thing_id > ${after}
-        order by thing_id limit ${batch}`.execute(db);
-      const last = rows.at(-1);
-      if (!last) break;
+  await pendingUpTo(access, 64 * 1024);
+  try {
+    for await (const rows of everySource(access)) {
       await write(access, rows);
       count += rows.length;
-      after = last.thing_id;
+      if (count % atOnce < batch) await mergePending(access);
     }
+    await mergePending(access);
+  } finally {
+    await pendingUpTo(access, 512);
   }
   const every = sql.join(
     Object.values(sources).map((source) => sql`select thing_id from (${source(orgId)}) s`),
@@ -94,6 +95,31 @@ export async function rebuildSearch(access: Access): Promise<number> {
   await sql`delete from overview.search_entry where org_id = ${orgId} and thing_id not in (${every})`.execute(db);
   return count;
 }
+
+async function* everySource({ db, orgId }: Access): AsyncGenerator<readonly Source[]> {
+  for (const source of Object.values(sources)) {
+    for (let after = '00000000-0000-0000-0000-000000000000'; ; ) {
+      const { rows } = await sql<Source>`select * from (${source(orgId)}) s where thing_id > ${after}
+        order by thing_id limit ${batch}`.execute(db);
+      const last = rows.at(-1);
+      if (!last) break;
+      yield rows;
+      after = last.thing_id;
+    }
+  }
+}
+
+/** Rows after which the pending pairs are merged into the index: many at once cost a tenth of few. */
+const atOnce = 5_000;
+
+const pendingUpTo = ({ db }: Access, kilobytes: number) =>
+  sql`alter index overview.search_entry_g set (gin_pending_list_limit = ${sql.lit(kilobytes)})`.execute(db);
+
+const mergePending = ({ db }: Access) =>
+  inTransaction(db, async (trx) => {
+    await sql`set local maintenance_work_mem = '256MB'`.execute(trx);
+    await sql`select gin_clean_pending_list('overview.search_entry_g')`.execute(trx);
+  });
 
 async function write({ db, orgId }: Access, rows: readonly Source[]): Promise<void> {
   if (rows.length === 0) return;

@@ -21,11 +21,11 @@ export const HitList = ({ lang, hits, desks }: HitListProps) => (
   <ol class="hits" data-list="">
     {hits.map((hit) => (
       <li class="hit" data-row={hit.id}>
-        <h3 class="hit-title">
+        <h2 class="hit-title">
           <a href={hrefOf(hit, desks)}>
             <Marked runs={hit.title} />
           </a>
-        </h3>
+        </h2>
         <p class="hit-facts">
           <Badge label={searchWording[lang].things[hit.thing]} />
           <span>{hit.unitName}</span>

@@ -43,6 +43,7 @@ export const SearchPage = (props: SearchPageProps) => {
   return (
     <Columns label={w.saved} aside={<SavedSearches {...props} maySave={found !== undefined} />}>
       <SearchForm {...props} />
+      {!found && <p class="muted">{w.hint}</p>}
       {problem && (
         <Notice lang={lang} tone="warning">
           {problem}
@@ -68,7 +69,7 @@ const SearchForm = ({ lang, asked, units }: SearchPageProps) => {
   const isSet = asked.q !== '' || isFiltered(asked);
   return (
     <FilterBar lang={lang} action="/search" {...(isSet ? { clear: '/search' } : {})}>
-      <TextInput lang={lang} name="q" label={w.words} value={asked.q} type="search" width="full" hint={w.hint} />
+      <TextInput lang={lang} name="q" label={w.words} value={asked.q} type="search" width="full" />
       <Select
         lang={lang}
         name="thing"

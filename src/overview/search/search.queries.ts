@@ -125,21 +125,16 @@ const inOrder = ({ after }: Keyset, id: string) =>
 
 /** The newest thousand when there are more. */
 async function best(access: Access, from: RawBuilder<unknown>, asked: Search): Promise<Keys> {
-  const read = (order: RawBuilder<unknown>, limit: number) =>
-    sql<{
-      id: string;
-      at: string;
-      text: string;
-    }>`with c as materialized (select s.thing_id as id from ${from} ${order} limit ${limit})
-      select e.thing_id as id, e.at, e.text from c
-      join overview.search_entry e on e.org_id = ${access.orgId} and e.thing_id = c.id`.execute(access.db);
-  const { rows } = await read(sql``, candidateCap + 1);
-  const total = rows.length;
-  const ranked =
-    total > candidateCap ? (await read(sql`order by s.at desc, s.thing_id desc`, candidateCap)).rows : rows;
-  const candidates = ranked.map((row) => ({ ...row, title: row.text.slice(0, row.text.indexOf('\n')) }));
+  const some = sql<Key>`select s.thing_id as id from ${from} limit ${candidateCap + 1}`;
+  const newest = sql<Key>`select s.thing_id as id from ${from} order by s.at desc, s.thing_id desc limit ${candidateCap}`;
+  const found = (await some.execute(access.db)).rows;
+  const kept = found.length > candidateCap ? (await newest.execute(access.db)).rows : found;
+  const { rows } = await sql<{ id: string; at: string; text: string }>`
+    select e.thing_id as id, e.at, e.text from overview.search_entry e
+    where e.org_id = ${access.orgId} and e.thing_id = any(${uuids(kept.map(({ id }) => id))})`.execute(access.db);
+  const candidates = rows.map((row) => ({ ...row, title: row.text.slice(0, row.text.indexOf('\n')) }));
   const ids = bestFirst(candidates, asked.query?.terms ?? []);
-  return { keys: besideKey(ids, asked).map((id) => ({ id })), total };
+  return { keys: besideKey(ids, asked).map((id) => ({ id })), total: found.length };
 }
 
 /** Of a ranked list what follows `before`, or what precedes `after` nearest first. */

@@ -9,7 +9,7 @@ import { expectReplays } from '../../../../tests/support/replay.ts';
 import { citrusText, liftText, type TestText } from '../../../../tests/support/texts.ts';
 import { listResemblances } from './resemblance.queries.ts';
 import { resemblanceThing } from './resemblance.store.ts';
-import { likenessOf } from './resemblance.ts';
+import { isAlike, likenessOf } from './resemblance.ts';
 
 let house: TestHouse;
 let original: string;
@@ -79,6 +79,14 @@ describe('a filing that repeats an earlier one', () => {
     const others = await listResemblances(house.access, await house.actor('countyEditor'), {});
     expect(others.lines).toEqual([]);
   });
+});
+
+test('what everybody writes proves nothing; what only two write, much', () => {
+  const half = { ofReport: 0.42, ofOther: 0.4 };
+  expect(isAlike(half, { sharedRare: 24, rare: 60 })).toBe(true);
+  expect(isAlike(half, { sharedRare: 2, rare: 12 })).toBe(false);
+  expect(isAlike({ ofReport: 0.2, ofOther: 0.7 }, { sharedRare: 0, rare: 40 })).toBe(true);
+  expect(isAlike({ ofReport: 0.2, ofOther: 0.2 }, { sharedRare: 12, rare: 20 })).toBe(false);
 });
 
 describe('the question', () => {

@@ -3,7 +3,7 @@ import { sql } from 'kysely';
 import { type Body, textFromBody } from '#kernel/body.ts';
 import type { Access } from '#platform/event-log/index.ts';
 import { intArray, overlap, sharedAtLeast, sketch } from '#platform/text-index/index.ts';
-import { leastShare, type OtherKind, type Shares } from './resemblance.ts';
+import { isAlike, type OtherKind, type Rarity, type Shares } from './resemblance.ts';
 import './resemblance.tables.ts';
 
 export interface Text {
@@ -20,11 +20,13 @@ interface Known {
 }
 export interface NearDuplicate extends Known, Shares {}
 
-/** A hash that very many texts have says nothing: no more of them than this are looked at. */
+/** No more texts than this are looked at for one hash: what more have says nothing. */
 const hot = 200;
+/** So many texts at most have a rare hash. */
+const rareBelow = 3;
 const mostCandidates = 10;
 
-/** The nearest first. `but`: the text's own record. */
+/** The nearest first. `but`: the text's own record. Call it inside a transaction. */
 export async function nearDuplicates(
   access: Access,
   deskId: string,
@@ -34,13 +36,13 @@ export async function nearDuplicates(
   const known = await candidates(access, deskId, text, but);
   const texts = await textsOf(access, known);
   return known
-    .flatMap((candidate) => {
-      const other = texts.get(candidate.id);
+    .flatMap(({ kind, id, ...rarity }) => {
+      const other = texts.get(id);
       if (!other) return [];
       const { ofFirst, ofSecond } = overlap(text, wholeText(other));
-      return [{ ...candidate, ofReport: rounded(ofFirst), ofOther: rounded(ofSecond) }];
+      const shares = { ofReport: rounded(ofFirst), ofOther: rounded(ofSecond) };
+      return isAlike(shares, rarity) ? [{ kind, id, ...shares }] : [];
     })
-    .filter(({ ofReport, ofOther }) => Math.max(ofReport, ofOther) >= leastShare)
     .sort((a, b) => Math.max(b.ofReport, b.ofOther) - Math.max(a.ofReport, a.ofOther));
 }
 
@@ -48,17 +50,26 @@ export async function nearDuplicates(
 const rounded = (share: number): number => Math.round(share * 1000) / 1000;
 
 /** One look-up for each hash, each with a limit; a plan that reads the table for each would be ruinous. */
-async function candidates({ db, orgId }: Access, deskId: string, text: string, but: string): Promise<Known[]> {
+async function candidates(
+  { db, orgId }: Access,
+  deskId: string,
+  text: string,
+  but: string,
+): Promise<(Known & Rarity)[]> {
   const hashes = sketch(text);
   if (hashes.length === 0) return [];
   await sql`set local enable_seqscan = off`.execute(db);
-  const { rows } = await sql<Known>`
-    select x.thing as kind, x.thing_id as id from unnest(${intArray(hashes)}) q (hash)
-      cross join lateral (select s.thing, s.thing_id from newsroom.text_sketch s
+  const { rows } = await sql<Known & Rarity>`
+    with hit as (
+      select q.hash, x.thing, x.thing_id, count(*) over (partition by q.hash) as texts
+      from unnest(${intArray(hashes)}) q (hash) cross join lateral (
+        select s.thing, s.thing_id from newsroom.text_sketch s
         where s.sketch @> array[q.hash] and s.org_id = ${orgId} and s.desk_id = ${deskId} and s.thing_id <> ${but}
-        limit ${hot}) x
-    group by 1, 2 having count(*) >= ${sharedAtLeast(hashes.length)}
-    order by count(*) desc, x.thing_id desc limit ${mostCandidates}`.execute(db);
+        limit ${hot}) x)
+    select thing as kind, thing_id as id, count(*) filter (where texts < ${rareBelow})::int as "sharedRare",
+      ${hashes.length} - (select count(distinct hash) from hit where texts >= ${rareBelow})::int as rare
+    from hit group by 1, 2 having count(*) >= ${sharedAtLeast(hashes.length)}
+    order by count(*) desc, thing_id desc limit ${mostCandidates}`.execute(db);
   await sql`set local enable_seqscan = default`.execute(db);
   return rows;
 }

@@ -71,14 +71,17 @@ export const ResemblanceView = (props: ResemblanceViewProps) => {
         <BothTexts {...props} />
       </Section>
       <Section title={w.timeLine}>
-        <TimeLine
-          lang={lang}
-          items={events.map((e) => ({ at: e.meta.at, sentence: `${doer(e.meta, lang)} ${eventSentence(e, words)}` }))}
-        />
+        <TimeLine lang={lang} items={events.map((e) => ({ at: e.meta.at, sentence: sentenceOf(e, lang) }))} />
       </Section>
     </>
   );
 };
+
+/** What the house found, nobody did. */
+function sentenceOf(event: Recorded<DomainEvent>, lang: Language): string {
+  const sentence = eventSentence(event, resemblanceWording[lang]);
+  return event.type === 'resemblance.found' ? sentence : `${doer(event.meta, lang)} ${sentence}`;
+}
 
 const Decide = ({ lang, id, version, resemblance, facts, actor, line, problem }: ResemblanceViewProps) => {
   const w = insightPageWording[lang];

@@ -28,7 +28,7 @@ export const resemblanceWording: Wording<ResemblanceWords> = {
     actions: { find: '发现', confirm: '是重复', deny: '不是重复', reopen: '重新判断' },
     fields: { words: '说明' },
     events: {
-      'resemblance.found': ({ ofReport }) => `发现与较早的文字相似，来稿的${percent(ofReport)}见于对方`,
+      'resemblance.found': ({ ofReport }) => `系统比对，来稿的${percent(ofReport)}见于较早的文字`,
       'resemblance.confirmed': ({ words }) => `判断为重复：${words}`,
       'resemblance.denied': ({ words }) => `判断为不是重复${because('：', words)}`,
       'resemblance.reopened': ({ words }) => `重新判断${because('：', words)}`,
@@ -48,7 +48,8 @@ export const resemblanceWording: Wording<ResemblanceWords> = {
     actions: { find: 'Find', confirm: 'It is a duplicate', deny: 'It is not', reopen: 'Decide again' },
     fields: { words: 'Words' },
     events: {
-      'resemblance.found': ({ ofReport }) => `an earlier text holds ${percent(ofReport)} of the report`,
+      'resemblance.found': ({ ofReport }) =>
+        `Found by the system: an earlier text holds ${percent(ofReport)} of the report`,
       'resemblance.confirmed': ({ words }) => `decided that it is a duplicate: ${words}`,
       'resemblance.denied': ({ words }) => `decided that it is not a duplicate${because(': ', words)}`,
       'resemblance.reopened': ({ words }) => `opened the question again${because(': ', words)}`,

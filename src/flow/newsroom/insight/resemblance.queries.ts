@@ -37,7 +37,7 @@ export async function listResemblances(
   const { before, after, status, reportId } = filter;
   const { rows } = await sql<ResemblanceLine>`${lines(access, actor)}
     ${reportId ? sql`and (x.report_id = ${reportId} or x.other_id = ${reportId})` : sql``}
-    ${status ? sql`and x.status = ${status}` : sql``}
+    ${status ? sql`and x.status = ${status} and ${isOpen}` : sql``}
     ${before ? sql`and x.id < ${before}` : sql``} ${after ? sql`and x.id > ${after}` : sql``}
     order by x.id ${after === undefined ? sql`desc` : sql`asc`} limit ${pageSize + 1}`.execute(access.db);
   return pageOf(rows, filter);
@@ -54,9 +54,13 @@ export async function countResemblances(
 ): Promise<Partial<Record<ResemblanceStatus, number>>> {
   const { rows } = await sql<{ status: ResemblanceStatus; n: number }>`
     select x.status, count(*)::int as n from newsroom.resemblance x
-    where ${ofDesks(access, actor)} group by 1`.execute(access.db);
+    join intake.report r on r.org_id = x.org_id and r.id = x.report_id
+    where ${ofDesks(access, actor)} and ${isOpen} group by 1`.execute(access.db);
   return Object.fromEntries(rows.map((row) => [row.status, row.n]));
 }
+
+/** A question about a report that is settled otherwise waits for nobody. */
+const isOpen = sql`(x.status <> 'found' or r.status in ('filed', 'registered', 'held'))`;
 
 const ofDesks = ({ orgId }: Access, actor: Actor) => {
   const roles: readonly string[] = deskRoles;

@@ -54,8 +54,23 @@ export function evolveResemblance(
   return { ...open, status: type === 'resemblance.confirmed' ? 'confirmed' : 'denied', decision };
 }
 
-/** Below it two texts share no more than phrases of the trade. */
-export const leastShare = 0.3;
+/** From here on two texts are shown to an editor, whatever it is that they share. */
+export const likelyShare = 0.6;
+/** Below it they share no more than phrases of the trade. */
+const leastShare = 0.3;
+
+/** What a sketch tells beyond the shares: hashes that only these two texts and one other at most have. */
+export interface Rarity {
+  readonly sharedRare: number;
+  /** Of all the report's hashes. */
+  readonly rare: number;
+}
+
+/** Half-rewritten copies share little, but what they share is nowhere else; sentences that everybody writes prove nothing. */
+export function isAlike({ ofReport, ofOther }: Shares, { sharedRare, rare }: Rarity): boolean {
+  const share = Math.max(ofReport, ofOther);
+  return share >= likelyShare || (share >= leastShare && sharedRare >= 6 && sharedRare >= 0.3 * rare);
+}
 
 /** How two texts stand to each other, for one plain sentence. */
 export const likenesses = ['same', 'edited', 'part_of', 'holds', 'partly'] as const;

@@ -1,0 +1,156 @@
+/**
+ * Near-duplicates planted among many reports: recall, false reports and time a check, beside comparing with every text.
+ * `npx tsx bench/duplicates/run.ts 10000 100000`; sizes rise within one database. Figures for README.md.
+ */
+import { cpus, loadavg } from 'node:os';
+import { chance } from '#app/demo/texts/chance.ts';
+import { nearDuplicates } from '#flow/newsroom/insight/near-duplicate.queries.ts';
+import { likelyShare } from '#flow/newsroom/insight/resemblance.ts';
+import { keepSketch } from '#flow/newsroom/insight/sketch.store.ts';
+import { overlap } from '#platform/text-index/index.ts';
+import { openCity } from '../search/city.ts';
+import { type Report, reportMaker } from '../search/corpus.ts';
+
+const sizes = process.argv.slice(2).map(Number);
+const each = 60;
+const bruteForced = 2;
+const luck = chance(77);
+
+const wholeOf = ({ title, paragraphs }: Report): string => `${title}\n${paragraphs.join('\n')}`;
+const clausesOf = (text: string): string[] => text.split(/(?<=[，。\n])/);
+const row = (...cells: (string | number)[]) => console.log(`| ${cells.join(' | ')} |`);
+const at = (times: readonly number[], share: number): string =>
+  (times.toSorted((a, b) => a - b)[Math.floor(times.length * share)] ?? 0).toFixed(1);
+
+const city = await openCity();
+const texts: string[] = [];
+const ids: string[] = [];
+
+/** A share of the clauses is replaced by another report's, dropped or followed by one; then two characters in a hundred change. */
+function edited(text: string, share: number): string {
+  const other = () => luck.pick(clausesOf(luck.pick(texts)));
+  const clauses = clausesOf(text).flatMap((clause) => {
+    if (luck.next() >= share) return [clause];
+    const way = luck.next();
+    return way < 0.45 ? [other()] : way < 0.75 ? [] : [clause, other()];
+  });
+  const misspelt = (c: string) =>
+    luck.next() < 0.02 ? String.fromCharCode(0x4e00 + Math.floor(luck.next() * 5000)) : c;
+  return [...clauses.join('')].map(misspelt).join('');
+}
+
+interface Planted {
+  readonly text: string;
+  readonly wanted: readonly number[];
+}
+
+const some = () => Math.floor(luck.next() * texts.length);
+const plant = (make: (text: string) => string) => (): Planted => {
+  const n = some();
+  return { text: make(texts[n] ?? ''), wanted: [n] };
+};
+
+const ways: Readonly<Record<string, (fresh: () => Report) => () => Planted>> = {
+  'the same text': () => plant((text) => text),
+  '10 % edited': () => plant((text) => edited(text, 0.1)),
+  '30 % edited': () => plant((text) => edited(text, 0.3)),
+  '50 % edited': () => plant((text) => edited(text, 0.5)),
+  'a third of an old one': () =>
+    plant((text) => {
+      const clauses = clausesOf(text);
+      const length = Math.ceil(clauses.length / 3);
+      const start = Math.floor(luck.next() * (clauses.length - length));
+      return edited(clauses.slice(start, start + length).join(''), 0.1);
+    }),
+  'three old ones merged': () => () => {
+    const wanted = [some(), some(), some()];
+    return { text: wanted.map((n) => edited(texts[n] ?? '', 0.15)).join('\n'), wanted: [...new Set(wanted)] };
+  },
+  'another matter': (fresh) => () => ({ text: wholeOf(fresh()), wanted: [] }),
+};
+
+/** As the filing does it: inside a transaction. */
+const check = (text: string) =>
+  city.access.db
+    .transaction()
+    .execute((db) => nearDuplicates({ ...city.access, db }, city.editor.unitId, text, city.access.orgId));
+
+/** What comparing with every text finds. */
+const bruteForce = (text: string): number[] =>
+  texts.flatMap((other, n) => {
+    const { ofFirst, ofSecond } = overlap(text, other);
+    return Math.max(ofFirst, ofSecond) >= likelyShare ? [n] : [];
+  });
+
+async function measure(name: string, make: () => Planted): Promise<void> {
+  const times: number[] = [];
+  const slow: number[] = [];
+  let [wanted, right, given, missed] = [0, 0, 0, 0];
+  for (let n = 0; n < each; n++) {
+    const planted = make();
+    const start = performance.now();
+    const found = (await check(planted.text)).map(({ id }) => ids.indexOf(id));
+    times.push(performance.now() - start);
+    wanted += planted.wanted.length;
+    given += found.length;
+    right += found.filter((m) => planted.wanted.includes(m)).length;
+    if (n >= bruteForced) continue;
+    const begun = performance.now();
+    missed += bruteForce(planted.text).filter((m) => !found.includes(m)).length;
+    slow.push(performance.now() - begun);
+  }
+  const recall = wanted === 0 ? '–' : (right / wanted).toFixed(3);
+  const precision = given === 0 ? '–' : (right / given).toFixed(3);
+  row(
+    name,
+    recall,
+    precision,
+    given - right,
+    `${at(times, 0.5)} / ${at(times, 0.95)}`,
+    Math.round(Number(at(slow, 0.5))),
+    missed,
+  );
+}
+
+try {
+  const make = await reportMaker(1);
+  const fresh = await reportMaker(2);
+  console.log(
+    `${cpus().length} cores, Node ${process.version}, load ${loadavg()
+      .map((l) => l.toFixed(1))
+      .join(' ')}`,
+  );
+  for (const size of sizes) {
+    let [sketching, count] = [0, 0];
+    while (texts.length < size) {
+      const reports = Array.from({ length: Math.min(500, size - texts.length) }, make);
+      const filed = await city.file(reports);
+      const start = performance.now();
+      await city.access.db.transaction().execute(async (db) => {
+        for (const [n, report] of reports.entries())
+          await keepSketch(
+            { ...city.access, db },
+            { kind: 'report', id: filed[n] ?? '', deskId: city.editor.unitId, text: wholeOf(report) },
+          );
+      });
+      sketching += performance.now() - start;
+      count += reports.length;
+      texts.push(...reports.map(wholeOf));
+      ids.push(...filed);
+    }
+    console.log(`\n## ${size} reports; ${Math.round((count * 1000) / sketching)} sketches kept a second\n`);
+    row(
+      'new text',
+      'recall',
+      'precision',
+      'false',
+      'ms a check p50 / p95',
+      'every text, ms',
+      'missed of what that finds',
+    );
+    row(...Array<string>(7).fill('---'));
+    for (const [name, way] of Object.entries(ways)) await measure(name, way(fresh));
+  }
+} finally {
+  await city.close();
+}
