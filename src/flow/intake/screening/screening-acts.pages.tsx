@@ -57,7 +57,10 @@ export const ScreeningActs = (props: ScreeningActsProps) => {
         look={{
           take_up: false,
           register: { main: true },
-          decide_personal_data: { main: undecided, fields: <PersonalData {...props} /> },
+          decide_personal_data: facts.personalData.length > 0 && {
+            main: undecided,
+            fields: <PersonalData {...props} />,
+          },
           hold: { fields: <TextArea {...field('hold', 'words')} required hint={w.deskOnly} /> },
           return: { fields: <Return {...props} /> },
           decline: { danger: true, fields: <Decline {...props} /> },
@@ -92,7 +95,7 @@ const PersonalData = (props: ScreeningActsProps) => {
   const field = fieldsOf(props);
   return (
     <>
-      <p>{`${w.personalData}：${facts.personalData.join('、')}`}</p>
+      <p>{w.personalData(facts.personalData)}</p>
       <Radios
         {...field('decide_personal_data', 'decision')}
         required

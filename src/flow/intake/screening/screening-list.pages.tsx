@@ -202,8 +202,7 @@ function columns(lang: Language, queue: Queue, today: Day): Column<ScreeningLine
     nowrap: true,
     cell: ({ deadline }) => (
       <>
-        {deadline}
-        {deadline !== null && deadline < today && <StatusBadge tone="bad" label={w.overdue} />}
+        {deadline} {deadline !== null && deadline < today && <StatusBadge tone="bad" label={w.overdue} />}
       </>
     ),
   };

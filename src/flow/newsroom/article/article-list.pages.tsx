@@ -154,7 +154,7 @@ function columns(lang: Language): Column<ArticleLine>[] {
     { header: w.characters, align: 'right', nowrap: true, cell: (line) => String(line.characters) },
     { header: w.changedAt, nowrap: true, cell: (line) => dayOf(line.changedAt) },
     {
-      header: words.thing,
+      header: w.status,
       nowrap: true,
       cell: (line) => (
         <>

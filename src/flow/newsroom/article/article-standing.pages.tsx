@@ -37,7 +37,7 @@ export const Standing = (props: StandingProps) => {
         </Notice>
       )}
       {personalData.length > 0 && (
-        <Notice lang={lang} tone="warning" title={`${w.personalData}：${personalData.join('、')}`}>
+        <Notice lang={lang} tone="warning" title={w.personalData(personalData)}>
           {w.personalDataHint}
         </Notice>
       )}

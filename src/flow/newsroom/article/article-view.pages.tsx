@@ -100,7 +100,7 @@ const SourceCompares = ({ lang, id, sources }: Pick<ArticleViewProps, 'lang' | '
     {sources.map((s) => (
       <li>
         <a href={`/articles/${id}/compare?from=${s.kind}:${s.id}`}>
-          {articlePageWording[lang].compareSource}：{s.text.title}
+          {articlePageWording[lang].compareSourceOf(s.text.title)}
         </a>
       </li>
     ))}
