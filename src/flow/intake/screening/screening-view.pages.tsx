@@ -35,6 +35,8 @@ export const ScreeningView = ({ done, problem, backHref, ...props }: ScreeningVi
       <ReportView {...props}>
         <ScreeningActs {...props} problem={problem} />
         <Resent {...props} />
+        {/* What the newsroom finds alike, fetched by its address: a later stage is not imported. */}
+        <div hx-get={`/duplicates/of/${props.id}`} hx-trigger="load" hx-swap="outerHTML" />
       </ReportView>
     </>
   );
