@@ -50,6 +50,7 @@ const common = wording(
     missing: '没有填写。',
     malformed: '内容不合要求，请检查。',
     idempotency_key_too_long: '提交编号最多200个字符，请缩短。',
+    if_match_form: 'If-Match 应是读取时得到的版本，例如 "3"。',
     sign_in_needed: '请先登录，或在请求头中带上令牌：Authorization: Bearer 令牌。',
     not_json: '请求内容应是 JSON，没有内容时写 {}。',
     other: (code: string) => `不能办理（${code}）。`,
@@ -65,6 +66,7 @@ const common = wording(
     missing: 'it is missing.',
     malformed: 'it is not of the right form.',
     idempotency_key_too_long: 'An idempotency key has at most 200 characters.',
+    if_match_form: 'If-Match must be the version that was read, such as "3".',
     sign_in_needed: 'Sign in, or send a token: Authorization: Bearer TOKEN.',
     not_json: 'Send JSON; {} when there is nothing to say.',
     other: (code: string) => `This cannot be done (${code}).`,
@@ -120,6 +122,7 @@ export function refusalSentence(refusal: Refusal, lang: Language, words?: ThingW
     case 'not_found':
     case 'idempotency_key_reused':
     case 'idempotency_key_too_long':
+    case 'if_match_form':
       return c[refusal.code];
     default:
       return c.other(refusal.code);

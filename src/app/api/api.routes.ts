@@ -78,11 +78,13 @@ async function act(c: C, services: Services, thing: ListedThing, action: string,
   const recordId = isNew ? undefined : c.req.param('id');
   const key = c.req.header('idempotency-key');
   if (key && key.length > longestKey) return refuse(c, [refusal('idempotency_key_too_long')], thing, 422);
+  const expectedVersion = ifMatch(c);
+  if (expectedVersion === 'unknown') return refuse(c, [refusal('if_match_form')], thing, 422);
   const done = await inWork(
     services,
     c.var.actor,
     async (work) => {
-      const { id, version } = await thing.handle(work, { id: recordId, action, input, expectedVersion: ifMatch(c) });
+      const { id, version } = await thing.handle(work, { id: recordId, action, input, expectedVersion });
       return { id, version };
     },
     key ? { key, request: { thing: thing.name, recordId, action, input } } : undefined,
@@ -91,9 +93,12 @@ async function act(c: C, services: Services, thing: ListedThing, action: string,
   return c.json(done.value, isNew ? 201 : 200);
 }
 
-function ifMatch(c: C): number | undefined {
-  const version = /^"?(\d+)"?$/.exec(c.req.header('if-match') ?? '')?.[1];
-  return version === undefined ? undefined : Number(version);
+/** The version in `If-Match`; a proxy or the compression may have made the tag a weak one. */
+function ifMatch(c: C): number | 'unknown' | undefined {
+  const header = c.req.header('if-match');
+  if (header === undefined || header === '*') return undefined;
+  const version = /^(?:W\/)?"?(\d{1,9})"?$/.exec(header)?.[1];
+  return version === undefined ? 'unknown' : Number(version);
 }
 
 const languageOf = (c: C): Language => (/^en\b/i.test(c.req.header('accept-language') ?? '') ? 'en' : 'zh');
