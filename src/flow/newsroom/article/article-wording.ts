@@ -237,7 +237,10 @@ const en: ArticleWords = {
     text_changed: 'The text changed after you read it; read it as it is now.',
   },
   events: {
-    'article.opened': (d) => (d.sources.length === 0 ? 'opened' : `opened from ${d.sources.length} sources`),
+    'article.opened': (d) =>
+      d.sources.length === 0
+        ? 'opened'
+        : `opened from ${d.sources.length === 1 ? 'one source' : `${d.sources.length} sources`}`,
     'article.revised': (d) =>
       `${d.round ? `round ${d.round.number}${d.round.reason ? `: ${d.round.reason}` : ''}` : 'changed the text'}${d.voids?.signOff ? '; the sign-off is void' : d.voids?.check ? '; the copy check is void' : ''}`,
     'article.question_asked': (d) => `asked a unit: ${d.text}`,
