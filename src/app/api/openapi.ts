@@ -53,11 +53,12 @@ export function openApi(slices: readonly AnySlice[]): OpenApi {
 type Entry = readonly [path: string, method: string, operation: Operation];
 
 function listOperation(tag: string, list: ApiList): Entry {
-  const { properties = {} } = inputSchema(list.query) as { properties?: Record<string, object> };
+  const asked = inputSchema(list.query) as { properties?: Record<string, object>; required?: readonly string[] };
+  const { properties = {}, required = [] } = asked;
   const parameters = Object.entries(properties).map(([name, schema]) => ({
     name,
     in: 'query',
-    required: false,
+    required: required.includes(name),
     schema,
   }));
   const operation = {
