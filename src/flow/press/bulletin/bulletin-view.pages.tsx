@@ -43,6 +43,8 @@ export interface BulletinViewProps {
   readonly events: readonly Recorded<DomainEvent>[];
   readonly done?: string | undefined;
   readonly problem?: Problem | undefined;
+  /** Pressing twice opens one issue. */
+  readonly once: string;
 }
 
 export const BulletinView = (props: BulletinViewProps) => {
@@ -74,7 +76,7 @@ export const BulletinView = (props: BulletinViewProps) => {
   );
 };
 
-const Acts = ({ lang, id, version, bulletin, facts, actor, problem }: BulletinViewProps) => {
+const Acts = ({ lang, id, version, bulletin, facts, actor, problem, once }: BulletinViewProps) => {
   const w = bulletinPageWording[lang];
   const words = bulletinWording[lang];
   const holds = (role: 'editor' | 'signatory') =>
@@ -84,7 +86,8 @@ const Acts = ({ lang, id, version, bulletin, facts, actor, problem }: BulletinVi
     <>
       {runs && (holds('editor') || holds('signatory')) && (
         <div class="buttons">
-          {holds('editor') && series.map((s) => <OpenIssue lang={lang} bulletinId={id} series={s} />)}
+          {holds('editor') &&
+            series.map((s) => <OpenIssue lang={lang} bulletinId={id} series={s} once={`${once}-${s}`} />)}
           <ButtonLink href={`/bulletins/${id}/edit`} label={w.edit} />
         </div>
       )}
@@ -118,12 +121,20 @@ const Acts = ({ lang, id, version, bulletin, facts, actor, problem }: BulletinVi
   );
 };
 
-const OpenIssue = ({ lang, bulletinId, series }: { lang: Language; bulletinId: string; series: Series }) => {
+interface OpenIssueProps {
+  readonly lang: Language;
+  readonly bulletinId: string;
+  readonly series: Series;
+  readonly once: string;
+}
+
+const OpenIssue = ({ lang, bulletinId, series, once }: OpenIssueProps) => {
   const w = bulletinPageWording[lang];
   return (
     <form method="post" action="/issues/open" hx-sync="this:drop">
       <HiddenField name="bulletinId" value={bulletinId} />
       <HiddenField name="series" value={series} />
+      <HiddenField name="once" value={once} />
       <SubmitButton label={series === 'main' ? w.openMain : w.openExtra} main={series === 'main'} />
     </form>
   );

@@ -84,6 +84,7 @@ async function showBulletin(services: Services, c: C, bulletinId: string, proble
     events: await eventsOf(access, bulletinId),
     done: c.req.query('done'),
     problem,
+    once: services.newId(),
   };
   return c.render(<BulletinView {...props} />, {
     title: bulletin.name,

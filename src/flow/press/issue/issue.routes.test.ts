@@ -158,3 +158,38 @@ test('readers get the released PDF, units none, and a recalled issue gives nobod
   expect((await leader.get(`/reading/${id}/pdf`)).status).toBe(404);
   expect(await leader.page(`/reading/${id}`)).toContain('口径有误');
 });
+
+test('every page of the press speaks English too, and says nothing to people without a part in it', async () => {
+  const id = await releasedIssue(house);
+  const pages = [
+    '/bulletins',
+    `/bulletins/${house.bulletinId}`,
+    '/issues',
+    `/issues/${id}`,
+    '/releases',
+    `/releases/${id}`,
+  ];
+  for (const path of [...pages, '/issues/new', '/reading', `/reading/${id}`]) {
+    const answer = await editor.request(path, { headers: { cookie: 'huoshui_lang=en' } });
+    const main = /<main.*<\/main>/s.exec(await answer.text())?.[0].replace(/<[^>]*>/g, ' ') ?? '';
+    expect([answer.status, path, main.match(/[\u4e00-\u9fff]*(?:签发|编入|印发|刊物)[\u4e00-\u9fff]*/)?.[0]]).toEqual([
+      200,
+      path,
+      undefined,
+    ]);
+  }
+  const english = await editor.request('/issues', { headers: { cookie: 'huoshui_lang=en' } });
+  expect(await english.text()).toContain('Awaiting sign-off');
+  const leader = await house.as('leader');
+  for (const path of ['/bulletins', '/issues', '/releases']) {
+    expect(await leader.page(path)).not.toContain('青岚信息》');
+  }
+});
+
+test('pressing twice opens one issue', async () => {
+  const page = await editor.page(`/bulletins/${house.bulletinId}`);
+  const once = /name="once" value="([^"]+-main)"/.exec(page)?.[1];
+  const input = { bulletinId: house.bulletinId, series: 'main', once };
+  const [first, second] = [await editor.post('/issues/open', input), await editor.post('/issues/open', input)];
+  expect(pathOf(second)).toBe(pathOf(first));
+});
