@@ -170,6 +170,19 @@ create table newsroom.article (
   questions jsonb not null,
   words text
 );
+create table newsroom.credit (
+  org_id uuid not null,
+  id uuid not null,
+  version integer not null,
+  article_id uuid not null,
+  desk_id uuid not null,
+  status text not null,
+  shares jsonb not null,
+  reason text not null,
+  by_name text not null,
+  at timestamp with time zone not null,
+  fingerprint text not null
+);
 create table newsroom.resemblance (
   org_id uuid not null,
   id uuid not null,
@@ -515,6 +528,8 @@ alter table intake.report add constraint report_org_id_desk_id_register_year_reg
 alter table intake.report_filing add constraint report_filing_pkey PRIMARY KEY (org_id, report_id, number);
 alter table intake.upload add constraint upload_pkey PRIMARY KEY (org_id, id);
 alter table newsroom.article add constraint article_pkey PRIMARY KEY (org_id, id);
+alter table newsroom.credit add constraint credit_pkey PRIMARY KEY (org_id, id);
+alter table newsroom.credit add constraint credit_org_id_article_id_key UNIQUE (org_id, article_id);
 alter table newsroom.resemblance add constraint resemblance_pkey PRIMARY KEY (org_id, id);
 alter table newsroom.resemblance add constraint resemblance_org_id_report_id_other_id_key UNIQUE (org_id, report_id, other_id);
 alter table newsroom.round add constraint round_pkey PRIMARY KEY (org_id, article_id, number);
@@ -619,6 +634,7 @@ alter table directory.unit add constraint unit_org_id_parent_id_fkey FOREIGN KEY
 alter table directory.unit_name add constraint unit_name_org_id_unit_id_fkey FOREIGN KEY (org_id, unit_id) REFERENCES directory.unit(org_id, id);
 alter table intake.attachment add constraint attachment_org_id_report_id_fkey FOREIGN KEY (org_id, report_id) REFERENCES intake.report(org_id, id);
 alter table intake.report_filing add constraint report_filing_org_id_report_id_fkey FOREIGN KEY (org_id, report_id) REFERENCES intake.report(org_id, id);
+alter table newsroom.credit add constraint credit_org_id_article_id_fkey FOREIGN KEY (org_id, article_id) REFERENCES newsroom.article(org_id, id);
 alter table newsroom.round add constraint round_org_id_article_id_fkey FOREIGN KEY (org_id, article_id) REFERENCES newsroom.article(org_id, id);
 alter table newsroom.source_link add constraint source_link_org_id_article_id_round_number_fkey FOREIGN KEY (org_id, article_id, round_number) REFERENCES newsroom.round(org_id, article_id, number);
 alter table press.issue add constraint issue_org_id_bulletin_id_fkey FOREIGN KEY (org_id, bulletin_id) REFERENCES press.bulletin(org_id, id);

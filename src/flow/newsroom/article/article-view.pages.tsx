@@ -144,7 +144,7 @@ const actorOf = ({ lang }: ArticleViewProps, { meta }: Recorded<DomainEvent>): s
 const Sources = ({ lang, id, sources }: ArticleViewProps) => {
   const w = articlePageWording[lang];
   return (
-    <Section title={w.sourcesTitle}>
+    <Section title={w.sourcesTitle} beside={<a href={`/provenance/${id}`}>{w.provenance}</a>}>
       {sources.length === 0 && <p class="muted">{w.noSources}</p>}
       {sources.map((s) => (
         <div>

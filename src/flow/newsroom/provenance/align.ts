@@ -1,5 +1,4 @@
 /** Which sentences of the sources an article's sentence was made from, by the characters they have in common. */
-import { norm } from '#platform/text-index/index.ts';
 
 export interface SourceText {
   /** Tells the sources apart; decides nothing. */
@@ -75,7 +74,13 @@ interface Helped extends Candidate {
 
 /** Neighbouring characters without blanks and punctuation; a number counts as one character, so that changing it costs little. */
 export function pairsOf(text: string): Set<string> {
-  const characters = [...norm(text).matchAll(/\d+(?:[.,]\d+)*|[\p{L}\p{N}%]/gu)].map(([found]) => found);
+  const characters = [
+    ...text
+      .toWellFormed()
+      .normalize('NFKC')
+      .toLowerCase()
+      .matchAll(/\d+(?:[.,]\d+)*|[\p{L}\p{N}%]/gu),
+  ].map(([found]) => found);
   if (characters.length === 1) return new Set(characters);
   return new Set(characters.slice(1).map((c, i) => `${characters[i]}${c}`));
 }

@@ -4,5 +4,6 @@ export { align, type Link, type Place, pairsOf, type SourceText, type Thresholds
 export { type Credit, creditOf, inTenths, type Share } from './credit.ts';
 export { type Figure, figuresOf } from './figures.ts';
 export { cut, type Sentence, sentencesOf } from './sentences.ts';
+export { provenanceSlice } from './slice.ts';
 export { isFlagged, type Outcome, type Trace, type TracedSource, trace } from './trace.ts';
 export { type NamedUnit, type UnitFinder, unitFinder } from './unit-names.ts';

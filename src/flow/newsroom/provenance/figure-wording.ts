@@ -1,0 +1,53 @@
+/** What is said of a figure that was traced, and of shares. */
+import { wording } from '#kernel/wording.ts';
+
+export const figureWording = wording(
+  {
+    kinds: { number: '数字', percent: '百分数', date: '日期', range: '区间', ordinal: '序数', unit: '单位名' },
+    changed: (was: string) => `来源为“${was}”`,
+    sum: (parts: string) => `疑为合计：${parts}`,
+    nowhere: '来源中没有',
+    credit: '来源单位份额',
+    unit: '单位',
+    bySentences: '按句数',
+    byCharacters: '按字数',
+    inForce: '更正后',
+    ownShare: '编者自拟',
+    correctedBy: (who: string, reason: string) => `${who}更正：${reason}`,
+    earlierText: '更正之后稿件文字又改过，请看更正是否仍然合适。',
+    correctHint: '计算的份额与实际不符时，可以写明理由更正；更正和撤销都留有记录。各家合计应为100%。',
+    share: (unit: string) => `${unit}（%）`,
+    addUnit: '另加一个单位',
+    addShare: '它的份额（%）',
+    history: '更正记录',
+    noParagraphs: '稿件还没有正文，没有份额可算。',
+  },
+  {
+    kinds: {
+      number: 'number',
+      percent: 'percentage',
+      date: 'date',
+      range: 'range',
+      ordinal: 'ordinal',
+      unit: 'unit name',
+    },
+    changed: (was: string) => `the source says “${was}”`,
+    sum: (parts: string) => `perhaps a sum: ${parts}`,
+    nowhere: 'in no source',
+    credit: 'Credit of the source units',
+    unit: 'Unit',
+    bySentences: 'By sentences',
+    byCharacters: 'By characters',
+    inForce: 'As corrected',
+    ownShare: 'Editor’s own',
+    correctedBy: (who: string, reason: string) => `${who} corrected it: ${reason}`,
+    earlierText: 'The text changed after the correction; see whether it still fits.',
+    correctHint:
+      'Where the computed shares are not the true ones, correct them with a reason; it stays on record. They must sum to 100%.',
+    share: (unit: string) => `${unit} (%)`,
+    addUnit: 'One more unit',
+    addShare: 'Its share (%)',
+    history: 'Corrections',
+    noParagraphs: 'The article has no text yet, so there are no shares.',
+  },
+);
