@@ -7,6 +7,7 @@ import { issuePdfCommand } from './commands/issue.ts';
 import { migrateCommand } from './commands/migrate.ts';
 import { reportFileCommand } from './commands/report.ts';
 import { scoreCheckCommand, scoreExplainCommand, scoreRunCommand } from './commands/score.ts';
+import { searchRebuildCommand } from './commands/search.ts';
 import { serveCommand } from './commands/serve.ts';
 import { tokenCreateCommand } from './commands/token.ts';
 import { unitImportCommand } from './commands/unit.ts';
@@ -23,6 +24,6 @@ export const chapters: readonly Chapter[] = [
   { title: { zh: '计分', en: 'Scoring' }, commands: [scoreRunCommand, scoreExplainCommand, scoreCheckCommand] },
   {
     title: { zh: '审计与检查', en: 'Audit and care' },
-    commands: [eventsVerifyCommand, eventsExportCommand, doctorCommand],
+    commands: [eventsVerifyCommand, eventsExportCommand, searchRebuildCommand, doctorCommand],
   },
 ];

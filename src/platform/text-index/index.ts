@@ -2,7 +2,7 @@
 export { intArray, type TextColumns, textConditions } from './conditions.ts';
 export { grams } from './grams.ts';
 export { norm } from './norm.ts';
-export { type Overlap, overlap, type Range } from './overlap.ts';
+export { type Overlap, overlap, overlapWith, type Range } from './overlap.ts';
 export { holdsQuery, longestQuery, mostTerms, needsReading, parseQuery, type TextQuery } from './query.ts';
 export { bestFirst, type Candidate } from './rank.ts';
 export { sharedAtLeast, sketch } from './sketch.ts';

@@ -16,15 +16,22 @@ export interface Overlap {
 }
 
 /** Texts below five characters share nothing. */
-export function overlap(first: string, second: string): Overlap {
-  const [a, b] = [shingles(first), shingles(second)];
-  const [inA, inB] = [hashesOf(a), hashesOf(b)];
-  const common = [...inA].filter((hash) => inB.has(hash)).length;
-  return {
-    ofFirst: inA.size === 0 ? 0 : common / inA.size,
-    ofSecond: inB.size === 0 ? 0 : common / inB.size,
-    inFirst: joined(a.filter(({ hash }) => inB.has(hash))),
-    inSecond: joined(b.filter(({ hash }) => inA.has(hash))),
+export const overlap = (first: string, second: string): Overlap => overlapWith(first)(second);
+
+/** The same for one text against several. */
+export function overlapWith(first: string): (second: string) => Overlap {
+  const a = shingles(first);
+  const inA = hashesOf(a);
+  return (second) => {
+    const b = shingles(second);
+    const inB = hashesOf(b);
+    const common = [...inA].filter((hash) => inB.has(hash)).length;
+    return {
+      ofFirst: inA.size === 0 ? 0 : common / inA.size,
+      ofSecond: inB.size === 0 ? 0 : common / inB.size,
+      inFirst: joined(a.filter(({ hash }) => inB.has(hash))),
+      inSecond: joined(b.filter(({ hash }) => inA.has(hash))),
+    };
   };
 }
 

@@ -10,6 +10,7 @@ import { citrusText, liftText, type TestText } from '../../../../tests/support/t
 import { listResemblances } from './resemblance.queries.ts';
 import { resemblanceThing } from './resemblance.store.ts';
 import { isAlike, likenessOf } from './resemblance.ts';
+import { rebuildSketches } from './sketch.store.ts';
 
 let house: TestHouse;
 let original: string;
@@ -185,6 +186,15 @@ test('already printed: the report is declined with that reason', async () => {
     status: 'declined',
     reason: 'already_printed',
   });
+});
+
+test('sketches made anew are the same', async () => {
+  const rows = async () =>
+    (await sql`select * from newsroom.text_sketch order by thing_id`.execute(house.access.db)).rows;
+  const before = await rows();
+  await sql`update newsroom.text_sketch set sketch = '{}'`.execute(house.access.db);
+  expect(await rebuildSketches(house.access)).toBe(before.length);
+  expect(await rows()).toEqual(before);
 });
 
 test('a withdrawn report is no longer compared with', async () => {

@@ -2,7 +2,7 @@
 import { sql } from 'kysely';
 import { type Body, textFromBody } from '#kernel/body.ts';
 import type { Access } from '#platform/event-log/index.ts';
-import { intArray, overlap, sharedAtLeast, sketch } from '#platform/text-index/index.ts';
+import { intArray, overlapWith, sharedAtLeast, sketch } from '#platform/text-index/index.ts';
 import { isAlike, type OtherKind, type Rarity, type Shares } from './resemblance.ts';
 import './resemblance.tables.ts';
 
@@ -35,11 +35,12 @@ export async function nearDuplicates(
 ): Promise<NearDuplicate[]> {
   const known = await candidates(access, deskId, text, but);
   const texts = await textsOf(access, known);
+  const overlapOf = overlapWith(text);
   return known
     .flatMap(({ kind, id, ...rarity }) => {
       const other = texts.get(id);
       if (!other) return [];
-      const { ofFirst, ofSecond } = overlap(text, wholeText(other));
+      const { ofFirst, ofSecond } = overlapOf(wholeText(other));
       const shares = { ofReport: rounded(ofFirst), ofOther: rounded(ofSecond) };
       return isAlike(shares, rarity) ? [{ kind, id, ...shares }] : [];
     })
