@@ -19,12 +19,14 @@ export function dayInChinese(day: Day): string {
   return `${y}年${m}月${d}日`;
 }
 
-/** A real day between 1949 and 2199; 30 February and the year 1582 are refused. */
+const isDay = (text: string): boolean => {
+  const time = Date.parse(`${text}T00:00:00Z`);
+  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(text);
+};
+
+/** A real day between 1949 and 2199; 30 February and the year 1582 are refused, each with one reason. */
 export const daySchema = z
   .string()
-  .regex(/^\d{4}-\d{2}-\d{2}$/, 'day_form')
-  .refine((text) => {
-    const time = Date.parse(`${text}T00:00:00Z`);
-    return !Number.isNaN(time) && new Date(time).toISOString().startsWith(text);
-  }, 'day_unknown')
+  .regex(/^\d{4}-\d{2}-\d{2}$/, { error: 'day_form', abort: true })
+  .refine(isDay, { error: 'day_unknown', abort: true })
   .refine((text) => yearOf(text) >= 1949 && yearOf(text) <= 2199, 'day_out_of_range');

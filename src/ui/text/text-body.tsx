@@ -12,40 +12,49 @@ export interface TextBodyProps {
   readonly large?: boolean | undefined;
 }
 
-export const TextBody = ({ lang, body, pictureHref, large }: TextBodyProps) => (
-  <div class={large ? 'text text-large' : 'text'}>
-    {body.map((block) => (
-      <TextBlock lang={lang} block={block} pictureHref={pictureHref} />
-    ))}
-  </div>
-);
+export const TextBody = ({ lang, body, pictureHref, large }: TextBodyProps) => {
+  const depths = outlineOf(body);
+  return (
+    <div class={large ? 'text text-large' : 'text'}>
+      {body.map((block, place) => (
+        <TextBlock lang={lang} block={block} depth={depths[place] ?? 0} pictureHref={pictureHref} />
+      ))}
+    </div>
+  );
+};
 
-const TextBlock = ({
-  lang,
-  block,
-  pictureHref,
-}: {
-  lang: Language;
-  block: Block;
-  pictureHref: TextBodyProps['pictureHref'];
-}) => {
-  switch (block.kind) {
-    case 'picture':
-      return (
-        <figure class="figure">
-          <img src={pictureHref(block.file)} alt={block.caption || uiWords[lang].picture('')} loading="lazy" />
-          {block.caption && <figcaption>{block.caption}</figcaption>}
-        </figure>
-      );
-    case 'level1':
-      return <h2 class="text-1">{block.text}</h2>;
-    case 'level2':
-      return <h3 class="text-2">{block.text}</h3>;
-    case 'level3':
-      return <h4 class="text-3">{block.text}</h4>;
-    case 'level4':
-      return <h5 class="text-4">{block.text}</h5>;
-    case 'paragraph':
-      return <p>{block.text}</p>;
+const levels = { level1: 1, level2: 2, level3: 3, level4: 4 } as const;
+
+/** Official writing may go from 一、 to 1. at once (GB/T 9704-2012 §7.3.3); an outline for readers by ear leaves out no step. */
+function outlineOf(body: Body): number[] {
+  let depth = 0;
+  return body.map(({ kind }) => {
+    if (kind === 'picture' || kind === 'paragraph') return 0;
+    depth = Math.min(levels[kind], depth + 1);
+    return depth;
+  });
+}
+
+interface TextBlockProps {
+  readonly lang: Language;
+  readonly block: Block;
+  readonly depth: number;
+  readonly pictureHref: TextBodyProps['pictureHref'];
+}
+
+const TextBlock = ({ lang, block, depth, pictureHref }: TextBlockProps) => {
+  if (block.kind === 'picture') {
+    return (
+      <figure class="figure">
+        <img src={pictureHref(block.file)} alt={block.caption || uiWords[lang].picture('')} loading="lazy" />
+        {block.caption && <figcaption>{block.caption}</figcaption>}
+      </figure>
+    );
   }
+  if (block.kind === 'paragraph') return <p>{block.text}</p>;
+  const look = `text-${levels[block.kind]}`;
+  if (depth === 1) return <h2 class={look}>{block.text}</h2>;
+  if (depth === 2) return <h3 class={look}>{block.text}</h3>;
+  if (depth === 3) return <h4 class={look}>{block.text}</h4>;
+  return <h5 class={look}>{block.text}</h5>;
 };
