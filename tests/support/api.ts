@@ -59,3 +59,7 @@ function jsonOr(text: string): unknown {
 /** The codes of a refused answer. */
 export const codesOf = (answer: Answer): string[] =>
   (answer.body?.error?.refusals ?? []).map((r: { code: string }) => r.code);
+
+/** The conditions without which some lists do not answer, as the beginning of a query. */
+export const neededBy = (house: TestHouse, path: string): string =>
+  ({ '/search': 'q=云桥&', '/scores': `deskId=${house.units.city}&period=2026-03&` })[path] ?? '';
