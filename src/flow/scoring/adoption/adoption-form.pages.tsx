@@ -121,7 +121,15 @@ export const AdoptionForm = (props: AdoptionFormProps) => {
       </FieldRow>
       <FieldRow>
         <Select {...field('level')} required options={options('levels')} width="medium" />
-        <Select {...field('form')} required options={options('forms')} width="medium" />
+        {/* A control named `form` would hide the form's own property from the script that sends it. */}
+        <Select
+          {...field('form')}
+          name="adoptedForm"
+          error={errors.adoptedForm}
+          required
+          options={options('forms')}
+          width="medium"
+        />
         <Select
           {...field('channel')}
           empty={w.optional}

@@ -75,15 +75,17 @@ const desksOf = (c: C): string[] => [
 ];
 
 async function enter(services: Services, c: C): Promise<Response> {
-  const form = await postedForm(c);
+  const posted = await postedForm(c);
+  const { adoptedForm: form, ...rest } = posted.input;
+  const input = { ...rest, form };
   const done = await inWork(
     services,
     c.var.actor,
-    async (work) => ({ id: (await handle(work, adoptionThing, { action: 'enter', input: form.input })).id }),
-    onceFor(form, form.input),
+    async (work) => ({ id: (await handle(work, adoptionThing, { action: 'enter', input })).id }),
+    onceFor(posted, input),
   );
   if (done.ok) return c.redirect(`/adoptions/${done.value.id}?done=enter`, 303);
-  return showForm(services, c, form.input, done.refusals);
+  return showForm(services, c, input, done.refusals);
 }
 
 async function showForm(
@@ -122,7 +124,7 @@ async function showForm(
       text={text}
       unitNames={text.units.map((u) => names.get(u.unitId)?.name ?? '')}
       values={{ form: text.form, ...values }}
-      errors={Object.fromEntries(refusals.flatMap((r) => (r.field ? [[r.field, sentence(r)]] : [])))}
+      errors={firstOfEach(refusals.flatMap((r) => (r.field ? [[controlOf(r.field), sentence(r)]] : [])))}
       reasons={refusals.filter((r) => !r.field).map(sentence)}
       vocabulary={await vocabulary(access, deskId)}
       once={services.newId()}
@@ -161,3 +163,9 @@ async function showAdoption(services: Services, c: C, id: string, problem?: Prob
   );
   return c.render(content, { title: adoption.title, ...(problem ? { status: statusOf(problem.refusals) } : {}) });
 }
+
+const controlOf = (field: string): string => (field === 'form' ? 'adoptedForm' : field);
+
+/** An empty day is no day in three ways; the first is said. */
+const firstOfEach = (errors: readonly (readonly [string, string])[]): Record<string, string> =>
+  Object.fromEntries([...errors].reverse());

@@ -74,7 +74,7 @@ async function showForm(
       deskId={deskId}
       units={await unitOptions(access)}
       values={values}
-      errors={Object.fromEntries(refusals.flatMap((r) => (r.field ? [[r.field, sentence(r)]] : [])))}
+      errors={Object.fromEntries(refusals.flatMap((r) => (r.field ? [[r.field, sentence(r)]] : [])).reverse())}
       reasons={refusals.filter((r) => !r.field).map(sentence)}
       once={services.newId()}
     />

@@ -42,7 +42,7 @@ export function shownOf(figures: Figures, ranked: boolean, lang: Language): Show
     columns.map(({ key, kind, decimals }) => {
       const value = cells[key];
       if (value === undefined) return '';
-      return kind === 'points' ? display(value, decimals) : value;
+      return kind === 'count' ? value : display(value, decimals);
     });
   const rows = new Map(figures.rows.map(({ unit, name, cells }) => [unit, { unit, name, cells: cellsOf(cells) }]));
   const everybody = { ranked: false, rows: [...rows.values()] };

@@ -47,7 +47,11 @@ export const StatementActs = (props: StatementViewProps) => {
         },
         finish_check: { main: true },
         return: { fields: why() },
-        sign_off: { main: true, danger: true, hidden: { fingerprint: statementFingerprint(statement) } },
+        sign_off: {
+          main: true,
+          fields: <p>{w.signHint}</p>,
+          hidden: { fingerprint: statementFingerprint(statement) },
+        },
         release: { main: true },
       }}
     />

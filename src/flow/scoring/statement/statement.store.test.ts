@@ -1,13 +1,10 @@
 /** From a released issue to the figures of a signed statement, under the city's own rules. */
 import ExcelJS from 'exceljs';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { adoptionThing } from '#flow/scoring/adoption/index.ts';
-import { manualPointsThing } from '#flow/scoring/score/index.ts';
 import { type TestHouse, testHouse } from '../../../../tests/support/house.ts';
 import { fromCounty, registerReport } from '../../../../tests/support/records.ts';
 import { expectReplays } from '../../../../tests/support/replay.ts';
-import { asRuledChannel, printArticle, putInForce } from '../../../../tests/support/scoring.ts';
-import { citrusText, mealsText } from '../../../../tests/support/texts.ts';
+import { enterOutside, plantMarch, printArticle } from '../../../../tests/support/scoring.ts';
 import { laterAdjustments } from './statement.queries.ts';
 import { loadStatement, statementThing } from './statement.store.ts';
 
@@ -33,35 +30,9 @@ const codes = async (done: ReturnType<typeof attempt>) => {
   return result.ok ? [] : result.refusals.map((r) => r.code);
 };
 
-/**
- * March: a single of the district (5), a round-up of three (3 each, the contact point's for its district), a province's
- * special for the single (40), points by hand for the county (1.5).
- */
 beforeAll(async () => {
   house = await testHouse();
-  const { city, township, county } = house.units;
-  await asRuledChannel(house);
-  await house.directory.unit('designate', { deskId: city, from: '2026-01-01' }, township);
-  await putInForce(house);
-  const correspondent = { personId: await house.directory.holder('钟岭秋', township, 'correspondent') };
-  const approver = { personId: await house.directory.holder('梁溪宁', township, 'approver') };
-  const single = await printArticle(house, { reports: [await registerReport(house)] });
-  const three = [
-    await registerReport(house),
-    await registerReport(house, { ...fromCounty(house), text: citrusText }),
-    await registerReport(house, { text: mealsText, unitId: township, correspondent, approver }),
-  ];
-  await printArticle(house, { reports: three, form: 'round_up', title: '各地破解老有所养难题' });
-  house.clock.advance({ days: 20 });
-  const outside = { body: '澄岭省信息中心', level: 'province', channel: 'province-bulletin', form: 'special' };
-  await house.act('editor', adoptionThing, {
-    action: 'enter',
-    input: { ...outside, deskId: city, articleId: single.articleId, day: '2026-03-20', evidence: '省通报第3期' },
-  });
-  await house.act('editor', manualPointsThing, {
-    action: 'award',
-    input: { deskId: city, unitId: county, points: '1.5', day: '2026-03-21', why: '承办培训', evidence: '通知第2号' },
-  });
+  await plantMarch(house);
 });
 afterAll(() => house.close());
 
@@ -175,19 +146,7 @@ describe('the way to release', () => {
 test('what is learnt after the lock leaves the statement as it is and shows beside it', async () => {
   const before = await stateOf(id);
   const { articleId } = await printArticle(house, { reports: [await registerReport(house, fromCounty(house))] });
-  await house.act('editor', adoptionThing, {
-    action: 'enter',
-    input: {
-      deskId: house.units.city,
-      articleId,
-      body: '澄岭省信息中心',
-      level: 'province',
-      channel: 'province-bulletin',
-      form: 'single',
-      day: '2026-03-26',
-      evidence: '省通报第4期',
-    },
-  });
+  await enterOutside(house, { articleId, day: '2026-03-26' });
   expect(await stateOf(id)).toEqual(before);
   expect(await laterAdjustments(house.access, house.units.city, before.period)).toEqual([
     { unitId: house.units.county, name: '梧溪县', day: '2026-05-02', points: '20' },
