@@ -31,7 +31,7 @@ export interface Thresholds {
   readonly tie: number;
 }
 
-/** Chosen on one half of the planted edits (bench/provenance), reported on the other. */
+/** Each in the middle of where one half of the planted edits does best; bench/provenance/README.md has the figures. */
 export const thresholds: Thresholds = { taken: 0.5, absorbed: 0.7, order: 0.1, fresh: 0.12, tie: 0.05 };
 
 /** Fewer pairs in common are chance, however short the sentence. */

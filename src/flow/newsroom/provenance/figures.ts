@@ -17,7 +17,9 @@ export interface Figure {
 
 const han = '〇零一二两三四五六七八九十百千';
 const arabic = '\\d+(?:,\\d{3})*(?:\\.\\d+)?';
-const amount = `(?:${arabic}(?:[百千]?[万亿]+|[百千](?=[余多]?[一-龥]))?|(?:[${han}]+(?:点[〇零一二三四五六七八九]+)?[万亿]*)+)`;
+/** Each part in one way only and bounded: a long run of numerals must not be tried in every grouping. */
+const hanAmount = `[${han}]{1,16}(?:点[〇零一二三四五六七八九]{1,16})?(?:[万亿][${han}]{0,8}){0,3}`;
+const amount = `(?:${arabic}(?:[百千]?[万亿]+|[百千](?=[余多]?[一-龥]))?|${hanAmount})`;
 const dash = '(?:至|到|—+|–|-|~|～)';
 const year = '(?:\\d{4}|[〇零一二三四五六七八九]{4})';
 const small = '(?:\\d{1,2}|[一二三四五六七八九十]{1,3})';

@@ -52,6 +52,12 @@ it('each sentence names its source sentence or is the editor’s own, and the pa
   for (const [, anchor] of page.matchAll(/href="#([st][\d-]+)"/g)) expect(page).toContain(`id="${anchor}"`);
 });
 
+it('the same as JSON', async () => {
+  const response = await (await house.as('editor')).get(`/api/provenance?article=${articleId}`);
+  expect(response.status).toBe(200);
+  expect(await response.json()).toEqual(JSON.parse(JSON.stringify(await computed())));
+});
+
 it('the article leads to it', async () => {
   expect(await (await house.as('editor')).page(`/articles/${articleId}`)).toContain(`href="${address()}"`);
 });
