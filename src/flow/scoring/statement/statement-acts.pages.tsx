@@ -1,8 +1,7 @@
 /** What may be done with a statement now, each act with its form. */
-import type { Language } from '#kernel/wording.ts';
+import { periodInWords } from '#flow/scoring/score/index.ts';
 import { Checkbox, RecordActs, Select, TextArea, TextInput } from '#ui/index.ts';
-import { periodInWords } from './period-words.ts';
-import { openObjections, outcomes, type StatementRecord, statementFingerprint } from './statement.ts';
+import { openObjections, outcomes, statementFingerprint } from './statement.ts';
 import { statementTable } from './statement-actions.ts';
 import { statementPageWording } from './statement-page-wording.ts';
 import type { StatementViewProps } from './statement-view.pages.tsx';
@@ -40,7 +39,7 @@ export const StatementActs = (props: StatementViewProps) => {
         answer: {
           fields: (
             <>
-              <Answer lang={lang} statement={statement} />
+              <Answer {...props} />
               {why(w.upheldHint)}
             </>
           ),
@@ -94,8 +93,9 @@ const Draft = ({ lang, statement, problem }: StatementViewProps) => {
   );
 };
 
-const Answer = ({ lang, statement }: { lang: Language; statement: StatementRecord }) => {
+const Answer = ({ lang, statement, problem }: StatementViewProps) => {
   const { fields } = statementWording[lang];
+  const kept = (name: 'objectionId' | 'outcome') => String(problem?.values[name] ?? '');
   return (
     <>
       <Select
@@ -103,6 +103,7 @@ const Answer = ({ lang, statement }: { lang: Language; statement: StatementRecor
         name="objectionId"
         label={fields.objectionId}
         required
+        value={kept('objectionId')}
         options={openObjections(statement).map(({ id, unitName, words }) => ({
           value: id,
           label: `${unitName}：${words.slice(0, 30)}`,
@@ -113,6 +114,7 @@ const Answer = ({ lang, statement }: { lang: Language; statement: StatementRecor
         name="outcome"
         label={fields.outcome}
         required
+        value={kept('outcome')}
         width="short"
         options={outcomes.map((outcome) => ({ value: outcome, label: outcomeWording[lang][outcome] }))}
       />
