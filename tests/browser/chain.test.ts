@@ -1,10 +1,14 @@
 /** The core proof: one report from draft to statement, each role in its own browser, on a server that was really started. */
+import ExcelJS from 'exceljs';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { dayOf } from '#kernel/calendar.ts';
 import { title, unstyledDocx } from '../golden/reading/samples.ts';
 import { readPdf } from '../golden/typeset/read-pdf.ts';
 import { type Browser, expectQuiet, openBrowser, type Page } from '../support/browser.ts';
 import { dataFolder } from '../support/database-folder.ts';
+import { expectReplays } from '../support/replay.ts';
 import { type StartedServer, startServer } from '../support/server.ts';
+import { withHouse } from '../support/write-loop.ts';
 import { act, fill, type Key, signIn } from './support/people.ts';
 
 const folder = dataFolder();
@@ -180,9 +184,102 @@ test('the leader reads it, and opens the PDF that was printed', async () => {
   expectQuiet(page);
 });
 
-test('the correspondent sees what became of it: taken up, printed, adopted', async () => {
+test('the correspondent sees what became of it: printed and adopted', async () => {
   const page = await as('毛蔚禾');
   await page.getByRole('link', { name: '采用', exact: true }).first().click();
   await page.getByText(articleTitle).first().waitFor();
   expectQuiet(page);
+});
+
+const rules = `
+rule_set: qinglan
+title: 青岚市政务信息计分办法
+version: "1"
+in_force: { from: 2020-01-01, to: 2199-12-31 }
+date_basis: adoption
+decimals: 1
+channels: { xinxi: 青岚信息 }
+classes: { county: 县（市、区） }
+adoptions:
+  - { rule: city-single, level: city, form: single, points: 5 }
+combination: { of: sum }
+ranking:
+  ties: skip
+  groups:
+    - { title: 县（市、区）, class: county }
+`;
+
+test('the editor writes the rules, and the signatory puts them in force: the adoption counts', async () => {
+  const page = await as('林砚川');
+  await page.goto('/rule-sets/new');
+  await fill(page, { 规则文本: rules });
+  await page.getByRole('button', { name: '存为试算稿' }).click();
+  await page.getByRole('heading', { level: 1, name: /青岚市政务信息计分办法/ }).waitFor();
+  const { pathname } = new URL(page.url());
+  expectQuiet(page);
+  const signatory = await as('苏槿生');
+  await signatory.goto(pathname);
+  await act(signatory, '施行');
+  await signatory.getByText('施行中').first().waitFor();
+  await signatory.getByRole('link', { name: '计分', exact: true }).first().click();
+  await signatory
+    .getByRole('row', { name: /云桥区/ })
+    .getByText('5')
+    .first()
+    .waitFor();
+  expectQuiet(signatory);
+});
+
+test('when the month is over it is locked; the unit checks it, the signatory signs, everybody reads it', async () => {
+  const month = dayOf(new Date().toISOString()).slice(0, 7);
+  await server.end('SIGTERM');
+  server = await startServer({ dataFolder: folder.path, daysAhead: 32 });
+  const editor = await as('林砚川');
+  await editor.goto('/statements');
+  await fill(editor, { 时段: month });
+  await editor.getByRole('button', { name: '锁定并出通报' }).click();
+  await act(editor, '拟出通报，交单位核对');
+  await editor.getByText('请各单位核对').waitFor();
+  const { pathname } = new URL(editor.url());
+  const correspondent = await as('毛蔚禾');
+  await correspondent.goto(pathname);
+  await act(correspondent, '提出异议', { 说明: '另有一篇被省里采用，请核。' });
+  await correspondent.getByText('等待答复').waitFor();
+  await editor.reload();
+  await act(editor, '答复异议', { 异议: '云桥区', 结果: '不成立', 说明: '省里的采用在下月公布，届时登记。' });
+  await act(editor, '核对完毕，送签发');
+  await editor.getByText('等签发人签发').waitFor();
+  const signatory = await as('苏槿生');
+  await signatory.goto(pathname);
+  await act(signatory, '签发');
+  await act(signatory, '发布');
+  await signatory.getByText('已发布').first().waitFor();
+  await correspondent.reload();
+  await correspondent.getByText('已发布').first().waitFor();
+  await correspondent
+    .getByRole('row', { name: /云桥区/ })
+    .getByText('5.0')
+    .first()
+    .waitFor();
+  const workbook = await downloaded(correspondent, '下载表格（XLSX）');
+  expect(workbook).toContain('云桥区');
+  for (const page of [editor, correspondent, signatory]) expectQuiet(page);
+});
+
+async function downloaded(page: Page, link: string): Promise<string> {
+  const href = await page.getByRole('link', { name: link }).getAttribute('href');
+  const book = new ExcelJS.Workbook();
+  await book.xlsx.load((await (await page.request.get(href ?? '')).body()) as unknown as ArrayBuffer);
+  return book.worksheets
+    .flatMap((sheet) => sheet.getSheetValues())
+    .flat()
+    .join(' ');
+}
+
+test('all that was done is in the events, and the events give every row', async () => {
+  await server.end('SIGTERM');
+  await withHouse(folder.path, async ({ services }) => {
+    const { id: orgId } = await services.db.selectFrom('directory.org').select('id').executeTakeFirstOrThrow();
+    await expectReplays({ db: services.db, orgId });
+  });
 });

@@ -7,12 +7,15 @@ import { fileURLToPath } from 'node:url';
 import { isAlive } from '#platform/db/embedded/process-identity.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
+const laterClock = new URL('./later-clock.mjs', import.meta.url).href;
 
 export interface ServerOptions {
   readonly dataFolder: string;
   /** A free one without it. */
   readonly port?: number;
   readonly env?: Readonly<Record<string, string>>;
+  /** Its clock runs so many days ahead. */
+  readonly daysAhead?: number;
   /** Run as this user of the machine; only root may. */
   readonly uid?: number;
   /** In a process group of its own, as under a terminal. */
@@ -78,12 +81,20 @@ export async function beginServer(options: ServerOptions): Promise<BegunServer> 
   return { address: `http://localhost:${port}`, pid, said, saying, ended, end };
 }
 
-function launch({ dataFolder, env, uid, ownGroup }: ServerOptions, port: number) {
+function launch({ dataFolder, env, uid, ownGroup, daysAhead = 0 }: ServerOptions, port: number) {
   const { PATH = '', LANG = '', TMPDIR = '' } = process.env;
   const own = { PATH, LANG, ...(TMPDIR ? { TMPDIR } : {}), LOG_LEVEL: 'warn' };
-  const child = spawn(process.execPath, ['--enable-source-maps', join(root, 'dist', 'server.js')], {
+  const clock = daysAhead === 0 ? [] : ['--import', laterClock];
+  const child = spawn(process.execPath, [...clock, '--enable-source-maps', join(root, 'dist', 'server.js')], {
     cwd: root,
-    env: { ...own, HUOSHUI_DATA: dataFolder, PORT: String(port), HUOSHUI_DEMO: '0', ...env },
+    env: {
+      ...own,
+      DAYS_AHEAD: String(daysAhead),
+      HUOSHUI_DATA: dataFolder,
+      PORT: String(port),
+      HUOSHUI_DEMO: '0',
+      ...env,
+    },
     stdio: ['ignore', 'pipe', 'pipe'],
     detached: ownGroup ?? false,
     ...(uid === undefined ? {} : { uid, gid: uid }),

@@ -60,7 +60,8 @@ export const plantDesk = (dataFolder: string): Promise<Desk> => withHouse(dataFo
 export const findIn = (dataFolder: string, desk: Desk, acknowledged: ReadonlyMap<string, number>): Promise<Finding> =>
   withHouse(dataFolder, (house) => compare(house, desk, acknowledged));
 
-async function withHouse<T>(dataFolder: string, work: (house: House) => Promise<T>): Promise<T> {
+/** The house in a folder whose server has ended. */
+export async function withHouse<T>(dataFolder: string, work: (house: House) => Promise<T>): Promise<T> {
   const config = configOf({ HUOSHUI_DATA: dataFolder, HUOSHUI_DEMO: '0' });
   const house = await openHouse(config, { log: pino({ level: 'error' }, pino.destination(2)) });
   try {

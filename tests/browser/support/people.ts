@@ -34,8 +34,10 @@ export async function fill(within: Page | Locator, fields: Readonly<Record<strin
     const field = within.getByLabel(label).first();
     if (value === true) await field.check();
     else if ((await field.getAttribute('aria-haspopup')) !== null) await chooseUnit(within, field, value);
-    else if ((await field.evaluate((e) => e.tagName)) === 'SELECT') await field.selectOption({ label: value });
-    else await field.fill(value);
+    else if ((await field.evaluate((e) => e.tagName)) === 'SELECT') {
+      const option = field.locator('option', { hasText: value }).first();
+      await field.selectOption((await option.getAttribute('value')) ?? '');
+    } else await field.fill(value);
   }
 }
 
