@@ -3,9 +3,9 @@ import type { Period } from '#kernel/period.ts';
 import type { Language } from '#kernel/wording.ts';
 import { EmptyState, FilterBar, HiddenField, PeriodField, Section, Stat, Stats, Table } from '#ui/index.ts';
 import { type Booked, editionOf, type UnitDerivation } from './derivation.ts';
-import type { Step } from './entry.ts';
 import { display } from './exact.ts';
 import { type EventDerivation, type Names, sentence } from './explain.ts';
+import { periodInWords } from './period-words.ts';
 import type { RuleSet } from './rule-set.ts';
 import { scorePageWording } from './score-page-wording.ts';
 import { scoreWording } from './score-wording.ts';
@@ -35,7 +35,7 @@ export const DerivationPage = (props: DerivationProps) => {
         <PeriodField lang={lang} name="period" label={w.period} value={period.name} />
       </FilterBar>
       <Stats>
-        <Stat label={w.whyTotal(period.name)} value={display(standing.points, decimals)} />
+        <Stat label={w.whyTotal(periodInWords(period, lang))} value={display(standing.points, decimals)} />
         <Stat label={w.cumulative} value={display(props.cumulative, decimals)} />
       </Stats>
       {standing.articles.length === 0 ? (
@@ -49,15 +49,7 @@ export const DerivationPage = (props: DerivationProps) => {
       {cancelled.length > 0 && (
         <details class="more">
           <summary>{w.cancelled(cancelled.length)}</summary>
-          <ul class="plain-list">
-            {cancelled.map((line) => (
-              <li>
-                <span>{line.date}</span>
-                <b>{display(line.points, decimals)}</b>
-                <Steps {...props} entry={line} />
-              </li>
-            ))}
-          </ul>
+          <Entries {...props} caption={w.cancelled(cancelled.length)} entries={cancelled} />
         </details>
       )}
     </>
@@ -91,48 +83,64 @@ const Articles = (props: DerivationProps) => {
   const w = scorePageWording[lang];
   return (
     <>
-      {derivation.standing.articles.map(({ article, points, events }) => (
-        <Section
-          title={article === undefined ? w.other : (names.get(article) ?? article)}
-          beside={<b>{display(points, decimals)}</b>}
-        >
-          <ul class="plain-list">
-            {events.map((event) => (
-              <li>
-                <span>{event.date}</span>
-                <b>{display(event.points, decimals)}</b>
-                <Steps {...props} entry={event} />
-              </li>
-            ))}
-          </ul>
-        </Section>
+      {derivation.standing.articles.map(({ article, points, events }) => {
+        const title = article === undefined ? w.other : (names.get(article) ?? article);
+        return (
+          <Section title={title} beside={<b>{display(points, decimals)}</b>}>
+            <Entries {...props} caption={title} entries={events} />
+          </Section>
+        );
+      })}
+    </>
+  );
+};
+
+type Explained = EventDerivation | Booked;
+type EntriesProps = DerivationProps & { readonly caption: string; readonly entries: readonly Explained[] };
+
+const Entries = (props: EntriesProps) => {
+  const { lang, caption, entries, decimals } = props;
+  const w = scorePageWording[lang];
+  return (
+    <Table
+      lang={lang}
+      caption={caption}
+      rows={entries}
+      rowKey={(e) => `${e.event} ${e.rule} ${e.points}`}
+      empty={null}
+      columns={[
+        { header: w.reason, priority: 'title', cell: (e) => <Steps {...props} entry={e} /> },
+        { header: w.date, nowrap: true, cell: (e) => e.date },
+        { header: w.edition, nowrap: true, cell: (e) => <Edition {...props} entry={e} /> },
+        { header: w.points, align: 'right', nowrap: true, cell: (e) => display(e.points, decimals) },
+      ]}
+    />
+  );
+};
+
+const ruleSetOf = ({ derivation, ruleSets, entry }: DerivationProps & { entry: Explained }) => {
+  const id = derivation.ruleSetIds.get(editionOf(entry)) ?? '';
+  return { id, ruleSet: ruleSets.get(id) };
+};
+
+const Steps = (props: DerivationProps & { entry: Explained }) => {
+  const { lang, names, entry } = props;
+  const { ruleSet } = ruleSetOf(props);
+  if (!ruleSet) return null;
+  return (
+    <>
+      {entry.steps.map((step) => (
+        <p>{sentence(step, ruleSet, lang, names)}</p>
       ))}
     </>
   );
 };
 
-type Explained = Pick<EventDerivation | Booked, 'steps' | 'ruleSet' | 'ruleSetVersion' | 'event'>;
-
-const Steps = ({ lang, derivation, ruleSets, names, entry }: DerivationProps & { entry: Explained }) => {
-  const w = scorePageWording[lang];
-  const id = derivation.ruleSetIds.get(editionOf(entry)) ?? '';
-  const ruleSet = ruleSets.get(id);
+/** Leads to the line that decided. */
+const Edition = (props: DerivationProps & { entry: Explained }) => {
+  const { id, ruleSet } = ruleSetOf(props);
   if (!ruleSet) return null;
-  const line = lastLine(entry.steps, ruleSet);
-  return (
-    <span>
-      {entry.steps.map((step) => (
-        <>{sentence(step, ruleSet, lang, names)}　</>
-      ))}
-      <a href={`/rule-sets/${id}${line === undefined ? '' : `#line-${line}`}`} class="muted">
-        {w.version(ruleSet.title, ruleSet.version)}
-      </a>
-    </span>
-  );
+  const lines = props.entry.steps.map((step) => (step.rule === undefined ? undefined : ruleSet.lines.get(step.rule)));
+  const line = lines.findLast((n) => n !== undefined);
+  return <a href={`/rule-sets/${id}${line === undefined ? '' : `#line-${line}`}`}>{ruleSet.version}</a>;
 };
-
-/** The line that decided; the reader lands there. */
-const lastLine = (steps: readonly Step[], ruleSet: RuleSet): number | undefined =>
-  steps
-    .map((step) => (step.rule === undefined ? undefined : ruleSet.lines.get(step.rule)))
-    .findLast((n) => n !== undefined);

@@ -8,6 +8,7 @@ export { type Fact, type FactOf, factSchema, factsOf, readFacts, type UnitFact }
 export { bookOf } from './ledger.queries.ts';
 export { bringUpToDate, lockDays } from './ledger.store.ts';
 export { manualPointsThing } from './manual-points.store.ts';
+export { periodInWords } from './period-words.ts';
 export { readRuleSet } from './read-rule-set.ts';
 export { refusalSentence } from './refusal-sentence.ts';
 export { remarksOn } from './remarks.ts';

@@ -33,7 +33,8 @@ export interface ScoreListProps {
   readonly units: readonly UnitOption[];
   /** Digits behind the point, by the rules of the period. */
   readonly decimals: number;
-  readonly hasRules: boolean;
+  /** In force at the end of the period. */
+  readonly rules: { readonly id: string; readonly title: string; readonly version: string } | undefined;
   readonly lockedTo: Day | undefined;
   /** Absent where the rules book nothing merely because days pass. */
   readonly settledTo: Day | undefined;
@@ -51,7 +52,7 @@ export const ScoreTabs = ({ lang, current }: { lang: Language; current: 'scores'
 };
 
 export const ScoreList = (props: ScoreListProps) => {
-  const { lang, hasRules, rows } = props;
+  const { lang, rules, rows } = props;
   const w = scorePageWording[lang];
   return (
     <>
@@ -68,7 +69,7 @@ export const ScoreList = (props: ScoreListProps) => {
         </Notice>
       )}
       <Standing {...props} />
-      {hasRules || rows.length > 0 ? (
+      {rules || rows.length > 0 ? (
         <Points {...props} />
       ) : (
         <EmptyState title={w.noRules} act={{ href: '/rule-sets', label: w.toRules }}>
@@ -100,10 +101,15 @@ const Filters = ({ lang, desks, deskId, period, unitId, units }: ScoreListProps)
   );
 };
 
-const Standing = ({ lang, lockedTo, settledTo, maySettle, deskId, atDesk }: ScoreListProps) => {
+const Standing = ({ lang, rules, lockedTo, settledTo, maySettle, deskId, atDesk }: ScoreListProps) => {
   const w = scorePageWording[lang];
   return (
     <div class="standing">
+      {rules && (
+        <span>
+          {w.ruledBy} <a href={`/rule-sets/${rules.id}`}>{w.version(rules.title, rules.version)}</a>
+        </span>
+      )}
       <span>{settledTo ? w.bookedTo(settledTo) : w.bookedLive}</span>
       {lockedTo && <span>{w.lockedTo(lockedTo)}</span>}
       {maySettle && (

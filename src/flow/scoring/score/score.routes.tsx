@@ -84,7 +84,7 @@ async function showList(services: Services, c: C): Promise<Response> {
       unitId={query.unitId}
       units={await unitOptions(access)}
       decimals={decimals}
-      hasRules={rules !== undefined}
+      rules={rules && { id: rules.id, title: rules.ruleSet.title, version: rules.ruleSet.version }}
       lockedTo={lockedTo}
       settledTo={timeDriven ? settledTo : undefined}
       atDesk={worksAt(actor, deskId)}

@@ -24,9 +24,11 @@ export function unitFactsOf(
     });
 }
 
-/** A department below a county is the county's, and stands beside the desk's own in no table. */
-const classOf = (deskId: UnitId, unit: UnitSummary): string | undefined =>
-  unit.kind === 'department' && unit.parentId !== deskId ? undefined : unit.kind;
+/** The desk's own unit is nobody's to assess; a department below a county is the county's, and stands in no table beside ours. */
+function classOf(deskId: UnitId, unit: UnitSummary): string | undefined {
+  if (unit.id === deskId) return undefined;
+  return unit.kind === 'department' && unit.parentId !== deskId ? undefined : unit.kind;
+}
 
 /**
  * The units whose entries a change at `changed` can touch: beside themselves those their points go to, and those whose

@@ -31,5 +31,7 @@ export async function tryOut(access: Access, deskId: UnitId, draft: RuleSet, tod
     evaluate(rules.ruleSet, facts, period),
   );
   const after = evaluate(draft, facts, { name: `${days.from}/${days.to}`, ...days });
-  return { changes: whatIf(before, after), remarks: remarksOn(draft, facts) };
+  // Classes that the rules do not name are simply not theirs to assess.
+  const remarks = remarksOn(draft, facts).filter((remark) => remark.params?.key !== 'class');
+  return { changes: whatIf(before, after), remarks };
 }

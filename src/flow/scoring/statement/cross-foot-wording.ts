@@ -7,7 +7,8 @@ export const crossFootWording = wording(
   {
     columns: {
       filed: '报送',
-      adopted: '采用',
+      adopted: '采用次数',
+      items: '采用稿件',
       rate: '采用率（%）',
       points: '本期得分',
       cumulative: '累计得分',
@@ -28,7 +29,8 @@ export const crossFootWording = wording(
   {
     columns: {
       filed: 'Filed',
-      adopted: 'Adopted',
+      adopted: 'Adoptions',
+      items: 'Articles adopted',
       rate: 'Adoption rate (%)',
       points: 'Points',
       cumulative: 'Points this year',

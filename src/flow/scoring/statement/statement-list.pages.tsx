@@ -1,4 +1,5 @@
 /** The list of statements, and the lock of the next period. */
+import { periodInWords } from '#flow/scoring/score/index.ts';
 import { keysetHref, type Page } from '#kernel/keyset.ts';
 import type { Language } from '#kernel/wording.ts';
 import {
@@ -16,7 +17,6 @@ import {
   Table,
   type Tone,
 } from '#ui/index.ts';
-import { periodInWords } from './period-words.ts';
 import type { StatementLine } from './statement.queries.ts';
 import type { StatementStatus } from './statement.ts';
 import { statementPageWording } from './statement-page-wording.ts';

@@ -64,7 +64,7 @@ export function tableOf(input: StatementInput): Statement {
     counts,
     columns,
     rows,
-    totals: { ...added, rate: rate(added.adopted ?? '0', added.filed ?? '0') },
+    totals: { ...added, rate: rate(added.items ?? '0', added.filed ?? '0') },
     identities: [
       { parts: levels.map((level) => `adopted.${level}`), whole: 'adopted' },
       { parts: sections.map((section) => `points.${section}`), whole: 'points' },
@@ -86,6 +86,8 @@ interface Figures {
   readonly cumulative: ReadonlyMap<string, string>;
   /** `unit level` → adoptions. */
   readonly adopted: ReadonlyMap<string, number>;
+  /** Unit → different adopted articles, each once whatever took it. */
+  readonly items: ReadonlyMap<string, number>;
   readonly filed: ReadonlyMap<string, number>;
   /** `unit section` → points. */
   readonly sections: ReadonlyMap<string, string>;
@@ -100,10 +102,15 @@ function figuresIn(
     points: totals(entries),
     cumulative: totals(yearEntries),
     adopted: tally(adopted.flatMap((item) => item.units.map((unit) => `${unit} ${item.level}`))),
+    items: tally(
+      [...new Set(adopted.flatMap((item) => item.units.map((unit) => `${unit} ${item.article}`)))].map(unitIn),
+    ),
     filed: tally(filed.flatMap((item) => item.units)),
     sections: totals(entries.map((e) => ({ unit: `${e.unit} ${sectionOf(e.rule)}`, points: e.points }))),
   };
 }
+
+const unitIn = (key: string): string => key.slice(0, key.indexOf(' '));
 
 function tally(keys: readonly string[]): Map<string, number> {
   const counts = new Map<string, number>();
@@ -115,6 +122,7 @@ const columnsOf = (levels: readonly string[], sections: readonly string[]): Colu
   { key: 'filed', kind: 'count' },
   ...levels.map((level): Column => ({ key: `adopted.${level}`, kind: 'count' })),
   { key: 'adopted', kind: 'count' },
+  { key: 'items', kind: 'count' },
   { key: 'rate', kind: 'rate' },
   ...sections.map((section): Column => ({ key: `points.${section}`, kind: 'points' })),
   { key: 'points', kind: 'points' },
@@ -124,12 +132,14 @@ const columnsOf = (levels: readonly string[], sections: readonly string[]): Colu
 function cellsOf(unit: string, levels: readonly string[], sections: readonly string[], figures: Figures): Row['cells'] {
   const byLevel = levels.map((level) => figures.adopted.get(`${unit} ${level}`) ?? 0);
   const adopted = byLevel.reduce((sum, n) => sum + n, 0);
+  const items = figures.items.get(unit) ?? 0;
   const filed = figures.filed.get(unit) ?? 0;
   return {
     filed: String(filed),
     ...Object.fromEntries(levels.map((level, i) => [`adopted.${level}`, String(byLevel[i])])),
     adopted: String(adopted),
-    rate: rate(adopted, filed),
+    items: String(items),
+    rate: rate(items, filed),
     ...Object.fromEntries(
       sections.map((section) => [`points.${section}`, figures.sections.get(`${unit} ${section}`) ?? '0']),
     ),

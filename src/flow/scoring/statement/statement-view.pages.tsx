@@ -1,11 +1,10 @@
 /** One statement: its words and tables, the objections of the units, what may be done now. */
-import { display } from '#flow/scoring/score/index.ts';
+import { display, periodInWords } from '#flow/scoring/score/index.ts';
 import type { Actor } from '#kernel/actor.ts';
 import type { DomainEvent, Recorded } from '#kernel/event.ts';
 import type { Language } from '#kernel/wording.ts';
 import type { Problem } from '#platform/http/index.ts';
 import { DescriptionList, FileLink, History, Notice, Outcome, Section, StatusBadge, Table, Time } from '#ui/index.ts';
-import { periodInWords } from './period-words.ts';
 import { type Shown, type ShownTable, shownOf } from './shown-table.ts';
 import type { LaterAdjustment } from './statement.queries.ts';
 import type { StatementRecord } from './statement.ts';
@@ -131,6 +130,8 @@ const Figures = ({ lang, statement, shown, table, last }: FiguresProps) => {
         ...shown.columns.map((column, i) => ({
           header: column.title,
           align: 'right' as const,
+          // On a telephone the parts stay behind their wholes.
+          ...(column.key.includes('.') ? { priority: 'extra' as const } : {}),
           cell: (r: ShownTable['rows'][number]) => r.cells[i] ?? '',
         })),
       ]}
@@ -143,9 +144,9 @@ const Objections = ({ lang, statement }: StatementViewProps) => {
   const w = statementPageWording[lang];
   return (
     <Section title={w.objections}>
-      <ul class="plain-list">
+      <ul>
         {statement.objections.map(({ unitName, words, by, at, answer }) => (
-          <li>
+          <li class="standing">
             <b>{w.objectionOf(unitName)}</b>
             <span class="muted">
               {by} <Time lang={lang} at={at} />

@@ -1,7 +1,7 @@
 /** Addresses of the statements. */
 import { type Context, Hono } from 'hono';
 import { desks } from '#flow/directory/unit/index.ts';
-import { bookOf } from '#flow/scoring/score/index.ts';
+import { bookOf, periodInWords } from '#flow/scoring/score/index.ts';
 import { addDays, dayOf } from '#kernel/calendar.ts';
 import { refusalSentence } from '#kernel/common-wording.ts';
 import { keysetSchema } from '#kernel/keyset.ts';
@@ -16,7 +16,6 @@ import {
   type Services,
   statusOf,
 } from '#platform/http/index.ts';
-import { periodInWords } from './period-words.ts';
 import { laterAdjustments, listStatements } from './statement.queries.ts';
 import { loadStatement, statementFacts, statementThing } from './statement.store.ts';
 import { seesStatement } from './statement-actions.ts';

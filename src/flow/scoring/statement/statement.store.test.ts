@@ -60,7 +60,8 @@ test('its figures are the facts and the ledger: both counts, units with none, th
     'adopted.city': '2',
     'adopted.province': '1',
     adopted: '3',
-    rate: '100.0',
+    items: '2',
+    rate: '66.7',
     'points.adoptions': '51',
     points: '51',
     cumulative: '51',
@@ -163,7 +164,7 @@ test('the workbook opens again with the figures of the page', async () => {
   const [counties] = book.worksheets;
   const values = (n: number) => [counties?.getRow(n).values ?? []].flat();
   expect(values(2).slice(0, 3)).toEqual(['名次', '单位', '报送']);
-  expect(values(3)).toEqual([1, '云桥区', 3, 2, 1, 3, expect.anything(), 51, 0, 51, 51]);
+  expect(values(3)).toEqual([1, '云桥区', 3, 2, 1, 3, 2, 66.7, 51, 0, 51, 51]);
   const page = await editor.page(`/statements/${id}`);
   for (const shown of ['51.00', '4.50', '55.50', '没有被采用的单位', '请各单位继续努力。'])
     expect(page).toContain(shown);

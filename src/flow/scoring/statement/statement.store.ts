@@ -1,7 +1,7 @@
 /** Rows ⇄ statement; the lock of its period, and the figures it is locked with. */
 import { unitOf } from '#flow/directory/unit/index.ts';
 import { unitRoles } from '#flow/scoring/adoption/index.ts';
-import { bookOf, lockDays, pointsIn, rowOf, type Scored, scoredIn } from '#flow/scoring/score/index.ts';
+import { bookOf, lockDays, periodInWords, pointsIn, rowOf, type Scored, scoredIn } from '#flow/scoring/score/index.ts';
 import type { Actor } from '#kernel/actor.ts';
 import { addDays, dayOf } from '#kernel/calendar.ts';
 import type { UnitId } from '#kernel/ids.ts';
@@ -9,7 +9,6 @@ import { type Period, periodOf } from '#kernel/period.ts';
 import { type Refusal, refusal } from '#kernel/refusal.ts';
 import type { Access, Loaded, Thing, Work } from '#platform/event-log/index.ts';
 import { type Figures, figuresOf } from './figures.ts';
-import { periodInWords } from './period-words.ts';
 import type { StatementEvent, StatementRecord, StatementStatus } from './statement.ts';
 import { type StatementAction, type StatementFacts, seesStatement } from './statement-actions.ts';
 import { type statementCommands, statementMachine } from './statement-commands.ts';

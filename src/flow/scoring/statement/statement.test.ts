@@ -213,7 +213,8 @@ ranking: { ties: skip }
       'adopted.city': '3',
       'adopted.province': '1',
       adopted: '4',
-      rate: '200.0',
+      items: '3',
+      rate: '150.0',
     });
     expect(row('a')).toMatchObject({ points: '43.333333333334', cumulative: '53.333333333334' });
     expect(row('b')).toMatchObject({ adopted: '2', 'points.adoptions': '23.333333333333', 'points.commissions': '-3' });

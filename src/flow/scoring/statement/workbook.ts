@@ -1,6 +1,6 @@
 /** The sheets of a statement's workbook as plain values: the same figures as on the page, and what they rest on. */
+import { periodInWords } from '#flow/scoring/score/index.ts';
 import type { Language } from '#kernel/wording.ts';
-import { periodInWords } from './period-words.ts';
 import { type Shown, shownOf } from './shown-table.ts';
 import type { StatementRecord } from './statement.ts';
 import { statementPageWording } from './statement-page-wording.ts';
