@@ -12,8 +12,8 @@ import { openCity } from '../search/city.ts';
 import { type Report, reportMaker } from '../search/corpus.ts';
 
 const sizes = process.argv.slice(2).map(Number);
-const each = 60;
-const bruteForced = 2;
+const each = 40;
+const bruteForced = 1;
 const luck = chance(77);
 
 const wholeOf = ({ title, paragraphs }: Report): string => `${title}\n${paragraphs.join('\n')}`;

@@ -25,6 +25,8 @@ const hot = 200;
 /** So many texts at most have a rare hash. */
 const rareBelow = 3;
 const mostCandidates = 10;
+/** Share of the smaller sketch below which two texts are not read: well below what is asked about, for a sketch is a sample. */
+const worthReading = 0.2;
 
 /** The nearest first. `but`: the text's own record. Call it inside a transaction. */
 export async function nearDuplicates(
@@ -50,7 +52,7 @@ export async function nearDuplicates(
 /** Three places: what a `real` gives back as it was. */
 const rounded = (share: number): number => Math.round(share * 1000) / 1000;
 
-/** One look-up for each hash, each with a limit; a plan that reads the table for each would be ruinous. */
+/** One look-up in the index of hashes for each; any other way through the table, sixty times, would be ruinous: hence `offset 0`. */
 async function candidates(
   { db, orgId }: Access,
   deskId: string,
@@ -62,14 +64,16 @@ async function candidates(
   await sql`set local enable_seqscan = off`.execute(db);
   const { rows } = await sql<Known & Rarity>`
     with hit as (
-      select q.hash, x.thing, x.thing_id, count(*) over (partition by q.hash) as texts
+      select q.hash, x.thing, x.thing_id, x.size, count(*) over (partition by q.hash) as texts
       from unnest(${intArray(hashes)}) q (hash) cross join lateral (
-        select s.thing, s.thing_id from newsroom.text_sketch s
-        where s.sketch @> array[q.hash] and s.org_id = ${orgId} and s.desk_id = ${deskId} and s.thing_id <> ${but}
+        select s.thing, s.thing_id, cardinality(s.sketch) as size
+        from (select * from newsroom.text_sketch where sketch @> array[q.hash] offset 0) s
+        where s.org_id = ${orgId} and s.desk_id = ${deskId} and s.thing_id <> ${but}
         limit ${hot}) x)
     select thing as kind, thing_id as id, count(*) filter (where texts < ${rareBelow})::int as "sharedRare",
       ${hashes.length} - (select count(distinct hash) from hit where texts >= ${rareBelow})::int as rare
-    from hit group by 1, 2 having count(*) >= ${sharedAtLeast(hashes.length)}
+    from hit group by 1, 2
+    having count(*) >= greatest(${sharedAtLeast(hashes.length)}, ${worthReading}::float8 * least(max(size), ${hashes.length}))
     order by count(*) desc, thing_id desc limit ${mostCandidates}`.execute(db);
   await sql`set local enable_seqscan = default`.execute(db);
   return rows;
