@@ -6,6 +6,7 @@ import { reportThing } from '#flow/intake/report/index.ts';
 import { screeningThing } from '#flow/intake/screening/index.ts';
 import { articleThing } from '#flow/newsroom/article/index.ts';
 import { holdsQuery, norm, parseQuery, type TextQuery } from '#platform/text-index/index.ts';
+import { machine } from '../../../tests/support/api.ts';
 import { type TestHouse, testHouse, type Who } from '../../../tests/support/house.ts';
 import { releasedIssue, signedOffArticle } from '../../../tests/support/press.ts';
 import { draftReport, fileReport, fromCounty, openArticle, registerReport } from '../../../tests/support/records.ts';
@@ -215,6 +216,17 @@ describe('the page', () => {
     );
     expect(page).not.toContain('<script>alert');
   });
+});
+
+test('the API finds the same, and refuses what cannot be asked', async () => {
+  const api = await machine(house, 'editor');
+  const found = await api.get(`/search?q=${encodeURIComponent('柑橘')}`);
+  expect(found).toMatchObject({
+    status: 200,
+    body: { total: 1, isMore: false, lines: [{ id: ids.county, thing: 'report' }] },
+  });
+  for (const query of ['', 'q=-公司', `q=${'字'.repeat(300)}`, 'q=护栏&period=去年', 'q=护栏&state=x'])
+    expect((await api.get(`/search?${query}`)).status, query).toBe(422);
 });
 
 test('a saved search counts what came in since, for its owner only', async () => {
