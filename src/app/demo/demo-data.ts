@@ -5,6 +5,7 @@ import { parse } from 'yaml';
 import { z } from 'zod';
 import { roles } from '#kernel/actor.ts';
 import type { Day } from '#kernel/calendar.ts';
+import { type DemoScoring, scoringSchema } from './scoring-acts.ts';
 import { digestsOfYear } from './texts/digests.ts';
 import { type Outcome, outcomeSchema, outcomesOfYear, reasonsSchema } from './texts/outcomes.ts';
 import { plantingSchema, poolSchema } from './texts/pool.ts';
@@ -73,6 +74,9 @@ const planSchema = z.strictObject({
 export interface Demo {
   /** The day on which the demo stands; nothing in it is later. */
   readonly today: Day;
+  readonly scoring: DemoScoring;
+  /** The text of the rule set in force. */
+  readonly rules: string;
   readonly units: readonly DemoUnit[];
   readonly people: readonly DemoPerson[];
   readonly bulletins: readonly DemoBulletin[];
@@ -92,6 +96,8 @@ export async function readDemo(assetsFolder: string): Promise<Demo> {
   const people = await file('people.json', z.array(personSchema));
   const bulletins = await file('bulletins.json', z.array(bulletinSchema));
   const plan = await file('plan.yaml', planSchema);
+  const scoring = await file('scoring.yaml', scoringSchema);
+  const rules = await readFile(join(assetsFolder, '..', '..', 'rule-sets', scoring.rules), 'utf8');
   const pools = await readFolder(join(assetsFolder, 'pools'), poolSchema);
   const plantings = await file('plantings.yaml', z.array(plantingSchema));
   const written = (await readFolder(join(assetsFolder, 'reports'), z.array(reportSchema))).flat();
@@ -109,6 +115,8 @@ export async function readDemo(assetsFolder: string): Promise<Demo> {
   ]);
   return {
     today: plan.today,
+    scoring,
+    rules,
     units,
     people,
     bulletins,

@@ -8,6 +8,8 @@ import { articleThing } from '#flow/newsroom/article/index.ts';
 import { bulletinThing } from '#flow/press/bulletin/index.ts';
 import { issueThing, printBefore } from '#flow/press/issue/index.ts';
 import { releaseThing } from '#flow/press/release/index.ts';
+import { ruleSetThing } from '#flow/scoring/score/index.ts';
+import { statementThing } from '#flow/scoring/statement/index.ts';
 import type { Actor, Role } from '#kernel/actor.ts';
 import { dayOf } from '#kernel/calendar.ts';
 import { handle, inWork, Refused, type Work } from '#platform/event-log/index.ts';
@@ -115,6 +117,8 @@ const things = {
   bulletin: bulletinThing,
   issue: issueThing,
   release: releaseThing,
+  rule_set: ruleSetThing,
+  statement: statementThing,
 };
 /** Which records share an id: screening acts on reports, release on issues. */
 const kinds: Record<ThingName, string> = {
@@ -124,6 +128,8 @@ const kinds: Record<ThingName, string> = {
   bulletin: 'bulletin',
   issue: 'issue',
   release: 'issue',
+  rule_set: 'rule_set',
+  statement: 'statement',
 };
 
 async function runAct(

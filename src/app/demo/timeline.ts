@@ -2,8 +2,17 @@
 import type { Role } from '#kernel/actor.ts';
 import { addDays, type Day } from '#kernel/calendar.ts';
 import type { Demo, DemoArticle, DemoIssue, DemoReport, Outcome } from './demo-data.ts';
+import { scoringActs } from './scoring-acts.ts';
 
-export type ThingName = 'report' | 'screening' | 'article' | 'bulletin' | 'issue' | 'release';
+export type ThingName =
+  | 'report'
+  | 'screening'
+  | 'article'
+  | 'bulletin'
+  | 'issue'
+  | 'release'
+  | 'rule_set'
+  | 'statement';
 
 export interface DemoAct {
   /** Instant, ISO 8601 UTC. */
@@ -29,6 +38,7 @@ export function actsOf(demo: Demo): DemoAct[] {
   const reports = new Map(demo.reports.map((r) => [r.key, r]));
   const placed = new Map(demo.issues.flatMap((issue) => issue.articles.map((key) => [key, issue] as const)));
   const acts = [
+    ...scoringActs(demo.scoring, demo.rules),
     ...demo.bulletins.flatMap((b) => bulletinActs(b, demo)),
     ...demo.reports.flatMap((r, turn) => reportActs(r, demo.outcomes.get(r.key), turn)),
     ...demo.articles.flatMap((a, turn) => articleActs(a, placed.get(a.key), reports, turn, demo.today)),
