@@ -15,8 +15,9 @@ import { dayOf } from '#kernel/calendar.ts';
 import { handle, inWork, Refused, type Work } from '#platform/event-log/index.ts';
 import { houseActor } from '../house-actor.ts';
 import type { HouseServices } from '../house-services.ts';
+import type { DemoAct, ThingName } from './demo-act.ts';
 import type { Demo } from './demo-data.ts';
-import { actsOf, type DemoAct, type ThingName } from './timeline.ts';
+import { actsOf } from './timeline.ts';
 
 export interface LoadedDemo {
   readonly orgId: string;

@@ -1,7 +1,7 @@
 /** The demo's scoring: a rule set put in force before the year, and a statement for each period. */
 import { z } from 'zod';
 import { addDays, type Day, daySchema } from '#kernel/calendar.ts';
-import type { DemoAct } from './timeline.ts';
+import type { DemoAct } from './demo-act.ts';
 
 const key = z.string().regex(/^[a-z][a-z0-9-]*$/);
 

@@ -1,31 +1,9 @@
 /** The demo's year as acts in order of time: who did what to which record, when. Nothing happens before what it needs. */
 import type { Role } from '#kernel/actor.ts';
 import { addDays, type Day } from '#kernel/calendar.ts';
+import type { DemoAct, ThingName } from './demo-act.ts';
 import type { Demo, DemoArticle, DemoIssue, DemoReport, Outcome } from './demo-data.ts';
 import { scoringActs } from './scoring-acts.ts';
-
-export type ThingName =
-  | 'report'
-  | 'screening'
-  | 'article'
-  | 'bulletin'
-  | 'issue'
-  | 'release'
-  | 'rule_set'
-  | 'statement';
-
-export interface DemoAct {
-  /** Instant, ISO 8601 UTC. */
-  readonly at: string;
-  readonly thing: ThingName;
-  readonly action: string;
-  /** The record by its key in the demo. */
-  readonly record: string;
-  /** By whom: the n-th holder of the role at the unit, both by their keys. */
-  readonly by: { readonly role: Role; readonly unit: string; readonly turn: number };
-  /** Texts that begin with `@` name another record, unit or desk of the demo: `@report/KEY`, `@unit/KEY`. */
-  readonly input: Readonly<Record<string, unknown>>;
-}
 
 const minutes = (at: string, n: number): string => new Date(Date.parse(at) + n * 60_000).toISOString();
 const onDay = (day: Day, time: string): string => new Date(`${day}T${time}:00+08:00`).toISOString();

@@ -1,0 +1,25 @@
+/** One act of the demo's year: who does what to which record, when. */
+import type { Role } from '#kernel/actor.ts';
+
+export type ThingName =
+  | 'report'
+  | 'screening'
+  | 'article'
+  | 'bulletin'
+  | 'issue'
+  | 'release'
+  | 'rule_set'
+  | 'statement';
+
+export interface DemoAct {
+  /** Instant, ISO 8601 UTC. */
+  readonly at: string;
+  readonly thing: ThingName;
+  readonly action: string;
+  /** The record by its key in the demo. */
+  readonly record: string;
+  /** By whom: the n-th holder of the role at the unit, both by their keys. */
+  readonly by: { readonly role: Role; readonly unit: string; readonly turn: number };
+  /** Texts that begin with `@` name another record, unit or desk of the demo: `@report/KEY`, `@unit/KEY`. */
+  readonly input: Readonly<Record<string, unknown>>;
+}
