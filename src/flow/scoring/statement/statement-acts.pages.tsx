@@ -4,7 +4,7 @@ import { Checkbox, RecordActs, Select, TextArea, TextInput } from '#ui/index.ts'
 import { openObjections, outcomes, statementFingerprint } from './statement.ts';
 import { statementTable } from './statement-actions.ts';
 import { statementPageWording } from './statement-page-wording.ts';
-import type { StatementViewProps } from './statement-view.pages.tsx';
+import type { StatementViewProps } from './statement-props.pages.ts';
 import { outcomeWording, statementWording } from './statement-wording.ts';
 
 export const StatementActs = (props: StatementViewProps) => {

@@ -1,33 +1,14 @@
 /** One statement: its words and tables, the objections of the units, what may be done now. */
 import { display, periodInWords } from '#flow/scoring/score/index.ts';
-import type { Actor } from '#kernel/actor.ts';
-import type { DomainEvent, Recorded } from '#kernel/event.ts';
-import type { Language } from '#kernel/wording.ts';
-import type { Problem } from '#platform/http/index.ts';
 import { DescriptionList, FileLink, History, Notice, Outcome, Section, StatusBadge, Table, Time } from '#ui/index.ts';
 import { type Shown, type ShownTable, shownOf } from './shown-table.ts';
-import type { LaterAdjustment } from './statement.queries.ts';
-import type { StatementRecord } from './statement.ts';
-import type { StatementFacts } from './statement-actions.ts';
 import { StatementActs } from './statement-acts.pages.tsx';
 import { statementTones } from './statement-list.pages.tsx';
 import { statementPageWording } from './statement-page-wording.ts';
+import type { StatementViewProps } from './statement-props.pages.ts';
 import { proseWording } from './statement-prose.ts';
 import { outcomeWording, statementWording } from './statement-wording.ts';
 import { paragraphs } from './workbook.ts';
-
-export interface StatementViewProps {
-  readonly lang: Language;
-  readonly id: string;
-  readonly version: number;
-  readonly statement: StatementRecord;
-  readonly facts: StatementFacts;
-  readonly actor: Actor;
-  readonly later: readonly LaterAdjustment[];
-  readonly events: readonly Recorded<DomainEvent>[];
-  readonly done?: string | undefined;
-  readonly problem?: Problem | undefined;
-}
 
 export const StatementView = (props: StatementViewProps) => {
   const { lang, id, statement, later, events } = props;

@@ -21,7 +21,8 @@ import { loadStatement, statementFacts, statementThing } from './statement.store
 import { seesStatement } from './statement-actions.ts';
 import { StatementList } from './statement-list.pages.tsx';
 import { statementPageWording } from './statement-page-wording.ts';
-import { StatementView, type StatementViewProps } from './statement-view.pages.tsx';
+import type { StatementViewProps } from './statement-props.pages.ts';
+import { StatementView } from './statement-view.pages.tsx';
 import { statementWording } from './statement-wording.ts';
 import { xlsxOf } from './workbook.routes.ts';
 import { sheetsOf } from './workbook.ts';
