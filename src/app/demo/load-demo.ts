@@ -1,4 +1,5 @@
 /** Loads the invented city through the same acts as everywhere: directory, a year of reports, articles, issues, releases. */
+import { sql } from 'kysely';
 import { v7 } from 'uuid';
 import { personActor, personThing } from '#flow/directory/person/index.ts';
 import { unitThing } from '#flow/directory/unit/index.ts';
@@ -48,6 +49,8 @@ export async function loadDemo(services: HouseServices, demo: Demo, stopped?: Ab
     return { orgId, acts: acts.length };
   });
   if (!done.ok) throw new Error(`the demo was refused: ${JSON.stringify(done.refusals)}`);
+  // A year has come at once: the planner should know before the first page is asked for.
+  await sql`analyze`.execute(services.db);
   return done.value;
 }
 
