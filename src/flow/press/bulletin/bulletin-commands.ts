@@ -10,19 +10,15 @@ import {
   evolveBulletin,
 } from './bulletin.ts';
 import { type BulletinAction, type BulletinFacts, bulletinTable } from './bulletin-actions.ts';
-
-const names = z
-  .union([z.array(z.string()), z.string().transform((t) => t.split(/[、，,\n]/))])
-  .transform((list) => list.map((n) => n.trim()).filter((n) => n !== ''))
-  .default([]);
+import { readerNames } from './reader-names.ts';
 
 const settings = z.object({
   name: z.string().trim().min(1, 'name_missing').max(16, 'name_too_long'),
   issuingUnit: z.string().trim().min(1, 'issuing_unit_missing').max(40, 'issuing_unit_too_long'),
   note: z.string().trim().max(30, 'note_too_long').default(''),
-  up: names,
-  across: names,
-  down: names,
+  up: readerNames,
+  across: readerNames,
+  down: readerNames,
   copies: z.coerce.number('copies_wrong').int('copies_wrong').min(1, 'copies_wrong').max(100_000, 'copies_wrong'),
   telephone: z.string().trim().max(40, 'telephone_too_long').default(''),
   channel: z

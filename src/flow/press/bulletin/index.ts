@@ -4,4 +4,5 @@ export { bulletinThing, loadBulletin } from './bulletin.store.ts';
 export * from './bulletin.ts';
 export { deskRoles } from './bulletin-actions.ts';
 export { bulletinWording, seriesWording } from './bulletin-wording.ts';
+export { readerNames } from './reader-names.ts';
 export { bulletinSlice } from './slice.ts';

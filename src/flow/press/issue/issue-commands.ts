@@ -1,6 +1,6 @@
 /** The acts of assembling and signing an issue. */
 import { z } from 'zod';
-import { series } from '#flow/press/bulletin/index.ts';
+import { readerNames, series } from '#flow/press/bulletin/index.ts';
 import { dayOf } from '#kernel/calendar.ts';
 import { canonicalJson } from '#kernel/fingerprint.ts';
 import type { Machine } from '#kernel/machine.ts';
@@ -11,10 +11,6 @@ import { contentsNow, currentFingerprint } from './issue-contents.ts';
 
 const words = z.string().trim().min(1, 'words_missing').max(2000, 'words_too_long');
 const note = z.string().trim().max(1000, 'note_too_long').default('');
-/** Names of readers: a list, or text with 、 ， or line ends between them. */
-const names = z
-  .union([z.array(z.string()), z.string().transform((t) => t.split(/[、，,\n]/))])
-  .transform((list) => list.map((n) => n.trim()).filter((n) => n !== ''));
 
 export const issueCommands = {
   open: z.object({ bulletinId: z.uuid('bulletin_missing'), series: z.enum(series).default('main') }),
@@ -22,9 +18,9 @@ export const issueCommands = {
   remove: z.object({ articleId: z.uuid('article_missing') }),
   edit: z.object({
     note,
-    up: names.default([]),
-    across: names.default([]),
-    down: names.default([]),
+    up: readerNames,
+    across: readerNames,
+    down: readerNames,
     copies: z.coerce.number('copies_wrong').int('copies_wrong').min(1, 'copies_wrong').max(100_000, 'copies_wrong'),
     /** Articles in their new order; those left out keep theirs, at the end. */
     order: z.array(z.uuid()).default([]),
