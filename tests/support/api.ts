@@ -62,4 +62,8 @@ export const codesOf = (answer: Answer): string[] =>
 
 /** The conditions without which some lists do not answer, as the beginning of a query. */
 export const neededBy = (house: TestHouse, path: string): string =>
-  ({ '/search': 'q=云桥&', '/scores': `deskId=${house.units.city}&period=2026-03&` })[path] ?? '';
+  ({
+    '/search': 'q=云桥&',
+    '/provenance': `article=${newId()}&`,
+    '/scores': `deskId=${house.units.city}&period=2026-03&`,
+  })[path] ?? '';
