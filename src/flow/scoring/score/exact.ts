@@ -17,7 +17,8 @@ export const sumOf = (values: readonly Exact[]): Exact => values.reduce((total, 
 export const textOf = (value: Exact): string => (value.isZero() ? '0' : value.toFixed());
 
 /** Up to nine digits before the point and six behind it. */
-export const decimalText = z.string().regex(/^[+-]?\d{1,9}(\.\d{1,6})?$/, 'decimal');
+export const decimalPattern = /^[+-]?\d{1,9}(\.\d{1,6})?$/;
+export const decimalText = z.string().regex(decimalPattern, 'decimal');
 export const factorText = z.string().regex(/^\d{1,6}(\.\d{1,6})?$/, 'factor');
 
 /** Shares of `total` in the ratio of `weights`; they add up to `total` exactly. All weights zero gives zeros. */

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { dayOf, daySchema } from '#kernel/calendar.ts';
 import type { Machine } from '#kernel/machine.ts';
 import { ok, refused } from '#kernel/result.ts';
-import { decimalText, Exact, textOf } from './exact.ts';
+import { decimalPattern, Exact, textOf } from './exact.ts';
 import { evolveManual, type ManualEvent, type ManualPoints, type ManualStatus } from './manual-points.ts';
 import { type ManualAction, type ManualFacts, manualTable } from './manual-points-actions.ts';
 
@@ -13,7 +13,7 @@ export const manualCommands = {
   award: z.object({
     deskId: z.uuid('desk_missing'),
     unitId: z.uuid('unit_missing'),
-    points: z.string().trim().pipe(decimalText),
+    points: z.string().trim().regex(decimalPattern, 'points_wrong'),
     day: daySchema,
     why: words,
     evidence: words,

@@ -9,7 +9,7 @@ type ManualRefusal =
   | 'desk_missing'
   | 'unit_missing'
   | 'unit_outside'
-  | 'decimal'
+  | 'points_wrong'
   | 'day_form'
   | 'day_unknown'
   | 'day_out_of_range'
@@ -38,7 +38,7 @@ export const manualWording: Wording<ManualWords> = {
       desk_missing: '请选择编辑部。',
       unit_missing: '请选择单位。',
       unit_outside: '这个单位不在本编辑部的考核范围内。',
-      decimal: '分值请写成 2、-1.5 的样子。',
+      points_wrong: '分值请写成 2、-1.5 的样子。',
       day_form: '日期请写成 2026-09-05 的样子。',
       day_unknown: '没有这一天，请检查日期。',
       day_out_of_range: '日期应在1949年至2199年之间。',
@@ -70,7 +70,7 @@ export const manualWording: Wording<ManualWords> = {
       desk_missing: 'Choose the desk.',
       unit_missing: 'Choose the unit.',
       unit_outside: 'This unit is not scored by this desk.',
-      decimal: 'Write points as 2 or -1.5.',
+      points_wrong: 'Write points as 2 or -1.5.',
       day_form: 'Write a date as 2026-09-05.',
       day_unknown: 'There is no such day; check the date.',
       day_out_of_range: 'A date lies between 1949 and 2199.',

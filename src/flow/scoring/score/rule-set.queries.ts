@@ -9,7 +9,7 @@ import type { Access } from '#platform/event-log/index.ts';
 import { readRuleSet } from './read-rule-set.ts';
 import type { RuleSet } from './rule-set.ts';
 import type { RuleSetStatus } from './rule-set-record.ts';
-import { type Rules, rulesOn } from './rules-in-force.ts';
+import { countsFilings, type Rules, rulesOn } from './rules-in-force.ts';
 import './score.tables.ts';
 import { stretchOf } from './stretch.ts';
 
@@ -40,6 +40,17 @@ export async function rulesInForce(access: Access, deskId: UnitId): Promise<Rule
     ruleSet: parsed(source, `${code} ${edition}`),
     inForceSince: in_force_since ?? '',
   }));
+}
+
+/** Desks whose rules in force count reports that were filed. */
+export async function desksCountingFilings(access: Access): Promise<Set<UnitId>> {
+  const rows = await access.db
+    .selectFrom('scoring.rule_set')
+    .select(['desk_id', 'source', 'code'])
+    .where('org_id', '=', access.orgId)
+    .where('status', '=', 'in_force')
+    .execute();
+  return new Set(rows.filter((row) => countsFilings(parsed(row.source, row.code))).map((row) => row.desk_id));
 }
 
 /** Texts of the rule sets that ledger entries name, whatever became of them since. */

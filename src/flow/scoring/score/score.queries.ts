@@ -59,34 +59,40 @@ interface AdoptionFound {
     readonly outsideScore?: string;
     readonly takenBack?: { readonly words: string };
   };
-  readonly units: readonly {
-    readonly unit: string;
-    readonly part: 'main' | 'assist' | 'equal';
-    readonly extra: { readonly points: string; readonly decision: string } | null;
-  }[];
+  readonly units:
+    | readonly {
+        readonly unit: string;
+        readonly part: 'main' | 'assist' | 'equal';
+        readonly extra: { readonly points: string; readonly decision: string } | null;
+      }[]
+    | null;
 }
 
-/** An adoption that credits nobody earns nobody anything and is left out. */
+/**
+ * An adoption that credits nobody earns nobody anything and is left out. Inner questions are asked once, as arrays: right
+ * after a bulk load the planner knows no sizes yet, and would ask them again for every row.
+ */
 async function adoptionFacts(access: Access, { deskId, from, to, units }: Wanted): Promise<Fact[]> {
   const concerned = units
-    ? sql`exists (select from scoring.adoption_unit u where u.org_id = b.org_id and u.adoption_id = b.id
-        and u.unit_id = any(${uuids(units)}))`
+    ? sql`b.id = any(array(select u.adoption_id from scoring.adoption_unit u
+        where u.org_id = ${access.orgId} and u.unit_id = any(${uuids(units)})))`
     : sql`true`;
   const { rows } = await sql<AdoptionFound>`
     select a.id, a.story, a.level, a.channel, a.form, a.day, a.taken_back_on, a.detail,
       (select jsonb_agg(jsonb_build_object('unit', u.unit_id, 'part', u.part, 'extra', u.extra) order by u.position)
         from scoring.adoption_unit u where u.org_id = a.org_id and u.adoption_id = a.id) as units
     from scoring.adoption a
-    where a.org_id = ${access.orgId} and a.desk_id = ${deskId} and a.day <= ${to} and a.story in (
+    where a.org_id = ${access.orgId} and a.desk_id = ${deskId} and a.day <= ${to} and a.story = any(array(
         select b.story from scoring.adoption b
         where b.org_id = ${access.orgId} and b.desk_id = ${deskId} and b.day <= ${to}
-          and (b.day >= ${from} or b.taken_back_on >= ${from}) and ${concerned})
-      and exists (select from scoring.adoption_unit u where u.org_id = a.org_id and u.adoption_id = a.id)
+          and (b.day >= ${from} or b.taken_back_on >= ${from}) and ${concerned}))
     order by a.day, a.id`.execute(access.db);
-  return rows.flatMap((row) => [adoptionFact(row), ...reversalOf(row, row.detail.takenBack?.words)]);
+  return rows.flatMap((row) =>
+    row.units ? [adoptionFact({ ...row, units: row.units }), ...reversalOf(row, row.detail.takenBack?.words)] : [],
+  );
 }
 
-function adoptionFact(row: AdoptionFound): Fact {
+function adoptionFact(row: AdoptionFound & { units: NonNullable<AdoptionFound['units']> }): Fact {
   const { id, story: article, level, channel, form, day: date, detail } = row;
   const { length, filedOn, route, outsideScore } = detail;
   return {
@@ -142,13 +148,15 @@ async function filingFacts(access: Access, { deskId, from, to, units }: Wanted):
   const desk = await unitOf(access, deskId);
   const level = desk ? levelOf(desk.kind) : 'own';
   const { rows } = await sql<FilingFound>`
-    select r.id, r.unit_id, r.characters, f.at as first,
+    select r.id, r.unit_id, r.characters,
+      (select f.at from intake.report_filing f
+        where f.org_id = r.org_id and f.report_id = r.id and f.number = 1) as first,
       (select case when count(distinct l.article_id) = 1 then min(l.article_id::text) end from newsroom.source_link l
         where l.org_id = r.org_id and l.source_id = r.id) as article
-    from intake.report r join intake.report_filing f on f.org_id = r.org_id and f.report_id = r.id and f.number = 1
+    from intake.report r
     where r.org_id = ${access.orgId} and r.desk_id = ${deskId} and r.status <> 'withdrawn'
       and r.filed_at >= ${`${from}T00:00:00+08:00`} and ${units ? sql`r.unit_id = any(${uuids(units)})` : sql`true`}
-    order by f.at, r.id`.execute(access.db);
+    order by r.id`.execute(access.db);
   return rows
     .map((row) => ({ ...row, date: dayOf(row.first) }))
     .filter(({ date }) => from <= date && date <= to)

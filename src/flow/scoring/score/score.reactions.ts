@@ -8,9 +8,8 @@ import type { UnitId } from '#kernel/ids.ts';
 import type { Reaction, Work } from '#platform/event-log/index.ts';
 import { bringUpToDate } from './ledger.store.ts';
 import { manualPointsThing } from './manual-points.store.ts';
-import { rulesInForce } from './rule-set.queries.ts';
+import { desksCountingFilings } from './rule-set.queries.ts';
 import { loadRuleSet } from './rule-set.store.ts';
-import { countsFilings } from './rules-in-force.ts';
 import './score.tables.ts';
 
 type Event = Recorded<DomainEvent>;
@@ -57,11 +56,11 @@ async function followRules(work: Work, event: Event): Promise<void> {
  * miss one until the unit's next event or the next settlement, which always comes before a lock.
  */
 async function followFiling(work: Work, event: Event): Promise<void> {
+  const desks = await desksCountingFilings(work);
+  if (desks.size === 0) return;
   const loaded = await loadReport(work, event.meta.thingId);
-  if (!loaded) return;
+  if (!loaded || !desks.has(loaded.state.deskId)) return;
   const { deskId, unitId, filings } = loaded.state;
-  const rules = await rulesInForce(work, deskId);
-  if (!rules.some(({ ruleSet }) => countsFilings(ruleSet))) return;
   await bringUpToDate(work, { deskId, since: dayOf(filings[0]?.at ?? work.now), units: [unitId] });
 }
 

@@ -19,7 +19,8 @@ export function unitFactsOf(
         id: unit.id,
         name: unit.name,
         ...(group ? { class: group } : {}),
-        ...(unit.parentId ? { parent: unit.parentId } : {}),
+        // Points that would go to the desk's own unit stay where they were earned.
+        ...(unit.parentId && unit.parentId !== deskId ? { parent: unit.parentId } : {}),
       };
     });
 }

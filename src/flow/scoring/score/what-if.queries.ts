@@ -31,7 +31,7 @@ export async function tryOut(access: Access, deskId: UnitId, draft: RuleSet, tod
     evaluate(rules.ruleSet, facts, period),
   );
   const after = evaluate(draft, facts, { name: `${days.from}/${days.to}`, ...days });
-  // Classes that the rules do not name are simply not theirs to assess.
-  const remarks = remarksOn(draft, facts).filter((remark) => remark.params?.key !== 'class');
+  // Units that the rules do not name are not theirs to assess, and those right below the desk have no other unit above.
+  const remarks = remarksOn(draft, facts).filter((r) => r.params?.key !== 'class' && r.code !== 'parent_missing');
   return { changes: whatIf(before, after), remarks };
 }

@@ -1,0 +1,157 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { Client } from '../../../../tests/support/client.ts';
+import { type TestHouse, testHouse } from '../../../../tests/support/house.ts';
+import { plantMarch, putInForce, ruleSetSource } from '../../../../tests/support/scoring.ts';
+import { changingNothing } from '../../../../tests/support/unchanged.ts';
+
+let house: TestHouse;
+let editor: Client;
+let signatory: Client;
+beforeAll(async () => {
+  house = await testHouse();
+  await plantMarch(house);
+  editor = await house.as('editor');
+  signatory = await house.as('signatory');
+});
+afterAll(() => house.close());
+
+const draft = () => ruleSetSource('qinglan-2026').replace('"2026.1"', `"2026.${Math.floor(Math.random() * 1e9)}"`);
+const importing = (source: string, more: object = {}) => ({ deskId: house.units.city, source, ...more });
+
+describe('points', () => {
+  test('the desk sees all units, a unit itself and those below it, others nothing of it', async () => {
+    expect(await editor.page('/scores?period=2026-03')).toMatch(/云桥区.*51\.00.*梧溪县.*4\.50.*55\.50/s);
+    const own = await (await house.as('approver')).page('/scores?period=2026-03');
+    expect(own).toContain('51.00');
+    expect(own).not.toContain('4.50');
+    const administrator = await house.as('systemAdministrator');
+    expect((await administrator.get('/scores')).status).toBe(404);
+    expect((await (await house.as('approver')).get(`/scores/${house.units.county}?period=2026-03`)).status).toBe(404);
+    expect((await (await house.as('otherApprover')).get(`/scores/${house.units.county}?period=2026-03`)).status).toBe(
+      200,
+    );
+  });
+
+  test('a figure says where it comes from: article, day, words, line and version', async () => {
+    const page = await editor.page(`/scores/${house.units.district}?period=2026-03`);
+    expect(page).toContain('全市老旧小区加装电梯进展情况');
+    expect(page).toContain('省级刊物·省级·专报，计40分（规则 adoptions.province-special');
+    expect(page).toContain('冷流镇的得分计入本单位');
+    expect(page).toMatch(/href="\/rule-sets\/[0-9a-f-]{36}#line-\d+">2026\.1</);
+  });
+
+  test('a period that is none is said, and this month shown', async () => {
+    const page = await editor.page('/scores?period=2026-13');
+    expect(page).toContain('时段请写成');
+    expect(page).toContain('value="2026-03"');
+  });
+
+  test('the API gives the same, to those who may see it', async () => {
+    const query = `/api/scores?deskId=${house.units.city}&period=2026-03`;
+    const lines = async (client: Client) => ((await (await client.get(query)).json()) as { lines: object[] }).lines;
+    expect(await lines(editor)).toMatchObject([
+      { name: '云桥区', points: '51', cumulative: '51' },
+      { name: '梧溪县', points: '4.5' },
+    ]);
+    expect(await lines(await house.as('otherApprover'))).toMatchObject([{ name: '梧溪县', points: '4.5' }]);
+    expect((await editor.get('/api/scores?deskId=x&period=soon')).status).toBe(422);
+  });
+});
+
+describe('rule sets', () => {
+  test('one that cannot be read is refused with line and nearest word; the store is unchanged, the text stays', async () => {
+    const wrong = draft().replace('adoptions:', 'adoption:');
+    const answer = await changingNothing(house.services.db, () => signatory.post('/rule-sets/new', importing(wrong)));
+    const page = await answer.text();
+    expect(answer.status).toBe(422);
+    expect(page).toMatch(/第\d+行的“adoption”不认识，是否应为“adoptions”/);
+    expect(page).toContain('rule: city-brief');
+  });
+
+  test('a check saves nothing', async () => {
+    const answer = await changingNothing(house.services.db, () =>
+      signatory.post('/rule-sets/new', importing(draft(), { intent: 'check' })),
+    );
+    expect(await answer.text()).toContain('读得懂');
+  });
+
+  test('an uploaded file takes the place of the text, in UTF-8 or GB 18030', async () => {
+    const form = new FormData();
+    form.set('deskId', house.units.city);
+    form.set('source', '');
+    const title = new Uint8Array([0xc7, 0xe0, 0xe1, 0xb0]);
+    const rest = '\nversion: "1"\nin_force: { from: 2026-01-01, to: 2026-12-31 }\nadoptions: [{ points: 2 }]\n';
+    form.set('file', new File(['rule_set: gb\ntitle: ', title, rest], 'rules.yaml'));
+    form.set('intent', 'check');
+    const page = await (await signatory.upload('/rule-sets/new', form)).text();
+    expect(page).toContain('title: 青岚');
+    expect(page).toContain('读得懂：青岚，版本1');
+  });
+
+  test('a draft is tried out, revised, put in force by the signatory only, and read by units from then on', async () => {
+    const source = draft().replace('round_up,  points: 3', 'round_up,  points: 4');
+    const made = await editor.post('/rule-sets/new', importing(source));
+    const address = (made.headers.get('location') ?? '').split('?')[0] ?? '';
+    expect(await editor.page(address)).toMatch(/云桥区.*51\.00.*53\.00.*2\.00/s);
+    const approver = await house.as('approver');
+    expect((await approver.get(address)).status).toBe(404);
+    const revised = source.replace('round_up,  points: 4', 'round_up,  points: 3.5');
+    expect((await editor.post(`${address}/revise`, { source: revised, version: 1 })).status).toBe(303);
+    expect((await editor.post(`${address}/put_in_force`)).status).toBe(403);
+    expect((await signatory.post(`${address}/put_in_force`)).status).toBe(303);
+    expect(await editor.page('/scores?period=2026-03')).toContain('52.00');
+    expect(await approver.page(address)).toContain('points: 3.5');
+    const stranger = await house.as('countyEditor');
+    expect((await stranger.get(address)).status).toBe(404);
+    expect((await signatory.post(`${address}/withdraw`, { words: '暂缓施行' })).status).toBe(303);
+    expect(await editor.page('/scores?period=2026-03')).toContain('51.00');
+  });
+
+  test('the same edition twice is refused', async () => {
+    const answer = await signatory.post('/rule-sets/new', importing(ruleSetSource('qinglan-2026')));
+    expect([answer.status, (await answer.text()).includes('请换一个版本号')]).toEqual([422, true]);
+  });
+
+  test('the library is offered, and a text of it is taken over', async () => {
+    expect(await editor.page('/rule-sets/new')).toContain('县级范本');
+    expect(await editor.page('/rule-sets/new?from=county-base-and-quota')).toContain('rule_set: county-base-and-quota');
+  });
+});
+
+describe('what arises because days pass', () => {
+  test('is settled by the desk when it asks, for every unit', async () => {
+    const base = `rule_set: base
+title: 基础分
+version: "1"
+in_force: { from: 2026-03-01, to: 2026-12-31 }
+classes: { county: 县 }
+base: [{ class: county, points: 10, per: month }]`;
+    await putInForce(house, base);
+    house.clock.set('2026-05-04T02:00:00.000Z');
+    expect(await editor.page('/scores?period=2026')).toContain('结算到今天');
+    const approver = await house.as('approver');
+    expect((await approver.post('/scores/settle', { deskId: house.units.city })).status).toBe(404);
+    await editor.post('/scores/settle', { deskId: house.units.city });
+    const page = await editor.page('/scores?period=2026');
+    expect(page).not.toContain('结算到今天');
+    expect(page).toMatch(/柏陵县.*30\.00/s);
+  });
+});
+
+describe('points by hand', () => {
+  test('a refused form keeps what was typed; an accepted one leads to the record', async () => {
+    const fields = {
+      deskId: house.units.city,
+      unitId: house.units.county,
+      day: '2026-05-03',
+      why: '抽查',
+      evidence: '',
+    };
+    const refused = await editor.post('/manual-points/new', { ...fields, points: '一分' });
+    const page = await refused.text();
+    expect(refused.status).toBe(422);
+    expect(page).toContain('分值请写成');
+    expect(page).toContain('value="一分"');
+    expect((await (await house.as('approver')).get('/manual-points/new')).status).toBe(404);
+  });
+});
