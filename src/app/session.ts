@@ -38,7 +38,8 @@ export async function actorOf(services: Services, c: Context): Promise<Actor | u
   return token === undefined ? undefined : actorFor(services, await sessionOf(services.db, token, now), 'page', now);
 }
 
-async function actorFor(
+/** The person behind a session or a token, as they may act today. */
+export async function actorFor(
   services: Services,
   who: { orgId: string; personId: string } | undefined,
   origin: Actor['origin'],

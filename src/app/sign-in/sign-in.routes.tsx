@@ -6,7 +6,7 @@ import type { Refusal } from '#kernel/refusal.ts';
 import { languages } from '#kernel/wording.ts';
 import { authWording, signIn, signOut } from '#platform/auth/index.ts';
 import type { HttpEnv, Services } from '#platform/http/index.ts';
-import { forgetSession, keepLanguage, keepSession, languageOf, sessionToken } from '../session.ts';
+import { actorFor, forgetSession, keepLanguage, keepSession, languageOf, sessionToken } from '../session.ts';
 import { type KeptForm, ResumePage, SignInPage } from './sign-in.pages.tsx';
 import { signInWording } from './sign-in-wording.ts';
 
@@ -42,7 +42,11 @@ export function signInRoutes(services: Services, { behindProxy }: DoorOptions): 
         return showSignIn(c, { userName: attempt.userName, next: text('next'), kept, refusals: done.refusals });
       keepSession(c, done.value.token, behindProxy && c.req.header('x-forwarded-proto') === 'https');
       const { lang } = c.var;
-      if (kept) return c.render(<ResumePage lang={lang} kept={kept} />, { title: signInWording[lang].title });
+      if (kept) {
+        const actor = await actorFor(services, done.value, 'page', attempt.now);
+        if (actor) c.set('actor', actor);
+        return c.render(<ResumePage lang={lang} kept={kept} />, { title: signInWording[lang].title });
+      }
       return c.redirect(nextSchema.parse(text('next') || '/'), 303);
     })
     .post('/logout', async (c) => {

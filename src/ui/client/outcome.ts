@@ -3,7 +3,14 @@ import { on } from './htmx-events.ts';
 import { words } from './words.ts';
 
 const root = document.documentElement;
-const say = (text: string): void => void import('./toast.ts').then(({ showToast }) => showToast('error', text));
+const toasts = () => import('./toast.ts');
+const say = (text: string): void =>
+  void toasts().then(
+    ({ showToast }) => showToast('error', text),
+    () => alert(text),
+  );
+// What says that the network is gone cannot be fetched when it is.
+document.addEventListener('input', () => void toasts(), { once: true });
 
 on('before:request', () => root.classList.add('busy'));
 on('finally:request', () => root.classList.remove('busy'));
