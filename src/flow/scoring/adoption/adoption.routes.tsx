@@ -168,4 +168,4 @@ const controlOf = (field: string): string => (field === 'form' ? 'adoptedForm' :
 
 /** An empty day is no day in three ways; the first is said. */
 const firstOfEach = (errors: readonly (readonly [string, string])[]): Record<string, string> =>
-  Object.fromEntries([...errors].reverse());
+  Object.fromEntries(errors.filter(([field], i) => errors.findIndex(([other]) => other === field) === i));

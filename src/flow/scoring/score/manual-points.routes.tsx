@@ -74,7 +74,7 @@ async function showForm(
       deskId={deskId}
       units={await unitOptions(access)}
       values={values}
-      errors={Object.fromEntries(refusals.flatMap((r) => (r.field ? [[r.field, sentence(r)]] : [])).reverse())}
+      errors={firstOfEach(refusals.flatMap((r) => (r.field ? [[r.field, sentence(r)]] : [])))}
       reasons={refusals.filter((r) => !r.field).map(sentence)}
       once={services.newId()}
     />
@@ -109,3 +109,7 @@ async function showOne(services: Services, c: C, id: string, problem?: Problem):
   );
   return c.render(content, { title: manual.why, ...(problem ? { status: statusOf(problem.refusals) } : {}) });
 }
+
+/** An empty day is no day in three ways; the first is said. */
+const firstOfEach = (errors: readonly (readonly [string, string])[]): Record<string, string> =>
+  Object.fromEntries(errors.filter(([field], i) => errors.findIndex(([other]) => other === field) === i));

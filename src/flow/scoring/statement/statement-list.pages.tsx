@@ -3,6 +3,7 @@ import { periodInWords } from '#flow/scoring/score/index.ts';
 import { keysetHref, type Page } from '#kernel/keyset.ts';
 import type { Language } from '#kernel/wording.ts';
 import {
+  Buttons,
   EmptyState,
   ErrorSummary,
   FieldRow,
@@ -105,7 +106,9 @@ const Lock = ({ lang, desks, deskId, period, refused, once }: StatementListProps
           )}
           <PeriodField lang={lang} name="period" label={fields.period} value={period} required />
         </FieldRow>
-        <SubmitButton label={w.lockNext} />
+        <Buttons>
+          <SubmitButton label={w.lockNext} />
+        </Buttons>
       </Form>
     </Section>
   );
