@@ -78,6 +78,7 @@ describe.each(ways)('%s', (_, script) => {
     await page.getByText('用户名或密码不对').waitFor();
     await enter(page, key);
     await page.getByText('夜间服务仍有空白').waitFor();
+    await page.getByText('正文', { exact: true }).waitFor();
     await look(page, script, 'resume');
     expect(await countReports()).toBe(before);
     await page.getByRole('button', { name: '接着提交' }).click();
@@ -107,6 +108,8 @@ describe.each(ways)('%s', (_, script) => {
     await page.getByText('同事写的一段').first().waitFor();
     expect(await page.getByLabel('正文').inputValue()).toBe(body);
     await look(page, script, 'stale');
+    await page.getByRole('button', { name: '保存修改' }).click();
+    await page.getByRole('heading', { level: 1, name: title }).waitFor();
     expectQuiet(page);
   });
 

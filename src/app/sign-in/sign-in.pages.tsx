@@ -17,6 +17,8 @@ import { signInWording } from './sign-in-wording.ts';
 export interface KeptForm {
   readonly action: string;
   readonly fields: readonly (readonly [string, string])[];
+  /** Files went with it; they cannot be kept. */
+  readonly files: boolean;
 }
 
 export interface SignInProps {
@@ -66,16 +68,29 @@ export const SignInPage = ({ lang, userName, next, kept, reasons }: SignInProps)
   );
 };
 
-export const ResumePage = ({ lang, kept }: { lang: Language; kept: KeptForm }) => {
+export interface ResumeProps {
+  readonly lang: Language;
+  readonly kept: KeptForm;
+  /** What the fields are called on their page; those without a name go along unseen. */
+  readonly labels: Readonly<Record<string, string>>;
+}
+
+/** Ids and codes say nothing to a reader: what was typed does. */
+const isTyped = (value: string): boolean => value !== '' && !/^[0-9a-f-]{36}$|^[a-z_]+$/.test(value);
+
+export const ResumePage = ({ lang, kept, labels }: ResumeProps) => {
   const w = signInWording[lang];
-  const shown = kept.fields.filter(([name, value]) => value !== '' && !['version', 'once'].includes(name));
+  const shown = kept.fields.flatMap(([name, value]) => {
+    const term = labels[name];
+    return term && isTyped(value) ? [{ term, value: value.split('\n').map((line) => <p>{line}</p>) }] : [];
+  });
   return (
     <Card>
       <Notice lang={lang} tone="success">
         <p>{w.resumeHint}</p>
-        <p>{w.dropped}</p>
+        {kept.files && <p>{w.dropped}</p>}
       </Notice>
-      <DescriptionList items={shown.map(([term, value]) => ({ term, value }))} />
+      <DescriptionList items={shown} />
       <Form lang={lang} action={kept.action}>
         {kept.fields.map(([name, value]) => (
           <HiddenField name={name} value={value} />

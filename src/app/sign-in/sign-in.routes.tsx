@@ -3,16 +3,18 @@ import { getConnInfo } from '@hono/node-server/conninfo';
 import { type Context, Hono } from 'hono';
 import { z } from 'zod';
 import type { Refusal } from '#kernel/refusal.ts';
-import { languages } from '#kernel/wording.ts';
+import { type Language, languages } from '#kernel/wording.ts';
 import { authWording, signIn, signOut } from '#platform/auth/index.ts';
 import type { HttpEnv, Services } from '#platform/http/index.ts';
 import { actorFor, forgetSession, keepLanguage, keepSession, languageOf, sessionToken } from '../session.ts';
+import { slices } from '../slices.ts';
 import { type KeptForm, ResumePage, SignInPage } from './sign-in.pages.tsx';
 import { signInWording } from './sign-in-wording.ts';
 
 const keptSchema = z.object({
   action: z.string().regex(/^\/[^/\\]/),
   fields: z.array(z.tuple([z.string(), z.string()])).max(500),
+  files: z.boolean(),
 });
 /** Only an address of this house. */
 const nextSchema = z
@@ -45,7 +47,8 @@ export function signInRoutes(services: Services, { behindProxy }: DoorOptions): 
       if (kept) {
         const actor = await actorFor(services, done.value, 'page', attempt.now);
         if (actor) c.set('actor', actor);
-        return c.render(<ResumePage lang={lang} kept={kept} />, { title: signInWording[lang].title });
+        const page = <ResumePage lang={lang} kept={kept} labels={labelsFor(kept.action, lang)} />;
+        return c.render(page, { title: signInWording[lang].resume });
       }
       return c.redirect(nextSchema.parse(text('next') || '/'), 303);
     })
@@ -98,11 +101,18 @@ export async function askToSignIn(c: Context<HttpEnv>): Promise<Response> {
   const fields = Object.entries(posted)
     .filter(([name]) => !secretFields.includes(name))
     .flatMap(([name, value]) => [value].flat().flatMap((v) => (typeof v === 'string' ? [[name, v] as const] : [])));
+  const files = Object.values(posted).some((value) => [value].flat().some((v) => v instanceof File && v.size > 0));
   const lang = languageOf(c);
-  return c.render(<SignInPage lang={lang} kept={{ action: url.pathname, fields }} />, {
+  return c.render(<SignInPage lang={lang} kept={{ action: url.pathname, fields, files }} />, {
     title: signInWording[lang].title,
     status: 401,
   });
+}
+
+/** As the slice that takes the form calls its fields. */
+function labelsFor(action: string, lang: Language): Readonly<Record<string, string>> {
+  const slice = slices.find(({ mount }) => mount && mount.path !== '/' && action.startsWith(`${mount.path}/`));
+  return Object.assign({}, ...(slice?.things ?? []).map((thing) => thing.words[lang].fields));
 }
 
 function parseKept(text: string): KeptForm | undefined {

@@ -101,21 +101,22 @@ async function showForm(
   const mine = new Set(actor.appointments.filter((a) => a.role === 'correspondent').map((a) => a.unitId));
   const units = (await unitOptions(access)).filter((u) => mine.has(u.id)).map((u) => ({ ...u, depth: 0 }));
   const sentence = (r: Refusal) => readingSentence(r, lang) ?? refusalSentence(r, lang, reportWording[lang]);
-  const stale = corrected && refusals.some((r) => r.code === 'stale');
+  /** What is saved now, when it is not what the writer saw: they compare, and what they send next counts. */
+  const now = refusals.some((r) => r.code === 'stale') ? await savedNow(services, c, corrected?.id) : undefined;
   const errors = Object.fromEntries(refusals.flatMap((r) => (r.field ? [[r.field, sentence(r)]] : [])));
   const content = (
     <>
-      {stale && (await staleNotice(services, c, corrected.id, values))}
+      {now && (await staleNotice(services, c, now, values))}
       <ReportForm
         lang={lang}
         action={corrected ? `/reports/${corrected.id}/revise` : '/reports/new'}
         values={values}
         errors={errors}
-        reasons={refusals.filter((r) => !r.field).map(sentence)}
+        reasons={refusals.filter((r) => !r.field && r.code !== 'stale').map(sentence)}
         read={read}
         units={units}
         desks={await desks(access)}
-        version={corrected?.version}
+        version={now?.version ?? corrected?.version}
         once={services.newId()}
         back={corrected ? `/reports/${corrected.id}` : '/reports'}
       />
@@ -127,13 +128,18 @@ async function showForm(
   });
 }
 
+async function savedNow(services: Services, c: C, id = '') {
+  const loaded = await loadReport({ ...c.var.access, db: services.db }, id);
+  return loaded && { ...loaded, id };
+}
+type SavedNow = NonNullable<Awaited<ReturnType<typeof savedNow>>>;
+
 /** Both texts side by side when somebody else saved in between. */
-async function staleNotice(services: Services, c: C, id: string, values: Shown['values']) {
+async function staleNotice(services: Services, c: C, { id, state }: SavedNow, values: Shown['values']) {
   const { lang, access } = c.var;
-  const loaded = await loadReport({ ...access, db: services.db }, id);
   const last = (await eventsOf({ ...access, db: services.db }, id)).at(-1);
-  if (!loaded || !last) return null;
-  const theirs = `${loaded.state.title}\n${textFromBody(loaded.state.body)}`;
+  if (!last) return null;
+  const theirs = `${state.title}\n${textFromBody(state.body)}`;
   const yours = `${String(values.title ?? '')}\n${String(values.body ?? '')}`;
   return (
     <StaleNotice
