@@ -7,6 +7,7 @@ import { screeningSlice } from '#flow/intake/screening/index.ts';
 import { articleSlice, verificationSlice } from '#flow/newsroom/article/index.ts';
 import { insightSlice } from '#flow/newsroom/insight/index.ts';
 import { provenanceSlice } from '#flow/newsroom/provenance/index.ts';
+import { workbenchSlice } from '#flow/newsroom/workbench/index.ts';
 import { bulletinSlice } from '#flow/press/bulletin/index.ts';
 import { issueSlice } from '#flow/press/issue/index.ts';
 import { layoutSlice } from '#flow/press/layout/index.ts';
@@ -30,6 +31,7 @@ export const slices: readonly Slice<HouseServices>[] = [
   articleSlice,
   verificationSlice,
   provenanceSlice,
+  workbenchSlice,
   insightSlice,
   bulletinSlice,
   issueSlice,

@@ -1,7 +1,8 @@
 /** The acts on an article. */
 import { z } from 'zod';
 import { checkDoor } from '#flow/intake/report/index.ts';
-import { type Body, bodyFromText, bodySchema, textFromBody } from '#kernel/body.ts';
+import { type Body, bodyFromText, textFromBody } from '#kernel/body.ts';
+import { bodySchema } from '#kernel/body-schema.ts';
 import type { Context, Machine } from '#kernel/machine.ts';
 import { ok, type Result, refused } from '#kernel/result.ts';
 import {

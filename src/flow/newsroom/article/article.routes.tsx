@@ -1,25 +1,14 @@
-/** The addresses of the articles. */
+/** The addresses of the articles' lists; a record's own pages are the workbench's. */
 import { type Context, Hono } from 'hono';
 import { z } from 'zod';
 import { holds } from '#kernel/actor.ts';
 import { keysetSchema } from '#kernel/keyset.ts';
-import { actRoutes, type HttpEnv, type Problem, type Services, statusOf } from '#platform/http/index.ts';
-import { articlesInHand, countArticles, listArticles } from './article.queries.ts';
-import { articleThing } from './article.store.ts';
+import type { HttpEnv, Services } from '#platform/http/index.ts';
+import { countArticles, listArticles } from './article.queries.ts';
 import { forms } from './article.ts';
-import { ArticleChoose } from './article-choose.pages.tsx';
-import { ArticleCompare } from './article-compare.pages.tsx';
-import { articleFormRoutes } from './article-form.routes.tsx';
-import { articleFormWording } from './article-form-wording.ts';
 import { ArticleList } from './article-list.pages.tsx';
-import { articlePage } from './article-page.queries.ts';
 import { articlePageWording } from './article-page-wording.ts';
 import { articleQueues, queuesFor } from './article-queue.ts';
-import { sourceTexts } from './article-sources.queries.ts';
-import { ArticleView } from './article-view.pages.tsx';
-import { compareWording } from './compare-wording.ts';
-import { comparedTexts, oftenCompared, pairNamed } from './compared-texts.ts';
-import { sourceNamed } from './source-choice.ts';
 
 type C = Context<HttpEnv>;
 
@@ -32,18 +21,8 @@ export const articleQuery = keysetSchema.extend({
   source: z.union([blank, z.uuid()]).optional(),
 });
 
-const id = ':id{[0-9a-f-]{36}}';
-
 export function articleRoutes(services: Services): Hono<HttpEnv> {
-  const show = (c: C, id: string, problem?: Problem) => showArticle(services, c, id, problem);
-  return new Hono<HttpEnv>()
-    .get('/', (c) => showList(services, c))
-    .get('/choose', (c) => choose(services, c))
-    .route('/', articleFormRoutes(services))
-    .get(`/${id}`, (c) => show(c, c.req.param('id')))
-    .get(`/${id}/compare`, (c) => compare(services, c, c.req.param('id')))
-    .get(`/${id}/files/:sha256`, (c) => sendPicture(services, c))
-    .route('/', actRoutes(services, '/articles', articleThing, { show }));
+  return new Hono<HttpEnv>().get('/', (c) => showList(services, c));
 }
 
 async function showList(services: Services, c: C): Promise<Response> {
@@ -70,59 +49,3 @@ async function showList(services: Services, c: C): Promise<Response> {
   );
   return c.render(content, { title: articlePageWording[lang].title, wide: true });
 }
-
-async function choose(services: Services, c: C): Promise<Response> {
-  const { lang, actor } = c.var;
-  const access = { ...c.var.access, db: services.db };
-  const named = sourceNamed(c.req.query('source') ?? '');
-  const [source] = named ? await sourceTexts(access, actor, [named]) : [];
-  if (!source) return c.notFound();
-  const lines = await articlesInHand(access, source.deskId);
-  return c.render(<ArticleChoose lang={lang} source={source} lines={lines} />, {
-    title: articleFormWording[lang].chooseTitle,
-    wide: true,
-  });
-}
-
-async function showArticle(services: Services, c: C, id: string, problem?: Problem): Promise<Response> {
-  const { lang, actor } = c.var;
-  const page = await articlePage({ ...c.var.access, db: services.db }, actor, id);
-  if (!page) return c.notFound();
-  const content = (
-    <ArticleView lang={lang} id={id} actor={actor} {...page} problem={problem} done={c.req.query('done')} />
-  );
-  return c.render(content, {
-    title: page.article.title,
-    ...(problem ? { status: statusOf(problem.refusals) } : {}),
-  });
-}
-
-async function compare(services: Services, c: C, id: string): Promise<Response> {
-  const { lang, actor } = c.var;
-  const page = await articlePage({ ...c.var.access, db: services.db }, actor, id);
-  if (!page) return c.notFound();
-  const texts = comparedTexts(lang, page.article, page.sources, page.decided);
-  const pair = pairNamed(lang, texts, { from: c.req.query('from'), to: c.req.query('to') });
-  if (!pair) return c.notFound();
-  const view = c.req.query('view') === 'sides' ? 'sides' : 'inline';
-  const content = (
-    <ArticleCompare lang={lang} id={id} texts={texts} {...pair} view={view} presets={oftenCompared(lang, texts)} />
-  );
-  return c.render(content, { title: compareWording[lang].title(page.article.title), wide: true });
-}
-
-/** A picture that stands in the text. */
-async function sendPicture(services: Services, c: C): Promise<Response> {
-  const { id = '', sha256 = '' } = c.req.param();
-  const page = await articlePage({ ...c.var.access, db: services.db }, c.var.actor, id);
-  const stands = page?.article.rounds.some((r) => r.body.some((b) => b.kind === 'picture' && b.file === sha256));
-  const bytes = stands ? await services.files.get(sha256) : undefined;
-  if (!bytes) return c.notFound();
-  return c.body(bytes as Uint8Array<ArrayBuffer>, 200, {
-    'content-type': pictureType(bytes),
-    'cache-control': 'private, max-age=86400, immutable',
-  });
-}
-
-const pictureType = ([first]: Uint8Array): string =>
-  first === 0x89 ? 'image/png' : first === 0xff ? 'image/jpeg' : first === 0x47 ? 'image/gif' : 'image/webp';

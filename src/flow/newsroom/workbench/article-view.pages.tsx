@@ -1,4 +1,13 @@
 /** One article: where it stands, what may be done now, what changed, its text, where it came from, what happened. */
+import {
+  articlePageWording,
+  articleWording,
+  type DecidedText,
+  formWording,
+  type Mark,
+  runningText,
+  sourceUseWording,
+} from '#flow/newsroom/article/index.ts';
 import { eventSentence, refusalSentence } from '#kernel/common-wording.ts';
 import type { DomainEvent, Recorded } from '#kernel/event.ts';
 import {
@@ -13,14 +22,9 @@ import {
   TimeLine,
   Toast,
 } from '#ui/index.ts';
-import type { Mark } from './article.ts';
 import { ArticleActs } from './article-acts.pages.tsx';
-import type { DecidedText } from './article-history.ts';
-import { articlePageWording } from './article-page-wording.ts';
 import { ArticleQuestions, type ArticleQuestionsProps } from './article-questions.pages.tsx';
 import { Standing, type StandingProps } from './article-standing.pages.tsx';
-import { runningText } from './article-text.ts';
-import { articleWording, formWording, sourceUseWording } from './article-wording.ts';
 import type { ListedSource } from './source-rows.pages.tsx';
 
 export interface ArticleViewProps extends ArticleQuestionsProps, StandingProps {

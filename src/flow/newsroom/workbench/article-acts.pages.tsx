@@ -1,14 +1,19 @@
 /** The acts on an article, each with the form of its decision. */
+import {
+  type Article,
+  type ArticleAction,
+  type ArticleFacts,
+  articleFingerprint,
+  articlePageWording,
+  articleTable,
+  articleWording,
+} from '#flow/newsroom/article/index.ts';
 import { reasonsAgainst } from '#kernel/action-table.ts';
 import type { Actor } from '#kernel/actor.ts';
 import { refusalSentence } from '#kernel/common-wording.ts';
 import type { Language } from '#kernel/wording.ts';
 import type { Problem } from '#platform/http/index.ts';
 import { ButtonLink, RecordActs, TextArea, type UnitOption, UnitSelect } from '#ui/index.ts';
-import { type Article, articleFingerprint } from './article.ts';
-import { type ArticleAction, type ArticleFacts, articleTable } from './article-actions.ts';
-import { articlePageWording } from './article-page-wording.ts';
-import { articleWording } from './article-wording.ts';
 
 export interface ArticleActsProps {
   readonly lang: Language;

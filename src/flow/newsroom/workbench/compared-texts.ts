@@ -1,8 +1,6 @@
 /** The texts of an article that can be compared, by the key that names each in an address. */
+import type { Article, DecidedText, PlainText } from '#flow/newsroom/article/index.ts';
 import type { Language } from '#kernel/wording.ts';
-import type { Article } from './article.ts';
-import type { DecidedText } from './article-history.ts';
-import type { PlainText } from './article-text.ts';
 import { compareWording } from './compare-wording.ts';
 
 export interface ComparedText {

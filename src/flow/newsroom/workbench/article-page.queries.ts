@@ -1,14 +1,21 @@
 /** Everything the pages of one article show, read from the primary so that one sees one's own act. */
+
 import { holdersOf } from '#flow/directory/person/index.ts';
 import { deskOf, unitOptions, unitsByIds } from '#flow/directory/unit/index.ts';
 import { checkDoor } from '#flow/intake/report/index.ts';
+import {
+  type Article,
+  articleThing,
+  authorsOf,
+  changedSinceDecision,
+  loadArticle,
+  openQuestions,
+  sourceTexts,
+  voidMarks,
+} from '#flow/newsroom/article/index.ts';
 import type { Actor } from '#kernel/actor.ts';
 import type { UnitId } from '#kernel/ids.ts';
 import { type Access, eventsOf } from '#platform/event-log/index.ts';
-import { articleThing, loadArticle } from './article.store.ts';
-import { type Article, authorsOf, openQuestions } from './article.ts';
-import { changedSinceDecision, voidMarks } from './article-history.ts';
-import { sourceTexts } from './article-sources.queries.ts';
 
 /** Undefined when there is no such article, or it is not theirs to see. */
 export async function articlePage(access: Access, actor: Actor, id: string) {

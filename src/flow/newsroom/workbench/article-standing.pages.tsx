@@ -1,11 +1,13 @@
 /** Where an article stands: who holds it and why it waits, marks that became void, and what must not be printed. */
+import {
+  type Article,
+  articlePageWording,
+  articleTones,
+  articleWording,
+  type VoidMarks,
+} from '#flow/newsroom/article/index.ts';
 import type { Language } from '#kernel/wording.ts';
 import { Notice, StatusBadge } from '#ui/index.ts';
-import type { Article } from './article.ts';
-import type { VoidMarks } from './article-history.ts';
-import { articleTones } from './article-list.pages.tsx';
-import { articlePageWording } from './article-page-wording.ts';
-import { articleWording } from './article-wording.ts';
 
 export interface StandingProps {
   readonly lang: Language;

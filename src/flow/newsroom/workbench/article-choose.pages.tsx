@@ -1,12 +1,15 @@
 /** Which article in hand a report goes into. */
+import {
+  type ArticleLine,
+  articlePageWording,
+  articleWording,
+  formWording,
+  type SourceText,
+} from '#flow/newsroom/article/index.ts';
 import { dayOf } from '#kernel/calendar.ts';
 import type { Language } from '#kernel/wording.ts';
 import { EmptyState, Notice, Table } from '#ui/index.ts';
 import { articleFormWording } from './article-form-wording.ts';
-import { articlePageWording } from './article-page-wording.ts';
-import type { ArticleLine } from './article-queue.ts';
-import type { SourceText } from './article-sources.queries.ts';
-import { articleWording, formWording } from './article-wording.ts';
 
 export interface ArticleChooseProps {
   readonly lang: Language;

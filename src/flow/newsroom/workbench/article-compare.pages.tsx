@@ -1,7 +1,7 @@
 /** Any two texts of an article word by word: its rounds, what was filed, what the reader last decided on. */
+import { runningText } from '#flow/newsroom/article/index.ts';
 import type { Language } from '#kernel/wording.ts';
 import { Compare, compareTexts, FilterBar, Section, Select, Tabs } from '#ui/index.ts';
-import { runningText } from './article-text.ts';
 import { compareWording } from './compare-wording.ts';
 import type { ComparedText } from './compared-texts.ts';
 

@@ -1,16 +1,22 @@
 /** Opening, editing and correcting an article: the form is shown again with everything typed, whatever goes wrong. */
+
 import { type Context, Hono } from 'hono';
+import {
+  articleTable,
+  articleThing,
+  beginningFrom,
+  joined,
+  loadArticle,
+  seesArticle,
+  sourceTexts,
+} from '#flow/newsroom/article/index.ts';
 import { reasonsAgainst } from '#kernel/action-table.ts';
 import { textFromBody } from '#kernel/body.ts';
 import type { Refusal } from '#kernel/refusal.ts';
 import { handle, inWork } from '#platform/event-log/index.ts';
 import { type HttpEnv, onceFor, type PostedForm, postedForm, type Services } from '#platform/http/index.ts';
-import { articleThing, loadArticle } from './article.store.ts';
-import { articleTable, seesArticle } from './article-actions.ts';
 import { showArticleForm, type Writing } from './article-form-page.routes.tsx';
 import { articleFormWording } from './article-form-wording.ts';
-import { sourceTexts } from './article-sources.queries.ts';
-import { beginningFrom, joined } from './article-text.ts';
 import {
   addedSource,
   listedSources,

@@ -1,4 +1,5 @@
 /** The form of an article: new, edited, or corrected after printing; what was typed is always in it. */
+import { articleWording, forms, formWording, type OfferedSource, titleLimit } from '#flow/newsroom/article/index.ts';
 import type { Language } from '#kernel/wording.ts';
 import {
   ButtonLink,
@@ -17,11 +18,7 @@ import {
   TextBody,
   TextInput,
 } from '#ui/index.ts';
-import { forms } from './article.ts';
-import { titleLimit } from './article-commands.ts';
 import { articleFormWording } from './article-form-wording.ts';
-import type { OfferedSource } from './article-sources.queries.ts';
-import { articleWording, formWording } from './article-wording.ts';
 import { type ListedSource, SourceRows } from './source-rows.pages.tsx';
 
 export interface ArticleFormProps {

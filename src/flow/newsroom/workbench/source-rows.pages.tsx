@@ -1,4 +1,5 @@
 /** The sources in an article's form: how each is used, which go, and one to add. */
+import { type OfferedSource, type SourceText, sourceUses, sourceUseWording } from '#flow/newsroom/article/index.ts';
 import type { Language } from '#kernel/wording.ts';
 import {
   Buttons,
@@ -10,10 +11,7 @@ import {
   SubmitButton,
   TextInput,
 } from '#ui/index.ts';
-import { sourceUses } from './article.ts';
 import { articleFormWording } from './article-form-wording.ts';
-import type { OfferedSource, SourceText } from './article-sources.queries.ts';
-import { sourceUseWording } from './article-wording.ts';
 import type { SourceChoice } from './source-choice.ts';
 
 export type ListedSource = SourceText & Pick<SourceChoice, 'use'>;

@@ -1,18 +1,22 @@
 /** The article's form as an answer: with what was typed, the sources it names, and both texts when somebody else saved. */
+
 import type { Context } from 'hono';
 import { desks } from '#flow/directory/unit/index.ts';
+import {
+  type Article,
+  articleWording,
+  loadArticle,
+  offeredSources,
+  runningText,
+  sourceTexts,
+} from '#flow/newsroom/article/index.ts';
 import { refusalSentence } from '#kernel/common-wording.ts';
 import type { Refusal } from '#kernel/refusal.ts';
 import { eventsOf, type Loaded } from '#platform/event-log/index.ts';
 import { type HttpEnv, type Services, statusOf } from '#platform/http/index.ts';
 import { compareTexts, StaleNotice } from '#ui/index.ts';
-import { loadArticle } from './article.store.ts';
-import type { Article } from './article.ts';
 import { ArticleForm } from './article-form.pages.tsx';
 import { articleFormWording } from './article-form-wording.ts';
-import { offeredSources, sourceTexts } from './article-sources.queries.ts';
-import { runningText } from './article-text.ts';
-import { articleWording } from './article-wording.ts';
 import type { SourceChoice } from './source-choice.ts';
 
 type C = Context<HttpEnv>;

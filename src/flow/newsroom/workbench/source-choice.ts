@@ -1,5 +1,5 @@
 /** The sources that an article's form or address names. */
-import { type SourceLink, type SourceUse, sourceUses } from './article.ts';
+import { type SourceLink, type SourceUse, sourceUses } from '#flow/newsroom/article/index.ts';
 
 export interface SourceChoice extends Pick<SourceLink, 'kind' | 'id'> {
   readonly use: SourceUse;
