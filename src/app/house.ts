@@ -37,7 +37,7 @@ export async function openHouse(config: Config, options: HouseOptions = {}): Pro
 /** A house over a database that is open and up to date. */
 export function furnish(
   database: Database,
-  config: Pick<Config, 'dataFolder' | 'siteFonts'>,
+  config: Pick<Config, 'dataFolder' | 'siteFonts'> & Partial<Pick<Config, 'claimMinutes'>>,
   options: HouseOptions = {},
 ): House {
   let engine: Engine | undefined;
@@ -48,6 +48,7 @@ export function furnish(
     newId: () => v7(),
     reactions,
     files: localFiles(join(config.dataFolder, 'files')),
+    ...(config.claimMinutes ? { claimMinutes: config.claimMinutes } : {}),
     log: options.log ?? pino({ level: process.env.LOG_LEVEL ?? 'info' }, pino.destination(2)),
     /** Made when first asked for: most commands never print. */
     get engine() {

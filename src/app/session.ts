@@ -33,9 +33,12 @@ export function languageOf(c: Context): Language {
 export async function actorOf(services: Services, c: Context): Promise<Actor | undefined> {
   const now = services.now();
   const bearer = /^Bearer (.+)$/.exec(c.req.header('authorization') ?? '')?.[1];
+  const tab = /^[\w-]{8,40}$/.exec(c.req.header('huoshui-tab') ?? '')?.[0];
   if (bearer !== undefined) return actorFor(services, await tokenOwner(services.db, bearer, now), 'api', now);
   const token = sessionToken(c);
-  return token === undefined ? undefined : actorFor(services, await sessionOf(services.db, token, now), 'page', now);
+  if (token === undefined) return undefined;
+  const actor = await actorFor(services, await sessionOf(services.db, token, now), 'page', now);
+  return actor && tab !== undefined ? { ...actor, tab } : actor;
 }
 
 /** The person behind a session or a token, as they may act today. */

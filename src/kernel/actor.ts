@@ -28,6 +28,8 @@ export interface Actor {
   readonly name: string;
   readonly unitId: UnitId;
   readonly appointments: readonly Appointment[];
+  /** The browser's window; two windows of one person are two editors. None where script is off. */
+  readonly tab?: string;
   readonly origin: 'page' | 'api' | 'cli' | 'system';
 }
 

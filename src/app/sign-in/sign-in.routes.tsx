@@ -5,8 +5,9 @@ import { z } from 'zod';
 import type { Refusal } from '#kernel/refusal.ts';
 import { type Language, languages } from '#kernel/wording.ts';
 import { authWording, signIn, signOut } from '#platform/auth/index.ts';
+import { releaseAll } from '#platform/claim/index.ts';
 import type { HttpEnv, Services } from '#platform/http/index.ts';
-import { actorFor, forgetSession, keepLanguage, keepSession, languageOf, sessionToken } from '../session.ts';
+import { actorFor, actorOf, forgetSession, keepLanguage, keepSession, languageOf, sessionToken } from '../session.ts';
 import { slices } from '../slices.ts';
 import { type KeptForm, ResumePage, SignInPage } from './sign-in.pages.tsx';
 import { signInWording } from './sign-in-wording.ts';
@@ -54,6 +55,8 @@ export function signInRoutes(services: Services, { behindProxy }: DoorOptions): 
     })
     .post('/logout', async (c) => {
       const token = sessionToken(c);
+      const actor = token ? await actorOf(services, c) : undefined;
+      if (actor) await releaseAll({ db: services.db, orgId: actor.orgId }, actor.personId);
       if (token) await signOut(services.db, token);
       forgetSession(c);
       return c.redirect('/login', 303);

@@ -12,6 +12,8 @@ export interface Services extends WorkServices {
   readonly read: Db;
   readonly files: FileStore;
   readonly log: Logger;
+  /** After so many minutes without a key a claim ends by itself. */
+  readonly claimMinutes?: number;
 }
 
 export interface HttpEnv {
