@@ -312,6 +312,12 @@ create table platform.idempotency_key (
   result jsonb,
   at timestamp with time zone not null
 );
+create table platform.job_run (
+  org_id uuid not null,
+  job text not null,
+  day date not null,
+  done_at timestamp with time zone not null
+);
 create table platform.migration (
   name text not null,
   sha256 text not null,
@@ -546,6 +552,7 @@ alter table platform.event add constraint event_version_check CHECK ((version > 
 alter table platform.event add constraint event_pkey PRIMARY KEY (org_id, thing_id, version);
 alter table platform.event_chain add constraint event_chain_pkey PRIMARY KEY (org_id);
 alter table platform.idempotency_key add constraint idempotency_key_pkey PRIMARY KEY (org_id, actor_id, key);
+alter table platform.job_run add constraint job_run_pkey PRIMARY KEY (org_id, job, day);
 alter table platform.migration add constraint migration_pkey PRIMARY KEY (name);
 alter table platform.session add constraint session_pkey PRIMARY KEY (org_id, token_hash);
 alter table platform.sign_in_failure add constraint sign_in_failure_reason_check CHECK ((reason = ANY (ARRAY['wrong_password'::text, 'unknown_user'::text, 'locked'::text, 'disabled'::text, 'address_limit'::text])));

@@ -4,6 +4,7 @@ import type { AddressInfo } from 'node:net';
 import { serve } from '@hono/node-server';
 import { type Language, wording } from '#kernel/wording.ts';
 import type { Config } from './config.ts';
+import { startDailyWork } from './daily-work.ts';
 import { firstRun, type OpenedAccount } from './first-run.ts';
 import { type House, openHouse } from './house.ts';
 import { createWeb } from './web.tsx';
@@ -60,9 +61,11 @@ export async function serveHouse(config: Config, { say, ready, until }: Serving)
     const accounts = await Promise.race([firstRun(house.services, config.demo, say, broken.signal), over]);
     if (!accounts) return;
     const server = await listen(house, config);
+    const clock = startDailyWork(house.services);
     ready(`http://localhost:${server.port}`, accounts);
     await over;
     server.close();
+    await clock.stop();
   } finally {
     await house.close();
   }

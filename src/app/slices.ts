@@ -19,6 +19,7 @@ import { searchSlice } from '#overview/search/index.ts';
 import { todaySlice } from '#overview/today/index.ts';
 import type { Reaction } from '#platform/event-log/index.ts';
 import type { Slice } from '#platform/http/index.ts';
+import type { DailyJob } from '#platform/jobs/index.ts';
 import type { HouseServices } from './house-services.ts';
 
 export const slices: readonly Slice<HouseServices>[] = [
@@ -45,3 +46,5 @@ export const slices: readonly Slice<HouseServices>[] = [
 ];
 
 export const reactions: readonly Reaction[] = slices.flatMap((s) => s.reactions ?? []);
+
+export const dailyJobs: readonly DailyJob[] = slices.flatMap((s) => s.jobs ?? []);

@@ -6,7 +6,7 @@ import { refusal } from '#kernel/refusal.ts';
 import { ok, type Result } from '#kernel/result.ts';
 import { type Db, inTransaction, type Trx } from '#platform/db/index.ts';
 import { appendEvents } from './event-log.store.ts';
-import { type Once, Refused, type Work, type WorkServices } from './work.ts';
+import { finishGathered, type Once, Refused, type Work, type WorkServices } from './work.ts';
 
 export async function inWork<T>(
   services: WorkServices,
@@ -17,7 +17,8 @@ export async function inWork<T>(
   let last: EventMeta | undefined;
   const attempt = async (db: Trx): Promise<T> => {
     const { newId, reactions } = services;
-    const work: Work = { db, orgId: actor.orgId, actor, now: services.now(), newId, reactions, events: [] };
+    const access = { db, orgId: actor.orgId, actor, now: services.now(), newId, reactions };
+    const work: Work = { ...access, events: [], gathered: new Map() };
     const value = once ? await runOnce(work, run, once) : await runAndAppend(work, run);
     last = work.events.at(-1)?.meta;
     return value;
@@ -53,6 +54,7 @@ async function runOnce<T>(work: Work, run: (work: Work) => Promise<T>, once: Onc
 
 async function runAndAppend<T>(work: Work, run: (work: Work) => Promise<T>): Promise<T> {
   const result = await run(work);
+  await finishGathered(work);
   await appendEvents(work);
   return result;
 }

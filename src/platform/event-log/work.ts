@@ -19,6 +19,29 @@ export interface Work extends Access {
   readonly reactions: readonly Reaction[];
   /** Events of this work so far; written together at its end, while the chain is locked for a moment only. */
   readonly events: Recorded<DomainEvent>[];
+  /** What is done once at the end for all that asked for it; see `gather`. */
+  readonly gathered: Map<string, Gathered>;
+}
+
+interface Gathered {
+  readonly finish: () => Promise<void>;
+  readonly asked: unknown[];
+}
+
+/** Has `finish` called once, before the work's events are written, with everything that was asked for under `key`. */
+export function gather<T>(work: Work, key: string, one: T, finish: (asked: readonly T[]) => Promise<void>): void {
+  const before = work.gathered.get(key);
+  const asked: unknown[] = before ? before.asked : [];
+  asked.push(one);
+  if (!before) work.gathered.set(key, { asked, finish: () => finish(asked as T[]) });
+}
+
+/** In the order in which they were first asked for; what they ask for in turn is done as well. */
+export async function finishGathered(work: Work): Promise<void> {
+  for (const [key, { finish }] of work.gathered) {
+    work.gathered.delete(key);
+    await finish();
+  }
 }
 
 /** What a capability does, in the same transaction, when an event of an earlier capability happens. */

@@ -18,6 +18,7 @@ import {
   type Thing,
   type Work,
 } from '#platform/event-log/index.ts';
+import type { DailyJob } from '#platform/jobs/index.ts';
 import type { HttpEnv, Services } from './env.ts';
 
 /** A list as a JSON operation: GET, read only what the actor may see. */
@@ -120,4 +121,6 @@ export interface Slice<S extends Services = Services> {
   readonly things?: readonly ListedThing[];
   readonly reactions?: readonly Reaction[];
   readonly lists?: readonly ApiList[];
+  /** What is done once a day without anybody asking. */
+  readonly jobs?: readonly DailyJob[];
 }

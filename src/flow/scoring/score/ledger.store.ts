@@ -33,6 +33,15 @@ export interface Change {
   readonly through?: Day | undefined;
 }
 
+/** One change that reaches as far as all of these, which are of one desk. */
+export function together(changes: readonly Change[]): Change | undefined {
+  const [last] = changes.slice(-1);
+  const [since] = changes.map((change) => change.since).sort();
+  const units = changes.flatMap((change) => change.units ?? []);
+  const everybody = changes.some((change) => change.units === undefined);
+  return last && { ...last, since: since ?? last.since, units: everybody ? undefined : [...new Set(units)] };
+}
+
 interface Book {
   readonly lockedTo: Day | undefined;
 }

@@ -1,18 +1,25 @@
-/** The ledger follows what was adopted, awarded, filed and ruled, in the same transaction. */
+/** The ledger follows what was adopted, awarded, filed and ruled, at the end of the same transaction. */
 import { unitOf } from '#flow/directory/unit/index.ts';
 import { loadReport } from '#flow/intake/report/index.ts';
 import { loadAdoption, storyOf } from '#flow/scoring/adoption/index.ts';
 import { dayOf } from '#kernel/calendar.ts';
 import type { DomainEvent, Recorded } from '#kernel/event.ts';
 import type { UnitId } from '#kernel/ids.ts';
-import type { Reaction, Work } from '#platform/event-log/index.ts';
-import { bringUpToDate } from './ledger.store.ts';
+import { gather, type Reaction, type Work } from '#platform/event-log/index.ts';
+import { bringUpToDate, type Change, together } from './ledger.store.ts';
 import { manualPointsThing } from './manual-points.store.ts';
-import { desksCountingFilings } from './rule-set.queries.ts';
+import { desksCountingFilings, desksWithRules } from './rule-set.queries.ts';
 import { loadRuleSet } from './rule-set.store.ts';
 import './score.tables.ts';
 
 type Event = Recorded<DomainEvent>;
+
+/** An issue adopts many articles at once: a desk's book is gone through once for all that happened in one transaction. */
+const follow = (work: Work, change: Change): void =>
+  gather(work, `ledger ${change.deskId}`, change, async (changes) => {
+    const all = together(changes);
+    if (all) await bringUpToDate(work, all);
+  });
 
 /** All who are credited for a text share its fate: one adoption decides what the next one adds. */
 async function followAdoption(work: Work, event: Event): Promise<void> {
@@ -20,7 +27,7 @@ async function followAdoption(work: Work, event: Event): Promise<void> {
   if (!loaded || loaded.state.units.length === 0) return;
   const { deskId, day, filedOn = day, takenBack } = loaded.state;
   const [since = day] = takenBack ? [takenBack.day] : [day, filedOn].sort();
-  await bringUpToDate(work, { deskId, since, units: await creditedFor(work, deskId, storyOf(loaded.state)) });
+  follow(work, { deskId, since, units: await creditedFor(work, deskId, storyOf(loaded.state)) });
 }
 
 async function creditedFor(work: Work, deskId: UnitId, story: string): Promise<UnitId[]> {
@@ -42,13 +49,13 @@ async function followManualPoints(work: Work, event: Event): Promise<void> {
   const loaded = await manualPointsThing.store.load(work, event.meta.thingId);
   if (!loaded) return;
   const { deskId, unitId, day, takenBack } = loaded.state;
-  await bringUpToDate(work, { deskId, since: takenBack?.day ?? day, units: [unitId] });
+  follow(work, { deskId, since: takenBack?.day ?? day, units: [unitId] });
 }
 
 async function followRules(work: Work, event: Event): Promise<void> {
   const loaded = await loadRuleSet(work, event.meta.thingId);
   if (loaded?.state.inForceSince === undefined) return;
-  await bringUpToDate(work, { deskId: loaded.state.deskId, since: loaded.state.from });
+  follow(work, { deskId: loaded.state.deskId, since: loaded.state.from });
 }
 
 /**
@@ -61,7 +68,7 @@ async function followFiling(work: Work, event: Event): Promise<void> {
   const loaded = await loadReport(work, event.meta.thingId);
   if (!loaded || !desks.has(loaded.state.deskId)) return;
   const { deskId, unitId, filings } = loaded.state;
-  await bringUpToDate(work, { deskId, since: dayOf(filings[0]?.at ?? work.now), units: [unitId] });
+  follow(work, { deskId, since: dayOf(filings[0]?.at ?? work.now), units: [unitId] });
 }
 
 /** A contact point's points go elsewhere from now on. */
@@ -69,20 +76,12 @@ async function followDesignation(work: Work, event: Event): Promise<void> {
   const { deskId } = event.data as { readonly deskId: UnitId };
   const unit = await unitOf(work, event.meta.thingId);
   const units = [event.meta.thingId, ...(unit?.parentId ? [unit.parentId] : [])];
-  await bringUpToDate(work, { deskId, since: dayOf(work.now), units });
+  follow(work, { deskId, since: dayOf(work.now), units });
 }
 
 /** Its old parent is no longer known: every desk's book is gone through. */
 async function followMove(work: Work): Promise<void> {
-  const desks = await work.db
-    .selectFrom('scoring.rule_set')
-    .select('desk_id')
-    .distinct()
-    .where('org_id', '=', work.orgId)
-    .where('status', '=', 'in_force')
-    .orderBy('desk_id')
-    .execute();
-  for (const { desk_id: deskId } of desks) await bringUpToDate(work, { deskId, since: dayOf(work.now) });
+  for (const deskId of await desksWithRules(work)) follow(work, { deskId, since: dayOf(work.now) });
 }
 
 const on = (react: Reaction['react'], ...types: string[]): Reaction[] => types.map((type) => ({ on: type, react }));

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { keysetSchema } from '#kernel/keyset.ts';
 import { periodOf } from '#kernel/period.ts';
 import { apiList, listed, type Slice } from '#platform/http/index.ts';
+import { settleBooks } from './ledger.jobs.ts';
 import { listManualPoints } from './manual-points.queries.ts';
 import { manualPointsRoutes } from './manual-points.routes.tsx';
 import { manualPointsThing } from './manual-points.store.ts';
@@ -35,6 +36,7 @@ export const scoreSlice: Slice = {
     },
   ],
   reactions: scoreReactions,
+  jobs: [settleBooks],
   lists: [
     apiList({
       path: '/scores',
