@@ -21,7 +21,13 @@ const reportChanges: Readonly<Record<ReportEvent['type'], Change>> = {
   'report.marked_duplicate': 'standing',
   'report.duplicate_undone': 'standing',
   'report.held': 'standing',
+  'report.taken_over': 'standing',
   'report.taken_up': 'standing',
+  'report.put_back': 'standing',
+  'report.corrected': 'text',
+  'report.retracted': 'standing',
+  'report.found_untrue': 'standing',
+  'report.reinstated': 'standing',
   'report.personal_data_decided': 'standing',
 };
 
@@ -40,6 +46,7 @@ const articleChanges: Readonly<Record<ArticleEvent['type'], Change>> = {
   'article.printed': 'standing',
   'article.corrected': 'text',
   'article.withdrawn': 'standing',
+  'article.taken_over': 'standing',
 };
 
 const issueChanges: Readonly<Record<IssueEvent['type'], Change>> = {

@@ -4,7 +4,7 @@ export { countReports, listReports, type ReportFilter, type ReportLine } from '.
 export { reportPage, reportQuery } from './report.routes.tsx';
 export { loadReport, reportFacts, reportThing, saveReport } from './report.store.ts';
 export * from './report.ts';
-export { type ReportAction, type ReportFacts, reportTable, seesReport } from './report-actions.ts';
+export { type ReportAction, type ReportFacts, reportTable, seesReport, standing } from './report-actions.ts';
 export { reportCommands } from './report-commands.ts';
 export { reportTones } from './report-list.pages.tsx';
 export { reportPageWording } from './report-page-wording.ts';

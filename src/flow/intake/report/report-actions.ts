@@ -17,7 +17,17 @@ export interface ReportFacts {
   readonly personalData: readonly string[];
 }
 
-export const reportActionNames = ['draft', 'revise', 'submit', 'approve', 'send_back', 'withdraw', 'resubmit'] as const;
+export const reportActionNames = [
+  'draft',
+  'revise',
+  'submit',
+  'approve',
+  'send_back',
+  'withdraw',
+  'resubmit',
+  'correct',
+  'retract',
+] as const;
 export type ReportAction = (typeof reportActionNames)[number];
 
 const correspondent = { role: 'correspondent', at: 'unit' } as const;
@@ -36,6 +46,9 @@ const noSecrecyMark = {
   holds: (_: Report, f: ReportFacts) => f.secrecyMarks.length === 0,
   params: (_: Report, f: ReportFacts) => ({ marks: f.secrecyMarks.join('、') }),
 };
+
+/** Registered, and neither returned nor declined. */
+export const standing = ['registered', 'held', 'taken_up', 'duplicate'] as const satisfies readonly ReportStatus[];
 
 export const reportTable: ActionTable<Report, ReportFacts, ReportAction, ReportStatus> = {
   thing: 'report',
@@ -60,6 +73,9 @@ export const reportTable: ActionTable<Report, ReportFacts, ReportAction, ReportS
       who: [approver],
       needs: [hasTitle, hasBody, notTheAuthor, noSecrecyMark],
     },
+    /** What the desk has may prove wrong: a new version beside the old one, which stays. */
+    correct: { from: standing, to: 'same', who: [approver], needs: [notTheAuthor] },
+    retract: { from: standing, to: 'retracted', who: [approver] },
   },
 };
 

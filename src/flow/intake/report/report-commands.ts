@@ -29,6 +29,8 @@ export const reportCommands = {
   send_back: z.object({ words }),
   withdraw: z.object({ words }),
   resubmit: z.object({ declaration }),
+  correct: text.omit({ genre: true }).extend({ words, declaration }),
+  retract: z.object({ words }),
 };
 
 type Decide = Machine<Report, ReportEvent, ReportFacts, ReportAction, ReportStatus, typeof reportCommands>['decide'];
@@ -47,6 +49,8 @@ export const decideReport: Decide = {
   send_back: ({ words }) => ok([{ type: 'report.sent_back', data: { words } }]),
   withdraw: ({ words }) => ok([{ type: 'report.withdrawn', data: { words } }]),
   resubmit: (_, state) => filed(state),
+  correct: (input, state, { facts }) => (state ? corrected(input, state, facts) : refused({ code: 'not_found' })),
+  retract: ({ words }) => ok([{ type: 'report.retracted', data: { words } }]),
 };
 
 /** A text that holds a secrecy mark is not even kept as a draft; the form keeps it for its writer. */
@@ -66,6 +70,17 @@ function filed(state: Report | undefined): Result<ReportEvent[]> {
       data: { number: state.filings.length + 1, fingerprint: textFingerprint(state), declaration: true },
     },
   ]);
+}
+
+function corrected(
+  { title, body, words, declaration }: z.output<typeof reportCommands.correct>,
+  { genre, filings }: Report,
+  facts: ReportFacts,
+): Result<ReportEvent[]> {
+  const fingerprint = textFingerprint({ title, body, genre });
+  if (fingerprint === filings.at(-1)?.fingerprint) return refused({ code: 'text_unchanged', field: 'body' });
+  const data = { title, body, words, declaration, fingerprint, number: filings.length + 1 };
+  return clean({ title, body }, facts) ?? ok([{ type: 'report.corrected', data }]);
 }
 
 export const reportMachine: Machine<

@@ -31,6 +31,7 @@ export const reportTones: Record<ReportStatus, Tone> = {
   duplicate: 'neutral',
   held: 'neutral',
   taken_up: 'good',
+  retracted: 'bad',
 };
 
 export interface ReportListProps {

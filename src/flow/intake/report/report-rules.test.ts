@@ -55,6 +55,7 @@ const histories: Record<ReportStatus, readonly (readonly [ReportEvent, typeof au
   duplicate: [...isRegistered, [{ type: 'report.marked_duplicate', data: { of: uuid(2), ...words } }, editor]],
   held: [...isRegistered, [{ type: 'report.held', data: words }, editor]],
   taken_up: [...isRegistered, [{ type: 'report.taken_up', data: { articleId: uuid(3) } }, editor]],
+  retracted: [...isRegistered, [{ type: 'report.retracted', data: words }, approver]],
 };
 const reportIn = (status: ReportStatus): Report => folded(evolveReport, ...histories[status]);
 
@@ -75,6 +76,8 @@ const inputs = {
   send_back: words,
   withdraw: words,
   resubmit: { declaration: true },
+  correct: { title: liftText.title, body: `${liftText.body}\n补充一句。`, declaration: true, ...words },
+  retract: words,
 };
 
 test('the rows are those that were agreed', () => {
@@ -86,6 +89,8 @@ test('the rows are those that were agreed', () => {
     'send_back: awaiting_approval → draft by approver at unit',
     'withdraw: filed → withdrawn by correspondent at unit, approver at unit',
     'resubmit: returned → filed by approver at unit if title_missing, body_missing, author_never_approves, secrecy_mark',
+    'correct: registered, held, taken_up, duplicate → same by approver at unit if author_never_approves',
+    'retract: registered, held, taken_up, duplicate → retracted by approver at unit',
   ]);
 });
 
@@ -172,6 +177,31 @@ describe('what the acts make', () => {
       [2, '补充后的标题'],
     ]);
     expect(revised.register).toEqual({ year: 2026, number: 7 });
+  });
+  describe('a report that proves wrong', () => {
+    const decide = (status: ReportStatus, input: object) =>
+      reportMachine.decide.correct(reportMachine.commands.correct.parse(input), reportIn(status), context());
+    const correction = { title: '更正后的标题', body: liftText.body, declaration: 'yes', words: '标题中的镇名写错。' };
+
+    test('a correction is a filing of its own; the one before stays as it was, and so does the state', () => {
+      const done = decide('taken_up', correction);
+      if (!done.ok) throw new Error('refused');
+      const corrected = folded(evolveReport, ...histories.taken_up, ...done.value.map((e) => [e, approver] as const));
+      expect(corrected).toMatchObject({ status: 'taken_up', articles: [uuid(3)], title: '更正后的标题' });
+      expect(corrected.filings.map((f) => [f.number, f.title, f.correction])).toEqual([
+        [1, liftText.title, undefined],
+        [2, '更正后的标题', '标题中的镇名写错。'],
+      ]);
+    });
+    test('the same text corrects nothing', () => {
+      expect(codes(decide('held', { ...correction, title: liftText.title }))).toEqual([['body', 'text_unchanged']]);
+    });
+    test('nor may a correction bring in a secret, or go without its declaration and reason', () => {
+      const secret = { ...correction, body: '机密★1年' };
+      expect(codes(decide('held', secret))).toEqual([['body', 'secrecy_mark']]);
+      const parsed = reportMachine.commands.correct.safeParse({ ...correction, declaration: 'no', words: ' ' });
+      expect(parsed.error?.issues.map((i) => i.message).toSorted()).toEqual(['declaration_missing', 'words_missing']);
+    });
   });
   test('a decision on personal data falls with the text it was made on', () => {
     const decided: ReportEvent = {

@@ -25,6 +25,7 @@ import {
 } from '#ui/index.ts';
 import type { Report } from './report.ts';
 import { type ReportFacts, reportTable } from './report-actions.ts';
+import { CorrectFields, Corrections, RetractFields } from './report-correction.pages.tsx';
 import { reportTones } from './report-list.pages.tsx';
 import { reportPageWording } from './report-page-wording.ts';
 import { genreWording, reportWording } from './report-wording.ts';
@@ -67,6 +68,7 @@ export const ReportView = (props: ReportViewProps) => {
       )}
       <UnitActs {...props} />
       {props.children}
+      <Corrections lang={lang} report={report} />
       <Columns label={w.history} aside={<Aside {...props} />}>
         <Section title={w.text}>
           <TextBody lang={lang} body={report.body} pictureHref={(file) => `/reports/${props.id}/files/${file}`} />
@@ -160,6 +162,8 @@ const UnitActs = ({ lang, id, version, report, facts, actor, problem }: ReportVi
           resubmit: { main: true, fields: declaration },
           send_back: { fields: reason },
           withdraw: { fields: reason },
+          correct: { fields: <CorrectFields lang={lang} report={report} problem={problem} /> },
+          retract: { danger: true, fields: <RetractFields lang={lang} report={report} problem={problem} /> },
         }}
       />
     </>

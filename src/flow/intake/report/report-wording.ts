@@ -81,6 +81,7 @@ export type ReportRefusal =
   | 'of_itself'
   | 'of_unknown'
   | 'of_is_duplicate'
+  | 'text_unchanged'
   | 'personal_data_undecided'
   | 'no_personal_data';
 
@@ -106,6 +107,7 @@ const zh: ReportWords = {
     duplicate: '重复来稿',
     held: '留存备用',
     taken_up: '已编用',
+    retracted: '已认定失实',
   },
   actions: {
     draft: '保存草稿',
@@ -115,6 +117,8 @@ const zh: ReportWords = {
     send_back: '退给信息员',
     withdraw: '撤回',
     resubmit: '补充后再报',
+    correct: '更正来稿',
+    retract: '声明失实',
   },
   fields: {
     title: '标题',
@@ -159,6 +163,7 @@ const zh: ReportWords = {
     of_itself: '一篇来稿不能与自己重复。',
     of_unknown: '没有找到所指的来稿，或者它还没有登记。',
     of_is_duplicate: '所指的来稿本身已标为重复，请指明最早的那一篇。',
+    text_unchanged: '更正稿与原稿完全相同。请改正有误之处再报；若整篇失实，请用“声明失实”。',
     personal_data_undecided: (p) => `文中有个人信息（${p.found}），请先作出处理意见。`,
     no_personal_data: '文中没有发现个人信息，不需要处理。',
   },
@@ -176,7 +181,13 @@ const zh: ReportWords = {
     'report.marked_duplicate': (d) => `标为重复来稿：${d.words}`,
     'report.duplicate_undone': (d) => `取消重复标记：${d.words}`,
     'report.held': (d) => `留存备用：${d.words}`,
+    'report.taken_over': (d) => `从${d.name}手里接手`,
     'report.taken_up': '编入稿件',
+    'report.put_back': (d) => `从稿件放回${d.words ? `：${d.words}` : ''}`,
+    'report.corrected': (d) => `更正来稿（第${d.number}稿），声明不涉密：${d.words}`,
+    'report.retracted': (d) => `单位声明失实：${d.words}`,
+    'report.found_untrue': (d) => `编辑部认定失实：${d.words}`,
+    'report.reinstated': (d) => `撤销失实认定：${d.words}`,
     'report.personal_data_decided': (d) => `个人信息处理：${personalDataWording.zh[d.decision]}。${d.words}`,
   },
 };
@@ -194,6 +205,7 @@ const en: ReportWords = {
     duplicate: 'Duplicate',
     held: 'Held in stock',
     taken_up: 'Taken up',
+    retracted: 'Untrue',
   },
   actions: {
     draft: 'Save draft',
@@ -203,6 +215,8 @@ const en: ReportWords = {
     send_back: 'Send back to the correspondent',
     withdraw: 'Withdraw',
     resubmit: 'File again',
+    correct: 'Correct the report',
+    retract: 'Retract as untrue',
   },
   fields: {
     title: 'Title',
@@ -248,6 +262,7 @@ const en: ReportWords = {
     of_itself: 'A report cannot duplicate itself.',
     of_unknown: 'There is no such registered report.',
     of_is_duplicate: 'That report is itself a duplicate; name the first one.',
+    text_unchanged: 'The correction is the same text. Put right what is wrong; if all of it is untrue, retract it.',
     personal_data_undecided: (p) => `The text holds personal data (${p.found}); decide about it first.`,
     no_personal_data: 'No personal data was found; there is nothing to decide.',
   },
@@ -267,7 +282,13 @@ const en: ReportWords = {
     'report.marked_duplicate': (d) => `marked as a duplicate: ${d.words}`,
     'report.duplicate_undone': (d) => `took back the duplicate mark: ${d.words}`,
     'report.held': (d) => `held in stock: ${d.words}`,
+    'report.taken_over': (d) => `took over from ${d.name}`,
     'report.taken_up': 'taken up into an article',
+    'report.put_back': (d) => `put back by an article${d.words ? `: ${d.words}` : ''}`,
+    'report.corrected': (d) => `corrected (version ${d.number}), declared unclassified: ${d.words}`,
+    'report.retracted': (d) => `retracted by its unit as untrue: ${d.words}`,
+    'report.found_untrue': (d) => `found untrue by the desk: ${d.words}`,
+    'report.reinstated': (d) => `no longer held to be untrue: ${d.words}`,
     'report.personal_data_decided': (d) => `personal data: ${personalDataWording.en[d.decision]}. ${d.words}`,
   },
 };

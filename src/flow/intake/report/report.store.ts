@@ -50,7 +50,7 @@ async function filingsOf(access: Access, reportId: string): Promise<Filing[]> {
     .where('report_id', '=', reportId)
     .orderBy('number')
     .execute();
-  return rows.map(({ number, fingerprint, at, approver_id, approver_name, title, body, genre }) => ({
+  return rows.map(({ number, fingerprint, at, approver_id, approver_name, title, body, genre, correction }) => ({
     number,
     fingerprint,
     at,
@@ -59,6 +59,7 @@ async function filingsOf(access: Access, reportId: string): Promise<Filing[]> {
     title,
     body,
     genre,
+    ...(correction === null ? {} : { correction }),
   }));
 }
 
@@ -114,7 +115,7 @@ function toRow(work: Work, id: string, report: Report, version: number) {
 }
 
 async function keepFiling(work: Work, reportId: string, filing: Filing): Promise<void> {
-  const { number, title, body, genre, fingerprint, at, approverId, approverName } = filing;
+  const { number, title, body, genre, fingerprint, at, approverId, approverName, correction = null } = filing;
   await work.db
     .insertInto('intake.report_filing')
     .values({
@@ -128,6 +129,7 @@ async function keepFiling(work: Work, reportId: string, filing: Filing): Promise
       at,
       approver_id: approverId,
       approver_name: approverName,
+      correction,
     })
     .onConflict((c) => c.doNothing())
     .execute();

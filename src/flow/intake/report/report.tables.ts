@@ -42,6 +42,7 @@ export interface ReportFilingRow {
   at: string;
   approver_id: string;
   approver_name: string;
+  correction: string | null;
 }
 
 export interface RegisterRow {

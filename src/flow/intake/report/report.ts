@@ -5,36 +5,21 @@ import type { Day } from '#kernel/calendar.ts';
 import type { Recorded } from '#kernel/event.ts';
 import { type Fingerprint, fingerprint } from '#kernel/fingerprint.ts';
 import type { Id, PersonId, UnitId } from '#kernel/ids.ts';
+import {
+  type DeclineReason,
+  putBack,
+  type ReportId,
+  type ReportSituation,
+  type Standing,
+  standingOf,
+  takenUp,
+} from './report-situation.ts';
 
-export type ReportId = Id<'report'>;
+export * from './report-situation.ts';
 
 /** 动态 · 经验 · 问题 · 建议 · 调研 · 紧急 */
 export const genres = ['news', 'experience', 'problem', 'advice', 'study', 'urgent'] as const;
 export type Genre = (typeof genres)[number];
-
-export const reportStatuses = [
-  'draft',
-  'awaiting_approval',
-  'filed',
-  'withdrawn',
-  'registered',
-  'returned',
-  'declined',
-  'duplicate',
-  'held',
-  'taken_up',
-] as const;
-export type ReportStatus = (typeof reportStatuses)[number];
-
-export const declineReasons = [
-  'no_use',
-  'old_news',
-  'unclear',
-  'unverified',
-  'out_of_scope',
-  'already_printed',
-] as const;
-export type DeclineReason = (typeof declineReasons)[number];
 
 export interface ReportText {
   readonly title: string;
@@ -49,6 +34,8 @@ export interface Filing extends ReportText {
   readonly at: string;
   readonly approverId: PersonId;
   readonly approverName: string;
+  /** Why the unit put right the filing before it; that one stays as it is. */
+  readonly correction?: string;
 }
 
 interface ReportCore extends ReportText {
@@ -65,20 +52,6 @@ interface ReportCore extends ReportText {
 }
 
 export type PersonalDataDecision = 'necessary' | 'to_be_removed';
-
-export type ReportSituation =
-  | { readonly status: 'draft'; readonly sentBack?: string }
-  | { readonly status: 'awaiting_approval' | 'filed' | 'registered' }
-  | { readonly status: 'withdrawn' | 'held'; readonly words: string }
-  | { readonly status: 'returned'; readonly words: string; readonly deadline: Day }
-  | { readonly status: 'declined'; readonly reason: DeclineReason; readonly words: string }
-  | {
-      readonly status: 'duplicate';
-      readonly of: ReportId;
-      readonly words: string;
-      readonly before: 'registered' | 'held';
-    }
-  | { readonly status: 'taken_up'; readonly articles: readonly Id<'article'>[] };
 
 export type Report = ReportCore & ReportSituation;
 
@@ -101,7 +74,21 @@ export type ReportEvent =
   | { readonly type: 'report.marked_duplicate'; readonly data: { readonly of: ReportId; readonly words: string } }
   | { readonly type: 'report.duplicate_undone'; readonly data: { readonly words: string } }
   | { readonly type: 'report.held'; readonly data: { readonly words: string } }
+  | { readonly type: 'report.taken_over'; readonly data: { readonly from: PersonId; readonly name: string } }
   | { readonly type: 'report.taken_up'; readonly data: { readonly articleId: Id<'article'> } }
+  | { readonly type: 'report.put_back'; readonly data: { readonly articleId: Id<'article'>; readonly words: string } }
+  | {
+      readonly type: 'report.corrected';
+      readonly data: Pick<ReportText, 'title' | 'body'> & {
+        readonly number: number;
+        readonly fingerprint: Fingerprint;
+        readonly words: string;
+        readonly declaration: true;
+      };
+    }
+  | { readonly type: 'report.retracted'; readonly data: { readonly words: string } }
+  | { readonly type: 'report.found_untrue'; readonly data: { readonly words: string } }
+  | { readonly type: 'report.reinstated'; readonly data: { readonly words: string } }
   | {
       readonly type: 'report.personal_data_decided';
       readonly data: { readonly decision: PersonalDataDecision; readonly words: string };
@@ -109,6 +96,9 @@ export type ReportEvent =
 
 /** What a filing is bound to: the text, and nothing that may change around it. */
 export const textFingerprint = ({ title, body, genre }: ReportText): Fingerprint => fingerprint({ title, body, genre });
+
+/** A filing, one after a return, or a correction: another text, on which nothing decided about the last one holds. */
+const bringsText = ({ type }: ReportEvent): boolean => type === 'report.filed' || type === 'report.corrected';
 
 /** The text as it was last filed, or as it stands now when it never was. */
 export const filedText = (report: Report): ReportText => report.filings.at(-1) ?? report;
@@ -126,17 +116,19 @@ export function evolveReport(state: Report | undefined, event: Recorded<ReportEv
     };
   }
   if (!state) throw new Error(`${event.type} before report.drafted`);
+  if (event.type === 'report.taken_over') return state;
   if (event.type === 'report.revised') return { ...state, ...event.data };
   if (event.type === 'report.personal_data_decided') return { ...state, personalData: event.data };
   return { ...core(state, event), ...changes(state, event), ...situationAfter(state, event) };
 }
 
-type Move = Exclude<ReportEvent, { type: 'report.drafted' | 'report.revised' | 'report.personal_data_decided' }>;
+type Still = 'report.drafted' | 'report.revised' | 'report.personal_data_decided' | 'report.taken_over';
+type Move = Exclude<ReportEvent, { type: Still }>;
 
 /** What stays whatever the status becomes; a new filing needs a new decision on its personal data. */
 function core(state: Report, event: Move): ReportCore {
-  const { title, body, genre, unitId, deskId, authorId, authorName, createdAt, filings, register, personalData } =
-    state;
+  const { genre, unitId, deskId, authorId, authorName, createdAt, filings, register, personalData } = state;
+  const { title, body } = event.type === 'report.corrected' ? event.data : state;
   return {
     title,
     body,
@@ -148,17 +140,19 @@ function core(state: Report, event: Move): ReportCore {
     createdAt,
     filings,
     ...(register ? { register } : {}),
-    ...(personalData && event.type !== 'report.filed' ? { personalData } : {}),
+    ...(personalData && !bringsText(event) ? { personalData } : {}),
   };
 }
 
 function changes(state: Report, event: Recorded<Move>): Partial<ReportCore> {
   if (event.type === 'report.registered') return { register: event.data };
-  if (event.type !== 'report.filed') return {};
-  const { title, body, genre } = state;
+  if (event.type !== 'report.filed' && event.type !== 'report.corrected') return {};
+  const isCorrection = event.type === 'report.corrected';
+  const { title, body } = isCorrection ? event.data : state;
   const { number, fingerprint } = event.data;
   const { at, actorId: approverId, actorName: approverName } = event.meta;
-  return { filings: [...state.filings, { number, fingerprint, at, approverId, approverName, title, body, genre }] };
+  const filing = { number, fingerprint, at, approverId, approverName, title, body, genre: state.genre };
+  return { filings: [...state.filings, isCorrection ? { ...filing, correction: event.data.words } : filing] };
 }
 
 function situationAfter(state: Report, event: Recorded<Move>): ReportSituation {
@@ -185,12 +179,31 @@ function situationAfter(state: Report, event: Recorded<Move>): ReportSituation {
         : { status: 'registered' };
     case 'report.held':
       return { status: 'held', words: event.data.words };
-    case 'report.taken_up': {
-      const before = state.status === 'taken_up' ? state.articles : [];
-      return {
-        status: 'taken_up',
-        articles: [...before.filter((a) => a !== event.data.articleId), event.data.articleId],
-      };
-    }
+    case 'report.taken_up':
+      return takenUp(state, event.data.articleId);
+    case 'report.put_back':
+      return state.status === 'retracted'
+        ? { ...retractionOf(state), before: putBack(state.before, event.data.articleId) }
+        : putBack(standing(state), event.data.articleId);
+    case 'report.corrected':
+      return standing(state);
+    case 'report.retracted':
+      return { status: 'retracted', words: event.data.words, by: 'unit', before: standing(state) };
+    case 'report.found_untrue':
+      return { status: 'retracted', words: event.data.words, by: 'desk', before: standing(state) };
+    case 'report.reinstated':
+      return state.status === 'retracted' ? state.before : standing(state);
   }
 }
+
+function standing(state: Report): Standing {
+  const found = standingOf(state);
+  if (!found) throw new Error(`a report that is ${state.status} is not at the desk`);
+  return found;
+}
+
+const retractionOf = ({ status, words, by }: Extract<ReportSituation, { status: 'retracted' }>) => ({
+  status,
+  words,
+  by,
+});

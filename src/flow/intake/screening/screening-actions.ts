@@ -1,7 +1,14 @@
 /** The desk's side of a report: registered, then taken up, held, returned, declined or marked a duplicate. */
 
-import { type Report, type ReportFacts, type ReportStatus, reportStatuses } from '#flow/intake/report/index.ts';
+import {
+  type Report,
+  type ReportFacts,
+  type ReportStatus,
+  reportStatuses,
+  standing,
+} from '#flow/intake/report/index.ts';
 import type { ActionTable } from '#kernel/action-table.ts';
+import { freeOrMine, type Holder, heldByAnother } from '#kernel/holder.ts';
 import type { PersonId, UnitId } from '#kernel/ids.ts';
 
 export interface ScreeningFacts extends ReportFacts {
@@ -11,6 +18,8 @@ export interface ScreeningFacts extends ReportFacts {
   readonly duplicates: number;
   /** The number that the register gives next; set only while registering. */
   readonly registerNumber?: { readonly year: number; readonly number: number };
+  /** Another editor, or the actor in another window, is at work on it. */
+  readonly heldBy?: Holder | undefined;
 }
 
 export const screeningActionNames = [
@@ -22,6 +31,10 @@ export const screeningActionNames = [
   'decline',
   'mark_duplicate',
   'undo_duplicate',
+  'take_over',
+  'put_back',
+  'find_untrue',
+  'reinstate',
 ] as const;
 export type ScreeningAction = (typeof screeningActionNames)[number];
 
@@ -59,7 +72,7 @@ export const screeningTable: ActionTable<Report, ScreeningFacts, ScreeningAction
       from: ['registered', 'held', 'taken_up'],
       to: 'same',
       who: [editor],
-      needs: [hasPersonalData],
+      needs: [hasPersonalData, freeOrMine],
     },
     /** Done by the house when an editor opens or revises an article with this report among its sources. */
     take_up: {
@@ -68,10 +81,26 @@ export const screeningTable: ActionTable<Report, ScreeningFacts, ScreeningAction
       who: ['system'],
       needs: [personalDataDecided],
     },
-    hold: { from: ['registered'], to: 'held', who: [editor] },
-    return: { from: ['registered'], to: 'returned', who: [editor] },
-    decline: { from: ['registered', 'held'], to: 'declined', who: [editor], needs: [notMine] },
-    mark_duplicate: { from: ['registered', 'held'], to: 'duplicate', who: [editor], needs: [isNoOriginal] },
+    hold: { from: ['registered'], to: 'held', who: [editor], needs: [freeOrMine] },
+    return: { from: ['registered'], to: 'returned', who: [editor], needs: [freeOrMine] },
+    decline: { from: ['registered', 'held'], to: 'declined', who: [editor], needs: [notMine, freeOrMine] },
+    mark_duplicate: {
+      from: ['registered', 'held'],
+      to: 'duplicate',
+      who: [editor],
+      needs: [isNoOriginal, freeOrMine],
+    },
     undo_duplicate: { from: ['duplicate'], to: ['registered', 'held'], who: [editor] },
+    /** The holder is told, and what they typed waits for them. */
+    take_over: { from: ['registered', 'held', 'taken_up'], to: 'same', who: [editor], needs: [heldByAnother] },
+    /** Done by the house when an article drops it, is unmerged, or is withdrawn and gives its sources back. */
+    put_back: {
+      from: ['taken_up', 'retracted'],
+      to: ['registered', 'held', 'taken_up', 'retracted'],
+      who: ['system'],
+    },
+    find_untrue: { from: standing, to: 'retracted', who: [editor] },
+    /** That was an error: it stands where it stood. */
+    reinstate: { from: ['retracted'], to: standing, who: [editor] },
   },
 };

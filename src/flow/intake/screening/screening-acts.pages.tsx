@@ -66,6 +66,9 @@ export const ScreeningActs = (props: ScreeningActsProps) => {
           decline: { danger: true, fields: <Decline {...props} /> },
           mark_duplicate: { fields: <Duplicate {...props} /> },
           undo_duplicate: { fields: <TextArea {...field('undo_duplicate', 'words')} required hint={w.deskOnly} /> },
+          put_back: false,
+          find_untrue: { danger: true, fields: <Untrue {...props} /> },
+          reinstate: { fields: <TextArea {...field('reinstate', 'words')} required hint={w.told(props.unitName)} /> },
         }}
       />
     </>
@@ -161,6 +164,16 @@ const Duplicate = (props: ScreeningActsProps) => {
       />
       <TextInput {...field('mark_duplicate', 'link')} hint={w.linkHint} />
       <TextArea {...field('mark_duplicate', 'words')} required hint={w.told(unitName)} />
+    </>
+  );
+};
+
+const Untrue = (props: ScreeningActsProps) => {
+  const w = screeningPageWording[props.lang];
+  return (
+    <>
+      <p>{w.untrue}</p>
+      <TextArea {...fieldsOf(props)('find_untrue', 'words')} required hint={w.told(props.unitName)} />
     </>
   );
 };

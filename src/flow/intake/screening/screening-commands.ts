@@ -1,6 +1,7 @@
 /** The desk's acts on a report. */
 import { z } from 'zod';
 import {
+  articlesOf,
   declineReasons,
   evolveReport,
   type Report,
@@ -37,6 +38,10 @@ export const screeningCommands = {
   decline: z.object({ reason: z.enum(declineReasons, 'reason_missing'), words }),
   mark_duplicate: duplicate,
   undo_duplicate: z.object({ words }),
+  take_over: z.object({}),
+  put_back: z.object({ articleId: z.uuid('article_missing'), words: words.default('') }),
+  find_untrue: z.object({ words }),
+  reinstate: z.object({ words }),
 };
 
 type ScreeningMachine = Machine<
@@ -69,6 +74,16 @@ const decideScreening: ScreeningMachine['decide'] = {
     return ok([{ type: 'report.marked_duplicate', data }]);
   },
   undo_duplicate: ({ words }) => ok([{ type: 'report.duplicate_undone', data: { words } }]),
+  take_over: (_, __, { facts: { heldBy } }) =>
+    heldBy
+      ? ok([{ type: 'report.taken_over', data: { from: heldBy.personId, name: heldBy.name } }])
+      : refused({ code: 'not_held' }),
+  put_back: (data, state) =>
+    state && articlesOf(state).includes(data.articleId)
+      ? ok([{ type: 'report.put_back', data }])
+      : refused({ code: 'article_missing', field: 'articleId' }),
+  find_untrue: (data) => ok([{ type: 'report.found_untrue', data }]),
+  reinstate: (data) => ok([{ type: 'report.reinstated', data }]),
 };
 
 export const screeningMachine: ScreeningMachine = {

@@ -14,6 +14,7 @@ export const screeningPageWording = wording(
       taken_up: '已编用',
       declined: '不采用',
       duplicate: '重复',
+      retracted: '失实',
     } satisfies Record<Queue, string>,
     emptyQueue: {
       filed: '没有等待登记的来稿',
@@ -23,6 +24,7 @@ export const screeningPageWording = wording(
       taken_up: '还没有编用的来稿',
       declined: '没有不采用的来稿',
       duplicate: '没有标为重复的来稿',
+      retracted: '没有认定失实的来稿',
     } satisfies Record<Queue, string>,
     emptyHint: {
       filed: '各单位审签报送之后，来稿会列在这里。',
@@ -32,6 +34,7 @@ export const screeningPageWording = wording(
       taken_up: '立稿或编入稿件的来稿列在这里。',
       declined: '决定不采用的来稿列在这里，单位能看到理由。',
       duplicate: '与另一篇重复的来稿列在这里，可以随时取消标记。',
+      retracted: '单位声明失实或编辑部认定失实的来稿列在这里，用过它们的稿件逐一追溯。',
     } satisfies Record<Queue, string>,
     noneFound: '这个队列里没有符合条件的来稿',
     noneFoundHint: '请放宽条件，或看看别的队列。',
@@ -69,6 +72,7 @@ export const screeningPageWording = wording(
     addToArticle: '编入已有稿件',
     articles: (n: number) => `看编入的稿件（${n}篇）`,
     resent: '补充前后对照',
+    untrue: '用过这篇来稿的稿件、期刊会列成追溯事项，逐件处理。单位会看到这段话；计分由计分人员按规则决定。',
     version: (n: number) => `第${n}次报送`,
     personalData: (found: readonly string[]) => `文中可能有：${found.join('、')}`,
   },
@@ -83,6 +87,7 @@ export const screeningPageWording = wording(
       taken_up: 'Taken up',
       declined: 'Declined',
       duplicate: 'Duplicates',
+      retracted: 'Untrue',
     },
     emptyQueue: {
       filed: 'Nothing waits to be registered',
@@ -92,6 +97,7 @@ export const screeningPageWording = wording(
       taken_up: 'Nothing is taken up yet',
       declined: 'Nothing was declined',
       duplicate: 'Nothing is marked as a duplicate',
+      retracted: 'Nothing was found untrue',
     },
     emptyHint: {
       filed: 'Reports are listed here once their unit has approved them.',
@@ -101,6 +107,7 @@ export const screeningPageWording = wording(
       taken_up: 'Reports that articles were made of.',
       declined: 'Reports that are not used; their units see why.',
       duplicate: 'Reports that repeat another one; the mark can be undone at any time.',
+      retracted: 'Reports that their unit or the desk found untrue; the articles that used them are traced.',
     },
     noneFound: 'Nothing in this queue matches',
     noneFoundHint: 'Try with fewer conditions, or look into another queue.',
@@ -139,6 +146,8 @@ export const screeningPageWording = wording(
     addToArticle: 'Add to an article',
     articles: (n: number) => (n === 1 ? 'See the article made of it' : `See the ${n} articles made of it`),
     resent: 'Before and after completion',
+    untrue:
+      'Every article and issue that used it becomes a task. The unit reads this; points are decided by the rules.',
     version: (n: number) => `Filing ${n}`,
     personalData: (found: readonly string[]) => `The text may hold: ${found.join(', ')}`,
   },

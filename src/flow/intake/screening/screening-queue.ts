@@ -11,6 +11,7 @@ export const queues = [
   'taken_up',
   'declined',
   'duplicate',
+  'retracted',
 ] as const satisfies readonly ReportStatus[];
 export type Queue = (typeof queues)[number];
 

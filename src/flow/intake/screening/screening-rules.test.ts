@@ -37,6 +37,9 @@ const isRegistered: readonly Told[] = [
   [{ type: 'report.registered', data: { year: 2026, number: 12 } }, editor],
 ];
 const isHeld: readonly Told[] = [...isRegistered, [{ type: 'report.held', data: words }, editor]];
+const taken = (n: number): Told => [{ type: 'report.taken_up', data: { articleId: uuid(n) } }, editor];
+const back = (n: number): Told => [{ type: 'report.put_back', data: { articleId: uuid(n), words: '' } }, editor];
+const isTakenUp: readonly Told[] = [...isRegistered, taken(3)];
 const marked: ReportEvent = { type: 'report.marked_duplicate', data: { of: uuid(2), ...words } };
 
 const histories: Record<ReportStatus, readonly Told[]> = {
@@ -49,7 +52,8 @@ const histories: Record<ReportStatus, readonly Told[]> = {
   declined: [...isRegistered, [{ type: 'report.declined', data: { reason: 'no_use', ...words } }, editor]],
   duplicate: [...isRegistered, [marked, editor]],
   held: isHeld,
-  taken_up: [...isRegistered, [{ type: 'report.taken_up', data: { articleId: uuid(3) } }, editor]],
+  taken_up: isTakenUp,
+  retracted: [...isTakenUp, [{ type: 'report.found_untrue', data: words }, editor]],
 };
 const reportIn = (status: ReportStatus): Report => folded(evolveReport, ...histories[status]);
 
@@ -66,6 +70,7 @@ const facts: ScreeningFacts = {
   original,
   registerNumber: { year: 2026, number: 12 },
 };
+const another = { personId: uuid(804), name: '陆岫安', self: false, idleMinutes: 3 };
 const inputs: Record<ScreeningAction, object> = {
   register: {},
   decide_personal_data: { decision: 'to_be_removed', words: '编辑时删去手机号' },
@@ -75,26 +80,68 @@ const inputs: Record<ScreeningAction, object> = {
   decline: { reason: 'no_use', ...words },
   mark_duplicate: { of: original.id, ...words },
   undo_duplicate: words,
+  take_over: {},
+  put_back: { articleId: uuid(3) },
+  find_untrue: words,
+  reinstate: words,
 };
 
 test('the rows are those that were agreed', () => {
   expect(rowTexts(screeningTable)).toEqual([
     'register: filed → registered by editor at desk',
-    'decide_personal_data: registered, held, taken_up → same by editor at desk if no_personal_data',
+    'decide_personal_data: registered, held, taken_up → same by editor at desk if no_personal_data, held_by_another',
     'take_up: registered, held, taken_up → taken_up by the house if personal_data_undecided',
-    'hold: registered → held by editor at desk',
-    'return: registered → returned by editor at desk',
-    'decline: registered, held → declined by editor at desk if own_report',
-    'mark_duplicate: registered, held → duplicate by editor at desk if has_duplicates',
+    'hold: registered → held by editor at desk if held_by_another',
+    'return: registered → returned by editor at desk if held_by_another',
+    'decline: registered, held → declined by editor at desk if own_report, held_by_another',
+    'mark_duplicate: registered, held → duplicate by editor at desk if has_duplicates, held_by_another',
     'undo_duplicate: duplicate → registered | held by editor at desk',
+    'take_over: registered, held, taken_up → same by editor at desk if not_held',
+    'put_back: taken_up, retracted → registered | held | taken_up | retracted by the house',
+    'find_untrue: registered, held, taken_up, duplicate → retracted by editor at desk',
+    'reinstate: retracted → registered | held | taken_up | duplicate by editor at desk',
   ]);
 });
 
 rowsOf({
   machine: screeningMachine,
   stateIn: reportIn,
-  factsFor: (action) => (action === 'decide_personal_data' ? { ...facts, personalData: ['13812345678'] } : facts),
+  factsFor: (action) => ({
+    ...facts,
+    ...(action === 'decide_personal_data' ? { personalData: ['13812345678'] } : {}),
+    ...(action === 'take_over' ? { heldBy: another } : {}),
+  }),
   inputs,
+});
+
+describe('a report that is given back stands where it stood before its first article', () => {
+  const folding = (...told: readonly Told[]): Report => folded(evolveReport, ...told);
+  const reinstated: Told = [{ type: 'report.reinstated', data: words }, editor];
+  const untrue: Told = [{ type: 'report.found_untrue', data: words }, editor];
+
+  test('registered, or held with the words it was held with', () => {
+    expect(folding(...isRegistered, taken(3), back(3))).toEqual(folding(...isRegistered));
+    expect(folding(...isHeld, taken(3), back(3))).toEqual(folding(...isHeld));
+  });
+  test('not before the last article gives it back, in whatever order', () => {
+    const two = [...isHeld, taken(3), taken(4)];
+    expect(folding(...two, back(3))).toMatchObject({ status: 'taken_up', articles: [uuid(4)] });
+    expect(folding(...two, back(3), back(4))).toEqual(folding(...isHeld));
+    expect(folding(...two, back(4), back(3))).toEqual(folding(...isHeld));
+  });
+  test('an article that never had it gives nothing back', () => {
+    const input = screeningMachine.commands.put_back.parse({ articleId: uuid(9) });
+    const context = { id: recordId, now: at, newId: () => uuid(5), actor: house(), facts };
+    const done = screeningMachine.decide.put_back(input, reportIn('taken_up'), context);
+    expect(done.ok ? [] : done.refusals.map((r) => r.code)).toEqual(['article_missing']);
+  });
+  test('also while it counts as untrue, and then when that proves an error', () => {
+    expect(folding(...isHeld, taken(3), untrue, back(3))).toMatchObject({ status: 'retracted', by: 'desk' });
+    expect(folding(...isHeld, taken(3), untrue, back(3), reinstated)).toEqual(folding(...isHeld));
+    expect(folding(...isHeld, taken(3), untrue, reinstated)).toEqual(folding(...isHeld, taken(3)));
+    const duplicate = [...isHeld, [marked, editor] as const];
+    expect(folding(...duplicate, untrue, reinstated)).toEqual(folding(...duplicate));
+  });
 });
 
 const atDesk = actorWith([['editor', deskId]]);
@@ -102,6 +149,11 @@ const reasons = (action: ScreeningAction, status: ReportStatus, asked: Partial<S
   reasonsAgainst(screeningTable, action, reportIn(status), { ...facts, ...asked }, actor).map((r) => r.code);
 
 describe('what must hold', () => {
+  test('what another editor holds is not decided by this one', () => {
+    for (const action of ['hold', 'return', 'decline', 'mark_duplicate'] as const)
+      expect(reasons(action, 'registered', { heldBy: another })).toEqual(['held_by_another']);
+    expect(reasons('take_over', 'registered')).toEqual(['not_held']);
+  });
   test('personal data is decided on before the report is taken up', () => {
     const found = { personalData: ['13812345678'] };
     expect(reasons('take_up', 'registered', found, house())).toEqual(['personal_data_undecided']);

@@ -37,6 +37,7 @@ export const ScreeningView = ({ done, problem, backHref, ...props }: ScreeningVi
         <Resent {...props} />
         {/* What the newsroom finds alike, fetched by its address: a later stage is not imported. */}
         <div hx-get={`/duplicates/of/${props.id}`} hx-trigger="load" hx-swap="outerHTML" />
+        <div hx-get={`/recalls/of/report/${props.id}`} hx-trigger="load" hx-swap="outerHTML" />
       </ReportView>
     </>
   );
@@ -46,7 +47,7 @@ export const ScreeningView = ({ done, problem, backHref, ...props }: ScreeningVi
 const Resent = ({ lang, report }: Pick<ScreeningViewProps, 'lang' | 'report'>) => {
   const before = report.filings.at(-2);
   const after = report.filings.at(-1);
-  if (!before || !after) return null;
+  if (!before || !after || after.correction !== undefined) return null;
   const w = screeningPageWording[lang];
   const textOf = ({ title, body }: ReturnType<typeof filedText>) => `${title}\n${textFromBody(body)}`;
   return (

@@ -12,6 +12,7 @@ import {
 } from '#flow/intake/report/index.ts';
 import type { Actor } from '#kernel/actor.ts';
 import { dayOf, yearOf } from '#kernel/calendar.ts';
+import { heldBy } from '#platform/claim/index.ts';
 import type { Access, Store, Thing, Work } from '#platform/event-log/index.ts';
 import type { ScreeningAction, ScreeningFacts } from './screening-actions.ts';
 import { type screeningCommands, screeningMachine } from './screening-commands.ts';
@@ -20,10 +21,14 @@ async function screeningFacts(
   access: Access,
   state: Report | undefined,
   input: unknown,
-  _: Actor,
+  actor: Actor,
   id: string,
 ): Promise<ScreeningFacts> {
-  const facts = { ...(await reportFacts(access, state, input)), duplicates: await countDuplicates(access, state, id) };
+  const facts = {
+    ...(await reportFacts(access, state, input)),
+    ...(await heldBy(access, { thing: 'report', id }, actor)),
+    duplicates: await countDuplicates(access, state, id),
+  };
   const { of } = (input ?? {}) as { of?: string };
   if (!of) return facts;
   const original = await access.db
