@@ -1,4 +1,5 @@
 /** What a failed statement means for its transaction. */
+import { isStalePlan } from './prepared.ts';
 import { errorCode } from './start-error.ts';
 
 /**
@@ -25,6 +26,7 @@ const brokenConnection =
   /^(Connection terminated|Client has encountered a connection error|Client was closed|timeout exceeded when trying to connect)/;
 
 export function failureOf(error: unknown): Failure | undefined {
+  if (isStalePlan(error)) return 'conflict';
   const code = errorCode(error);
   if (code !== undefined) {
     if (conflictStates.has(code)) return 'conflict';

@@ -3,6 +3,7 @@ import { Kysely, PostgresDialect } from 'kysely';
 import pg from 'pg';
 import { columnTypes } from './column-types.ts';
 import { type EmbeddedSettings, startEmbedded } from './embedded/index.ts';
+import { prepareRepeated } from './prepared.ts';
 import { prepareSession } from './server-life.ts';
 import { StartError } from './start-error.ts';
 import type { Tables } from './tables.ts';
@@ -79,6 +80,7 @@ function kyselyOver(connection: Connection, poolSize = 10): Db {
   // Without listeners a connection that breaks, idle or in use, would end the process; whoever uses it gets the error.
   pool.on('error', () => {});
   pool.on('connect', (client) => void client.on('error', () => {}));
+  pool.on('connect', prepareRepeated);
   return new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) });
 }
 
