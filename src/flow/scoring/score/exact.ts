@@ -21,6 +21,8 @@ export const decimalPattern = /^[+-]?\d{1,9}(\.\d{1,6})?$/;
 export const decimalText = z.string().regex(decimalPattern, 'decimal');
 export const factorText = z.string().regex(/^\d{1,6}(\.\d{1,6})?$/, 'factor');
 
+export const amountText = z.string().regex(/^\d{1,12}(\.\d{1,6})?$/, 'amount');
+
 /** Shares of `total` in the ratio of `weights`; they add up to `total` exactly. All weights zero gives zeros. */
 export function split(total: Exact, weights: readonly Exact[]): Exact[] {
   const whole = sumOf(weights);

@@ -6,14 +6,23 @@ import { z } from 'zod';
 import { daySchema } from '#kernel/calendar.ts';
 import { type Refusal, refusal } from '#kernel/refusal.ts';
 import { ok, type Result, refused } from '#kernel/result.ts';
-import { decimalText } from './exact.ts';
+import { amountText, decimalText } from './exact.ts';
 
 const key = z.string().min(1).max(200);
 const points = z.union([z.string(), z.number()]).transform(String).pipe(decimalText);
+const amount = z.union([z.string(), z.number()]).transform(String).pipe(amountText);
 const text = z.string().min(1).max(2000);
+const word = z.string().regex(/^[a-z][a-z0-9_-]*$/, 'word');
 
 export const outcomes = ['fulfilled', 'late', 'failed', 'excused'] as const;
-export const lapses = ['late', 'missed', 'concealed', 'untrue'] as const;
+
+/** What an office counts or marks beside words and days, under the rule set's own codes. */
+const noted = {
+  /** `pages`, `views`, `hours`, `staff` …: not negative. */
+  amounts: z.record(word, amount).optional(),
+  /** `first`, `exclusive` … */
+  marks: z.array(word).max(20).optional(),
+};
 
 const unitPart = z.strictObject({
   unit: key,
@@ -30,7 +39,9 @@ const item = {
   date: daySchema,
   units: z.array(unitPart).min(1).max(100),
   authors: z.array(key).max(50).default([]),
+  ...noted,
 };
+const ofOneUnit = { id: key, unit: key, date: daySchema, ...noted };
 
 export const factSchema = z.discriminatedUnion('kind', [
   z.strictObject({
@@ -67,19 +78,17 @@ export const factSchema = z.discriminatedUnion('kind', [
     leader: text.optional(),
   }),
   z.strictObject({
+    ...ofOneUnit,
     kind: z.literal('commission'),
-    id: key,
-    unit: key,
-    date: daySchema,
     outcome: z.enum(outcomes),
     form: key.optional(),
   }),
+  /** Anything else that rules give points for: a talk given, a trainee sent, a prize. */
+  z.strictObject({ ...ofOneUnit, kind: z.literal('deed'), deed: key, level: key.optional(), form: key.optional() }),
   z.strictObject({
+    ...ofOneUnit,
     kind: z.literal('lapse'),
-    id: key,
-    unit: key,
-    date: daySchema,
-    lapse: z.enum(lapses),
+    lapse: key,
     /** The level that gave public notice of it. */
     level: key.optional(),
     points: points.optional(),
@@ -104,10 +113,12 @@ export const factSchema = z.discriminatedUnion('kind', [
     name: text.optional(),
     class: key.optional(),
     parent: key.optional(),
+    amounts: noted.amounts,
   }),
 ]);
 export type Fact = z.infer<typeof factSchema>;
 export type FactOf<Kind extends Fact['kind']> = Extract<Fact, { kind: Kind }>;
+export type FactKind = Fact['kind'];
 export type Adoption = FactOf<'adoption'>;
 export type Filing = FactOf<'filing'>;
 export type Directive = FactOf<'directive'>;

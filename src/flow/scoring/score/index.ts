@@ -21,3 +21,10 @@ export { manualPointsSlice, ruleSetSlice, scoreSlice } from './slice.ts';
 export { rowOf } from './stages/roll-up.ts';
 export { countedOn } from './stages/scope.ts';
 export { assessmentYear, stretchOf } from './stretch.ts';
+export {
+  type FactsWorkbook,
+  readFactsWorkbook,
+  type WorkbookReading,
+  workbookSentence,
+} from './workbook/read-workbook.ts';
+export { factsTemplate, type TemplateWanted } from './workbook/template.ts';

@@ -1,10 +1,10 @@
-/** The known word that is fewest edits away, or undefined when none resembles it. */
+/** The known word that is fewest edits away, or undefined when none resembles it: one sign at least must stay. */
 export function nearest(word: string, known: readonly string[]): string | undefined {
   let best: string | undefined;
   let least = Math.max(2, Math.ceil(word.length / 2)) + 1;
   for (const candidate of known) {
     const edits = distance(word.toLowerCase(), candidate);
-    if (edits < least) [best, least] = [candidate, edits];
+    if (edits < least && edits < Math.max(word.length, candidate.length)) [best, least] = [candidate, edits];
   }
   return best;
 }

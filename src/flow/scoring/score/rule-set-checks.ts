@@ -4,7 +4,7 @@ import { type Conditions, covers } from './match.ts';
 import { nearest } from './nearest.ts';
 import type { LineAt, RuleSet } from './rule-set.ts';
 import type { RuleSetDocument } from './rule-set-schema.ts';
-import { knownForms, knownRanks, levelsOf } from './scale.ts';
+import { knownForms, knownLapses, knownRanks, levelsOf } from './scale.ts';
 
 export function checkRuleSet(ruleSet: RuleSet, document: RuleSetDocument, lineAt: LineAt): Refusal[] {
   return [
@@ -29,6 +29,9 @@ function vocabulary(document: RuleSetDocument): Vocabulary {
     channel: Object.keys(document.channels ?? {}),
     rank: [...knownRanks, ...Object.keys(document.ranks ?? {})],
     class: Object.keys(document.classes ?? {}),
+    mark: Object.keys(document.marks ?? {}),
+    deed: Object.keys(document.deeds ?? {}),
+    lapse: [...knownLapses, ...Object.keys(document.lapses ?? {})],
   };
 }
 

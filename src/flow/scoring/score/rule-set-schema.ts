@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { daySchema } from '#kernel/calendar.ts';
 import { decimalText, factorText } from './exact.ts';
-import { lapses, outcomes } from './facts.ts';
+import { outcomes } from './facts.ts';
 
 /** Refuses unknown keys; the message carries the known ones, so that the reader can offer the nearest. */
 const table = <Shape extends z.core.$ZodLooseShape>(shape: Shape) =>
@@ -101,7 +101,7 @@ const share = table({
 
 const penalty = table({
   ...line,
-  lapse: oneOrMore(z.enum(lapses)),
+  lapse: words,
   level: words,
   class: words,
   points,
@@ -146,7 +146,7 @@ const rate = table({
   when_none_filed: z.enum(['skip', 'below']).default('skip'),
 });
 const veto = one(
-  table({ ...line, commission: oneOrMore(z.enum(outcomes)), lapse: oneOrMore(z.enum(lapses)), at_least: count, per }),
+  table({ ...line, commission: oneOrMore(z.enum(outcomes)), lapse: words, at_least: count, per }),
   'commission',
   'lapse',
 );
@@ -173,6 +173,11 @@ export const ruleSetSchema = table({
   forms: titles,
   ranks: titles,
   classes: titles,
+  /** Codes of what facts may carry or be, beside the known ones. */
+  amounts: titles,
+  marks: titles,
+  deeds: titles,
+  lapses: titles,
   reclassify: z.array(table({ ...line, ...items, becomes: word })).default([]),
   adoptions: z.array(adoption).default([]),
   factors: z.array(table({ ...line, ...items, factor: factorText })).default([]),
