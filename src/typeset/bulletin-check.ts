@@ -1,10 +1,12 @@
 /** What would not come out of the printer as it was written, each with its place. */
+import { type Block, blockText, isHeading, runsOf } from '#kernel/body.ts';
 import type { BulletinArticle, BulletinSheet, BulletinTail } from './bulletin-sheet.ts';
 import { limits } from './bulletin-sheet.ts';
 import { cleanText } from './clean-text.ts';
 import type { Coverage } from './coverage.ts';
 import type { Place, Problem } from './errors.ts';
 import type { FontRole } from './font-roles.ts';
+import { tableColumns } from './table-columns.ts';
 
 export const bulletinParts = [
   'issue',
@@ -44,7 +46,10 @@ export function checkTexts(sheet: BulletinSheet, coverage: Coverage): Problem[] 
       place: { part: 'issue' },
     });
   }
-  return [...problems, ...missingTexts(sheet)];
+  const tables = sheet.articles.flatMap((article, a) =>
+    article.body.flatMap((block, b) => checkTable(block, { part: 'body', article: a + 1, block: b + 1 })),
+  );
+  return [...problems, ...tables, ...missingTexts(sheet)];
 }
 
 function checkText({ text, role, place, limit }: Text, coverage: Coverage): Problem[] {
@@ -87,15 +92,28 @@ function articleTexts(article: BulletinArticle, number: number): Text[] {
     ...at('title', [article.title].flat().join('\n'), 'biaosong', limits.title),
     ...at('source', article.source, 'kaiti', limits.line),
     ...at('editors_note', article.editorsNote, 'kaiti', limits.note),
-    ...article.body.map(
-      (block, i): Text => ({
-        place: { part: 'body', article: number, block: i + 1 },
-        text: block.kind === 'picture' ? block.caption : block.text,
-        role: block.kind === 'picture' ? 'kaiti' : 'fangsong',
-        limit: block.kind === 'picture' ? limits.title : limits.issue,
-      }),
+    ...article.body.flatMap((block, i) => blockTexts(block, { part: 'body', article: number, block: i + 1 })),
+  ];
+}
+
+/** Bold stands in another face, so its words are looked up in both. */
+function blockTexts(block: Block, place: Text['place']): Text[] {
+  const text = (words: string, role: FontRole, limit: number): Text => ({ place, text: words, role, limit });
+  if (block.kind === 'picture') return [text(block.caption, 'kaiti', limits.title)];
+  if (isHeading(block)) return [text(block.text, 'fangsong', limits.issue)];
+  const lines = block.kind === 'table' ? block.rows.flat() : [block];
+  const isHei = (i: number) => block.kind === 'table' && block.header && i < (block.rows[0]?.length ?? 0);
+  return [
+    text(blockText(block), block.kind === 'quotation' ? 'kaiti' : 'fangsong', limits.issue),
+    ...lines.flatMap((line, i) =>
+      runsOf(line).flatMap((run) => (run.bold || isHei(i) ? [text(run.text, 'heiti', limits.issue)] : [])),
     ),
   ];
+}
+
+function checkTable(block: Block, place: Text['place']): Problem[] {
+  if (block.kind !== 'table' || tableColumns(block)) return [];
+  return [{ code: 'table_too_wide', columns: block.rows[0]?.length ?? 0, place }];
 }
 
 const tailTexts = (tail: BulletinTail): (string | undefined)[] => [

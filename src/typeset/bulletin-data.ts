@@ -1,8 +1,9 @@
 /** A sheet → the words `bulletin.typ` sets, in the order and the forms in which they stand on paper. */
-import type { Body } from '#kernel/body.ts';
+import { type Block, type Body, isHeading, runsOf as runsIn, type Table, type Words } from '#kernel/body.ts';
 import { dayInChinese } from '#kernel/calendar.ts';
 import type { BulletinArticle, BulletinSheet, BulletinTail } from './bulletin-sheet.ts';
 import { type Picture, sizeOnPage } from './pictures.ts';
+import { tableColumns } from './table-columns.ts';
 import { titleLines } from './title-lines.ts';
 
 type Face = 'fangsong' | 'heiti' | 'kaiti';
@@ -60,7 +61,9 @@ const levels = { level1: 2, level2: 3, level3: 4, level4: 5 } as const;
 
 type PrintedBlock =
   | { readonly kind: 'paragraph'; readonly runs: readonly Run[] }
+  | { readonly kind: 'quotation'; readonly runs: readonly Run[] }
   | { readonly kind: 'heading'; readonly level: number; readonly text: string }
+  | ReturnType<typeof tableData>
   | { readonly kind: 'pictures'; readonly items: ReturnType<typeof pictureData>[] };
 
 /** Pictures that follow each other are one block, for together they must find room. */
@@ -69,17 +72,41 @@ function bodyData(body: Body, pictures: ReadonlyMap<string, Picture>): PrintedBl
   for (const block of body) {
     const picture = block.kind === 'picture' ? pictures.get(block.file) : undefined;
     const last = blocks.at(-1);
-    if (block.kind !== 'picture') blocks.push(...textData(block.kind, block.text.trim()));
+    if (block.kind !== 'picture') blocks.push(...textData(block));
     else if (picture && last?.kind === 'pictures') last.items.push(pictureData(block, picture));
     else if (picture) blocks.push({ kind: 'pictures', items: [pictureData(block, picture)] });
   }
   return blocks;
 }
 
-function textData(kind: keyof typeof levels | 'paragraph', text: string): PrintedBlock[] {
+function textData(block: Exclude<Block, { kind: 'picture' }>): PrintedBlock[] {
+  if (block.kind === 'table') return [tableData(block)];
+  const text = block.text.trim();
   if (text === '') return [];
-  return kind === 'paragraph' ? [{ kind, runs: runsOf(text) }] : [{ kind: 'heading', level: levels[kind], text }];
+  if (isHeading(block)) return [{ kind: 'heading', level: levels[block.kind], text }];
+  return [{ kind: block.kind, runs: block.kind === 'quotation' ? inFaces(block, 'kaiti') : runsOf(block) }];
 }
+
+/** A column of figures stands to the right, short words in the middle, sentences to the left. */
+function tableData(table: Table) {
+  const { header, rows } = table;
+  const columns = rows[0]?.map((_, column) => rows.map((row) => row[column] ?? { text: '' })) ?? [];
+  return {
+    kind: 'table' as const,
+    header,
+    ...(tableColumns(table) ?? { size: 0, widths: [] }),
+    alignments: columns.map((cells) => alignmentOf(cells.slice(header ? 1 : 0).map(({ text }) => text))),
+    rows: rows.map((row, i) => row.map((cell) => inFaces(cell, header && i === 0 ? 'heiti' : 'fangsong'))),
+  };
+}
+
+function alignmentOf(cells: readonly string[]): 'end' | 'center' | 'start' {
+  if (cells.every((text) => /^[-+−\d.,%‰\s]*$/.test(text))) return 'end';
+  return cells.every((text) => text.length <= 8) ? 'center' : 'start';
+}
+
+const inFaces = (words: Words, face: Face): Run[] =>
+  runsIn(words).map((run) => ({ face: run.bold ? 'heiti' : face, text: run.text }));
 
 function pictureData({ file, caption }: { file: string; caption: string }, picture: Picture) {
   return { file: `${file}.${picture.format}`, caption, alt: caption || '图片', ...sizeOnPage(picture) };
@@ -91,16 +118,20 @@ const runIn: readonly [RegExp, Face][] = [
   [/^[（(][一二三四五六七八九十]+[）)][^。\n]{1,40}。(?=.)/, 'kaiti'],
 ];
 
-function runsOf(text: string): Run[] {
-  for (const [pattern, face] of runIn) {
-    const lead = pattern.exec(text)?.[0];
-    if (lead)
-      return [
-        { face, text: lead },
-        { face: 'fangsong', text: text.slice(lead.length) },
-      ];
-  }
-  return [{ face: 'fangsong', text }];
+function runsOf(words: Words): Run[] {
+  const lead = runIn
+    .map(([pattern, face]) => ({ face, length: pattern.exec(words.text)?.[0].length ?? 0 }))
+    .find(({ length }) => length > 0);
+  let at = 0;
+  return inFaces(words, 'fangsong').flatMap((run) => {
+    const left = Math.max(0, (lead?.length ?? 0) - at);
+    at += run.text.length;
+    const cut: Run[] = [
+      { face: lead?.face ?? run.face, text: run.text.slice(0, left) },
+      { face: run.face, text: run.text.slice(left) },
+    ];
+    return cut.filter(({ text }) => text !== '');
+  });
 }
 
 const paragraphs = (text: string | undefined): string[] =>

@@ -76,6 +76,8 @@ export const problemWording: Wording<(problem: Problem) => string> = {
         return `${placeInChinese(problem.place)}：${pictureFaults.zh[problem.reason]}`;
       case 'too_long':
         return `${placeInChinese(problem.place)}：共 ${problem.characters}，超过上限 ${problem.limit}，请删减`;
+      case 'table_too_wide':
+        return `${placeInChinese(problem.place)}：表格太宽（${problem.columns} 列），版心排不下，请拆成几张表、行列互换或缩短其中的长数字`;
       case 'empty':
         return `${placeInChinese(problem.place)}：没有内容，请补充`;
       case 'timeout':
@@ -92,6 +94,8 @@ export const problemWording: Wording<(problem: Problem) => string> = {
         return `In ${placeInEnglish(problem.place)}: ${pictureFaults.en[problem.reason]}`;
       case 'too_long':
         return `In ${placeInEnglish(problem.place)}: ${problem.characters} is over the limit of ${problem.limit}; shorten it`;
+      case 'table_too_wide':
+        return `In ${placeInEnglish(problem.place)}: the table (${problem.columns} columns) is wider than the page; split it, turn rows into columns or shorten its long figures`;
       case 'empty':
         return `In ${placeInEnglish(problem.place)}: there is no text; fill it in`;
       case 'timeout':

@@ -11,6 +11,7 @@ export type Problem =
   | { readonly code: 'missing_glyph'; readonly characters: readonly string[]; readonly place: Place }
   | { readonly code: 'broken_picture'; readonly reason: PictureFault; readonly picture: string; readonly place: Place }
   | { readonly code: 'too_long'; readonly characters: number; readonly limit: number; readonly place: Place }
+  | { readonly code: 'table_too_wide'; readonly columns: number; readonly place: Place }
   | { readonly code: 'empty'; readonly place: Place }
   | { readonly code: 'timeout'; readonly seconds: number }
   | { readonly code: 'failed'; readonly detail: string };

@@ -1,7 +1,7 @@
 /** Rows of the search: made from a report, an article or an issue, in the transaction that changes it. */
 import { type RawBuilder, sql } from 'kysely';
 import { numberLine, type Series } from '#flow/press/issue/index.ts';
-import type { Body } from '#kernel/body.ts';
+import { type Body, plainBody } from '#kernel/body.ts';
 import { inTransaction } from '#platform/db/index.ts';
 import type { Access, Work } from '#platform/event-log/index.ts';
 import { grams, intArray, norm } from '#platform/text-index/index.ts';
@@ -154,5 +154,4 @@ export function titleOf({ title, series, year, number, total }: Titled): string 
   return `《${title}》${line}`;
 }
 
-export const textOf = (body: Body): string =>
-  body.map((block) => (block.kind === 'picture' ? block.caption : block.text)).join('\n');
+export const textOf: (body: Body) => string = plainBody;

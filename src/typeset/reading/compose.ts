@@ -1,5 +1,5 @@
 /** Lines with their looks → title and body. The numbering decides the levels (GB/T 9704-2012 §7.3.3); looks help where it is silent. */
-import { type Block, bodyFromText } from '#kernel/body.ts';
+import { type Block, kindByNumbering } from '#kernel/body.ts';
 import { joinLines, type Line, type Look, type Piece } from './lines.ts';
 
 type Level = 'level1' | 'level2' | 'level3' | 'level4';
@@ -136,6 +136,5 @@ function levelByLook(line: Line, usual: Pick<Look, 'face' | 'size'>, outlines: r
 /** The kind by numbering alone, as for typed text. */
 function blockKind(text: string): Level | 'paragraph' {
   if (text.length > headingLimit) return 'paragraph';
-  const kind = bodyFromText(text)[0]?.kind;
-  return kind === undefined || kind === 'picture' ? 'paragraph' : kind;
+  return kindByNumbering(text);
 }

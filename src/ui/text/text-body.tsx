@@ -1,5 +1,5 @@
 /** A body on the screen in the faces of official writing (GB/T 9704-2012 §7.3.3). */
-import type { Block, Body } from '#kernel/body.ts';
+import { type Block, type Body, isHeading, runsOf, type Table, type Words } from '#kernel/body.ts';
 import type { Language } from '#kernel/wording.ts';
 import { uiWords } from '../ui-wording.ts';
 
@@ -28,9 +28,9 @@ const levels = { level1: 1, level2: 2, level3: 3, level4: 4 } as const;
 /** Official writing may go from 一、 to 1. at once (GB/T 9704-2012 §7.3.3); an outline for readers by ear leaves out no step. */
 function outlineOf(body: Body): number[] {
   let depth = 0;
-  return body.map(({ kind }) => {
-    if (kind === 'picture' || kind === 'paragraph') return 0;
-    depth = Math.min(levels[kind], depth + 1);
+  return body.map((block) => {
+    if (!isHeading(block)) return 0;
+    depth = Math.min(levels[block.kind], depth + 1);
     return depth;
   });
 }
@@ -51,10 +51,66 @@ const TextBlock = ({ lang, block, depth, pictureHref }: TextBlockProps) => {
       </figure>
     );
   }
-  if (block.kind === 'paragraph') return <p>{block.text}</p>;
+  if (block.kind === 'table') return <TextTable lang={lang} table={block} />;
+  if (block.kind === 'quotation') {
+    return (
+      <blockquote class="text-quote">
+        <p>
+          <TextWords words={block} />
+        </p>
+      </blockquote>
+    );
+  }
+  if (!isHeading(block)) {
+    return (
+      <p>
+        <TextWords words={block} />
+      </p>
+    );
+  }
   const look = `text-${levels[block.kind]}`;
   if (depth === 1) return <h2 class={look}>{block.text}</h2>;
   if (depth === 2) return <h3 class={look}>{block.text}</h3>;
   if (depth === 3) return <h4 class={look}>{block.text}</h4>;
   return <h5 class={look}>{block.text}</h5>;
 };
+
+const TextWords = ({ words }: { words: Words }) => (
+  <>{runsOf(words).map(({ text, bold }) => (bold ? <b>{text}</b> : text))}</>
+);
+
+/** Wider than the column it is moved within its own frame, by finger and by key. */
+const TextTable = ({ lang, table }: { lang: Language; table: Table }) => {
+  const [first, ...others] = table.rows;
+  const rows = table.header ? others : table.rows;
+  return (
+    <section class="text-table" tabindex={0} aria-label={uiWords[lang].tableText}>
+      <table>
+        {table.header && (
+          <thead>
+            <tr>
+              {first?.map((cell) => (
+                <th scope="col">
+                  <TextWords words={cell} />
+                </th>
+              ))}
+            </tr>
+          </thead>
+        )}
+        <tbody>
+          {rows.map((row) => (
+            <tr>
+              {row.map((cell) => (
+                <td class={isFigure(cell) ? 'text-figure' : undefined}>
+                  <TextWords words={cell} />
+                </td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
+  );
+};
+
+const isFigure = ({ text }: Words): boolean => /^[-+−]?\d[\d.,]*\s?[%‰]?$/.test(text);

@@ -1,6 +1,8 @@
 /** The words of printed issues, read back. */
+
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { blockText } from '#kernel/body.ts';
 import type { TypesetError } from '#typeset/errors.ts';
 import { usePrinter, withText } from './printer.ts';
 import { millimetre } from './read-pdf.ts';
@@ -14,7 +16,8 @@ describe('the text', () => {
   test('comes back whole', async () => {
     const pdf = await read(sixArticles);
     for (const article of sixArticles.articles) {
-      for (const block of article.body) if (block.kind !== 'picture') expect(pdf.text()).toContain(flat(block.text));
+      for (const block of article.body)
+        if (block.kind !== 'picture') expect(pdf.text()).toContain(flat(blockText(block)));
     }
   });
 
@@ -54,7 +57,7 @@ describe('the text', () => {
   test('that is markup is printed as typed', async () => {
     const pdf = await read(markupEverywhere);
     for (const block of markupEverywhere.articles[0]?.body ?? []) {
-      if (block.kind !== 'picture') expect(pdf.text()).toContain(flat(block.text));
+      if (block.kind !== 'picture') expect(pdf.text()).toContain(flat(blockText(block)));
     }
     expect(pdf.text()).toContain('=#strong[标题]$x$<a>');
     expect(pdf.text()).not.toContain('root:');

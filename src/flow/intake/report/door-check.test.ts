@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { Block } from '#kernel/body.ts';
+import { type Block, blockText, bodyFromText } from '#kernel/body.ts';
 import { checkDoor } from './door-check.ts';
 
 const paragraph = (text: string): Block => ({ kind: 'paragraph', text });
@@ -130,4 +130,29 @@ test('captions of pictures are read too, and a long text of digits is checked in
     ]);
   }
   expect(performance.now() - started).toBeLessThan(10_000);
+});
+
+test('a table is read cell by cell, under the names of its columns, and row by row', () => {
+  const body = bodyFromText(
+    '| 姓名 | 联系电话 | 证件 |\n| --- | --- | --- |\n| 张三 | 85551234 | 11010519491231002X |\n| 李四 | 13812345678 | 62 |',
+  );
+  const { personalData } = checkDoor('', body);
+  expect(personalData.map(({ kind, text }) => `${kind} ${text}`)).toEqual([
+    'landline 85551234',
+    'id_card 11010519491231002X',
+    'mobile 13812345678',
+  ]);
+  const [table] = body;
+  const text = table ? blockText(table) : '';
+  for (const hit of personalData) expect(text.slice(hit.start, hit.end)).toBe(hit.text);
+});
+
+test('a secrecy mark alone in a cell is a mark', () => {
+  expect(checkDoor('', bodyFromText('| 文件 | 密级 |\n| 名单 | 机密★3年 |')).secrecyMarks).toHaveLength(1);
+});
+
+test('bold in the midst of a number hides nothing', () => {
+  expect(checkDoor('', bodyFromText('电话138【【1234】】5678。')).personalData.map((hit) => hit.text)).toEqual([
+    '13812345678',
+  ]);
 });

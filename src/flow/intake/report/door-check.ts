@@ -1,12 +1,12 @@
 /** What must not pass the door: secrecy marks stop a filing, personal data is shown to the people who decide. */
-import type { Body } from '#kernel/body.ts';
+import { type Body, blockText, cellGap, rowText, type Table } from '#kernel/body.ts';
 
 export const secrecyGrades = ['top_secret', 'secret', 'confidential', 'work_secret'] as const;
 export const personalDataKinds = ['id_card', 'mobile', 'landline', 'bank_card', 'email', 'plate'] as const;
 export type SecrecyGrade = (typeof secrecyGrades)[number];
 export type PersonalDataKind = (typeof personalDataKinds)[number];
 
-/** `text` is as written; `start` and `end` count UTF-16 units in the block's text (a picture's caption). */
+/** `text` is as written; `start` and `end` count UTF-16 units in the block's plain text (`blockText`). */
 export interface Hit<Kind extends string = string> {
   readonly kind: Kind;
   readonly text: string;
@@ -20,15 +20,42 @@ export interface DoorCheck {
 }
 
 export function checkDoor(title: string, body: Body): DoorCheck {
-  const texts: [number | 'title', string][] = [['title', title]];
-  body.forEach((block, i) => {
-    texts.push([i, block.kind === 'picture' ? block.caption : block.text]);
-  });
-  const hitsBy = <K extends string>(find: (text: string) => Found<K>[]): Hit<K>[] =>
-    texts.flatMap(([block, text]) =>
-      find(halfWidth(text)).map(({ kind, start, end }) => ({ kind, text: text.slice(start, end), block, start, end })),
-    );
+  const hitsBy = <K extends string>(find: (text: string) => Found<K>[]): Hit<K>[] => {
+    const hitsIn = (block: number | 'title', text: string, found: readonly Found<K>[]) =>
+      found.map(({ kind, start, end }) => ({ kind, text: text.slice(start, end), block, start, end }));
+    const plain = (text: string) => find(halfWidth(text));
+    return [
+      ...hitsIn('title', title, plain(title)),
+      ...body.flatMap((block, i) =>
+        hitsIn(i, blockText(block), block.kind === 'table' ? foundInTable(block, plain) : plain(blockText(block))),
+      ),
+    ];
+  };
   return { secrecyMarks: hitsBy(secrecyMarksIn), personalData: hitsBy(personalDataIn) };
+}
+
+/** A cell by itself, under the name of its column (电话 | 85551234), and with the rest of its row. */
+function foundInTable<K>({ header, rows }: Table, find: (text: string) => Found<K>[]): Found<K>[] {
+  const found: Found<K>[] = [];
+  const look = (text: string, before: string, at: number) => {
+    for (const { kind, start, end } of find(before + text)) {
+      if (start >= before.length)
+        found.push({ kind, start: start - before.length + at, end: end - before.length + at });
+    }
+  };
+  let begin = 0;
+  rows.forEach((row, i) => {
+    let at = begin;
+    row.forEach(({ text }, column) => {
+      look(text, '', at);
+      const name = header && i > 0 ? rows[0]?.[column]?.text : undefined;
+      if (name) look(text, `${name}${cellGap}`, at);
+      at += text.length + cellGap.length;
+    });
+    look(rowText(row), '', begin);
+    begin = at;
+  });
+  return withoutOverlap(found);
 }
 
 interface Found<Kind> {

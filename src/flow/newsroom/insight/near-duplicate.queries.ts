@@ -1,6 +1,6 @@
 /** Earlier texts of a desk that have much in common with a new one: sketches name some, their texts decide. */
 import { sql } from 'kysely';
-import { type Body, textFromBody } from '#kernel/body.ts';
+import { type Body, plainBody } from '#kernel/body.ts';
 import type { Access } from '#platform/event-log/index.ts';
 import { intArray, overlapWith, sharedAtLeast, sketch } from '#platform/text-index/index.ts';
 import { isAlike, type OtherKind, type Rarity, type Shares } from './resemblance.ts';
@@ -12,7 +12,7 @@ export interface Text {
 }
 
 /** What is compared. */
-export const wholeText = ({ title, body }: Text): string => `${title}\n${textFromBody(body)}`;
+export const wholeText = ({ title, body }: Text): string => `${title}\n${plainBody(body)}`;
 
 interface Known {
   readonly kind: OtherKind;

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { bodyFromText } from '#kernel/body.ts';
+import { blockText, bodyFromText } from '#kernel/body.ts';
 import { cut, sentencesOf } from './sentences.ts';
 
 const texts = (text: string) => cut(text).map((s) => s.text);
@@ -64,4 +64,16 @@ it('nothing but blanks is lost, and each place holds its text', () => {
       ).toBe(paragraph.replace(/\s/g, ''));
     }),
   );
+});
+
+it('a row of a table is one sentence with its place; the row of names is a heading', () => {
+  const body = bodyFromText('| 县区 | 座数 |\n| --- | --- |\n| 沙河县 | 12 |\n|  | 13 |');
+  const rows = sentencesOf({ title: '', body });
+  expect(rows.map(({ text, isHeading }) => [text, isHeading])).toEqual([
+    ['县区\u3000座数', true],
+    ['沙河县\u300012', false],
+    ['13', false],
+  ]);
+  const text = body[0] ? blockText(body[0]) : '';
+  for (const row of rows) expect(text.slice(row.from, row.to)).toBe(row.text);
 });

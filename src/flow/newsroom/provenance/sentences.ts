@@ -1,10 +1,10 @@
 /** A Chinese text cut into its sentences: what sources are traced for, one by one. */
-import type { Body } from '#kernel/body.ts';
+import { type Block, type Body, isHeading, rowText, type Table } from '#kernel/body.ts';
 
 export interface Sentence {
   /** Index of the block; -1 is the title. */
   readonly block: number;
-  /** Within the block's text, UTF-16 units, `to` excluded. */
+  /** Within the block's plain text (`blockText`), UTF-16 units, `to` excluded. */
   readonly from: number;
   readonly to: number;
   readonly text: string;
@@ -12,14 +12,33 @@ export interface Sentence {
   readonly isHeading: boolean;
 }
 
-/** The title first, then every text block in its order; pictures say nothing. */
+/** The title first, then every block in its order; a table's row is one sentence, pictures say nothing. */
 export function sentencesOf({ title, body }: { readonly title: string; readonly body: Body }): Sentence[] {
-  const blocks = body.flatMap((block, index) =>
-    block.kind === 'picture' ? [] : [{ index, text: block.text, isHeading: block.kind !== 'paragraph' }],
-  );
-  return [{ index: -1, text: title, isHeading: true }, ...blocks].flatMap(({ index, text, isHeading }) =>
-    (isHeading ? whole(text) : cut(text)).map((piece) => ({ block: index, ...piece, isHeading })),
-  );
+  const ofTitle = whole(title).map((piece) => ({ block: -1, ...piece, isHeading: true }));
+  return [...ofTitle, ...body.flatMap((block, index) => ofBlock(block).map((s) => ({ block: index, ...s })))];
+}
+
+function ofBlock(block: Block): Omit<Sentence, 'block'>[] {
+  if (block.kind === 'picture') return [];
+  if (block.kind === 'table') return rowsOf(block);
+  const heads = isHeading(block);
+  return (heads ? whole(block.text) : cut(block.text)).map((piece) => ({ ...piece, isHeading: heads }));
+}
+
+/** The row that names the columns is a heading. Empty cells at the edges are left out. */
+function rowsOf({ header, rows }: Table): Omit<Sentence, 'block'>[] {
+  let begin = 0;
+  return rows.flatMap((row, i) => {
+    const text = rowText(row);
+    const found = whole(text).map((p) => ({
+      ...p,
+      from: p.from + begin,
+      to: p.to + begin,
+      isHeading: header && i === 0,
+    }));
+    begin += text.length + 1;
+    return found;
+  });
 }
 
 interface Piece {

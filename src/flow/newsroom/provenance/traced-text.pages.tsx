@@ -1,5 +1,6 @@
 /** The article's text, each sentence with its marks: where it comes from, and what in it must be looked at. */
 import type { Child } from 'hono/jsx';
+import { isHeading } from '#kernel/body.ts';
 import type { Language } from '#kernel/wording.ts';
 import type { Link } from './align.ts';
 import type { ArticleProvenance } from './provenance.queries.ts';
@@ -23,13 +24,21 @@ export const TracedText = (props: TracedTextProps) => {
   ];
   return (
     <div class="text traced">
-      {blocks.map(([block, sentences]) => (
-        <p class={faceOf(props, block)}>
-          {sentences.map(({ sentence, index }) => (
-            <TracedSentenceText {...props} sentence={sentence} index={index} />
-          ))}
-        </p>
-      ))}
+      {blocks.map(([block, sentences]) =>
+        props.article.body[block]?.kind === 'table' ? (
+          sentences.map((s) => (
+            <p class="traced-row">
+              <TracedSentenceText {...props} {...s} />
+            </p>
+          ))
+        ) : (
+          <p class={faceOf(props, block)}>
+            {sentences.map((s) => (
+              <TracedSentenceText {...props} {...s} />
+            ))}
+          </p>
+        ),
+      )}
     </div>
   );
 };
@@ -37,9 +46,9 @@ export const TracedText = (props: TracedTextProps) => {
 const faces = { level1: 'text-1', level2: 'text-2', level3: 'text-3', level4: 'text-4' } as const;
 
 function faceOf({ article }: TracedTextProps, block: number): string | undefined {
-  const kind = article.body[block]?.kind;
+  const found = article.body[block];
   if (block === -1) return 'traced-title';
-  return kind === undefined || kind === 'paragraph' || kind === 'picture' ? undefined : faces[kind];
+  return found && isHeading(found) ? faces[found.kind] : undefined;
 }
 
 const TracedSentenceText = (props: TracedTextProps & { readonly sentence: TracedSentence; readonly index: number }) => {
