@@ -67,7 +67,9 @@ export async function testHouse(clock: TestClock = testClock()): Promise<TestHou
   const actor = (who: Who) => directory.actor(idOf(who));
   const attempt: TestHouse['attempt'] = async (who, thing, { id, ...act }) => {
     const printed =
-      id && thing.table.thing === 'issue' ? await printBefore(services, access, { id, ...act }) : undefined;
+      id && thing.table.thing === 'issue'
+        ? await printBefore(services, access, await actor(who), { id, ...act })
+        : undefined;
     if (printed?.ok === false) return printed;
     return inWork(services, await actor(who), (work) => handle(work, thing, { id, ...act }));
   };

@@ -12,8 +12,10 @@ import {
   type ListedThing,
   longestKey,
   type Services,
+  type Slice,
   statusOf,
 } from '#platform/http/index.ts';
+import type { HouseServices } from '../house-services.ts';
 import { signedIn } from '../session.ts';
 import { slices } from '../slices.ts';
 import { apiPage } from './openapi.pages.tsx';
@@ -22,27 +24,29 @@ import { openApi } from './openapi.ts';
 type C = Context<HttpEnv>;
 const id = ':id{[0-9a-f-]{36}}';
 
-export function apiRoutes(services: Services): Hono<HttpEnv> {
+export function apiRoutes(services: HouseServices): Hono<HttpEnv> {
   const app = new Hono<HttpEnv>();
   const document = openApi(slices);
   app.get('/openapi.json', (c) => c.json(document));
   app.get('/', (c) => apiPage(c, document));
   app.use(signedIn(services, (c) => refuse(c, [refusal('sign_in_needed')], undefined, 401)));
-  for (const { things = [], lists = [] } of slices) {
+  for (const { things = [], lists = [], before } of slices) {
     for (const list of lists) app.get(list.path, (c) => runList(c, list));
-    for (const thing of things) addThing(app, services, thing);
+    for (const thing of things) addThing(app, services, thing, before);
   }
   app.all('*', (c) => refuse(c, [refusal('not_found')], undefined, 404));
   return app;
 }
 
-function addThing(app: Hono<HttpEnv>, services: Services, thing: ListedThing): void {
+type Before = Slice<HouseServices>['before'];
+
+function addThing(app: Hono<HttpEnv>, services: HouseServices, thing: ListedThing, before: Before): void {
   app.get(`${thing.path}/${id}`, (c) => readRecord(c, services, thing));
   app.get(`${thing.path}/${id}/events`, (c) => readEvents(c, services, thing));
   for (const action of thing.actions) {
     const isNew = action.from.includes('new');
     const path = isNew ? `${thing.path}/${action.name}` : `${thing.path}/${id}/${action.name}`;
-    app.post(path, (c) => act(c, services, thing, action.name, isNew));
+    app.post(path, (c) => act(c, services, { thing, before, action: action.name, isNew }));
   }
 }
 
@@ -71,7 +75,14 @@ async function readEvents(c: C, services: Services, thing: ListedThing): Promise
   return c.json({ events: await eventsOf(access, recordId) });
 }
 
-async function act(c: C, services: Services, thing: ListedThing, action: string, isNew: boolean): Promise<Response> {
+interface Operation {
+  readonly thing: ListedThing;
+  readonly before: Before;
+  readonly action: string;
+  readonly isNew: boolean;
+}
+
+async function act(c: C, services: HouseServices, { thing, before, action, isNew }: Operation): Promise<Response> {
   const input: unknown = plainValue(await c.req.json().catch(() => undefined));
   if (typeof input !== 'object' || input === null || Array.isArray(input))
     return refuse(c, [refusal('not_json')], thing, 400);
@@ -80,6 +91,11 @@ async function act(c: C, services: Services, thing: ListedThing, action: string,
   if (key && key.length > longestKey) return refuse(c, [refusal('idempotency_key_too_long')], thing, 422);
   const expectedVersion = ifMatch(c);
   if (expectedVersion === 'unknown') return refuse(c, [refusal('if_match_form')], thing, 422);
+  if (recordId !== undefined && before) {
+    const access = { db: services.db, orgId: c.var.actor.orgId };
+    const ready = await before(services, access, c.var.actor, { id: recordId, action, input });
+    if (!ready.ok) return refuse(c, ready.refusals, thing);
+  }
   const done = await inWork(
     services,
     c.var.actor,

@@ -164,7 +164,7 @@ async function runAct(
 
 /** Nothing else waits for this transaction, so the print may be made inside of it. */
 async function print(services: HouseServices, work: Work, { action, input }: DemoAct, id: string): Promise<void> {
-  const printed = await printBefore({ ...services, now: () => work.now }, work, { id, action, input });
+  const printed = await printBefore({ ...services, now: () => work.now }, work, work.actor, { id, action, input });
   if (!printed.ok) throw new Refused(printed.refusals);
 }
 

@@ -4,6 +4,7 @@ export type { HttpEnv, Services } from './env.ts';
 export { longestKey, onceFor, type PostedForm, postedForm } from './form.ts';
 export { type Problem, statusOf } from './problem.ts';
 export {
+  type ActOn,
   type ApiList,
   apiList,
   type ListedAction,

@@ -7,6 +7,7 @@ import type { ThingWords } from '#kernel/common-wording.ts';
 import type { DomainEvent, Recorded } from '#kernel/event.ts';
 import type { Commands } from '#kernel/machine.ts';
 import type { Refusal } from '#kernel/refusal.ts';
+import type { Result } from '#kernel/result.ts';
 import type { Wording } from '#kernel/wording.ts';
 import {
   type Access,
@@ -112,6 +113,12 @@ export interface MenuItem {
   readonly roles?: readonly Role[];
 }
 
+export interface ActOn {
+  readonly id: string;
+  readonly action: string;
+  readonly input: unknown;
+}
+
 export interface Slice<S extends Services = Services> {
   /** Stage and capability, as the folders are called: `intake/report`. */
   readonly name: `${string}/${string}`;
@@ -120,6 +127,8 @@ export interface Slice<S extends Services = Services> {
   readonly menu?: readonly MenuItem[];
   readonly things?: readonly ListedThing[];
   readonly reactions?: readonly Reaction[];
+  /** What an act on these things needs done outside of its transaction, such as a print; refused: the act is not tried. */
+  readonly before?: (services: S, access: Access, actor: Actor, act: ActOn) => Promise<Result<unknown>>;
   readonly lists?: readonly ApiList[];
   /** What is done once a day without anybody asking. */
   readonly jobs?: readonly DailyJob[];

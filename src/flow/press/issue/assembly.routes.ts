@@ -61,6 +61,6 @@ function saveAnd(
 async function send(services: PressServices, c: C, id: string): Promise<Result<unknown>> {
   const access = { ...c.var.access, db: services.db };
   const act = { id, action: 'send_for_sign_off', input: {} } as const;
-  const printed = await printBefore(services, access, act);
+  const printed = await printBefore(services, access, c.var.actor, act);
   return printed.ok ? inWork(services, c.var.actor, (work) => handle(work, issueThing, act)) : printed;
 }

@@ -8,11 +8,14 @@ import {
   type PrintServices,
   printPaper,
 } from '#flow/press/layout/index.ts';
+import type { Actor } from '#kernel/actor.ts';
 import { refusal } from '#kernel/refusal.ts';
 import { ok, type Result, refused } from '#kernel/result.ts';
 import type { Access } from '#platform/event-log/index.ts';
+import type { ActOn } from '#platform/http/index.ts';
 import { loadIssue } from './issue.store.ts';
 import type { Issue } from './issue.ts';
+import { seesIssue } from './issue-actions.ts';
 import { toPrint } from './issue-contents.ts';
 import { issueFacts } from './issue-facts.queries.ts';
 import { paperOf } from './paper.queries.ts';
@@ -50,11 +53,18 @@ const needsPrint = ['send_for_sign_off', 'sign_off', 'release', 'correct'];
 export async function printBefore(
   services: PrintServices,
   access: Access,
-  { id, action, input }: { id: string; action: string; input: unknown },
+  actor: Actor,
+  { id, action, input }: ActOn,
 ): Promise<Result<unknown>> {
-  if (!needsPrint.includes(action)) return ok(undefined);
+  if (!needsPrint.includes(action) || !(await maySee(access, actor, id))) return ok(undefined);
   const { words } = (input ?? {}) as { words?: unknown };
   return printIssue(services, access, id, action === 'correct' ? String(words ?? '').trim() : undefined);
+}
+
+/** Whoever may not see the issue is told so by the act itself, and nothing is printed for them. */
+async function maySee(access: Access, actor: Actor, id: string): Promise<boolean> {
+  const issue = (await loadIssue(access, id))?.state;
+  return issue !== undefined && seesIssue(issue, await issueFacts(access, issue, undefined, actor, id), actor);
 }
 
 /** The bytes first, then the row that promises them; those of a proof are not kept. */

@@ -53,7 +53,11 @@ async function issuesAwaitingSignOff(): Promise<string[]> {
   const places = issues.map((id, i) => ({ id, input: { articleId: articles[i] ?? '' } }));
   await onEach('editor', issueThing, 'place', places);
   for (const id of issues) {
-    const printed = await printBefore(house.services, house.access, { id, action: 'send_for_sign_off', input: {} });
+    const printed = await printBefore(house.services, house.access, await house.actor('editor'), {
+      id,
+      action: 'send_for_sign_off',
+      input: {},
+    });
     expect(printed.ok).toBe(true);
   }
   await onEach(

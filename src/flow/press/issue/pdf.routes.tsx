@@ -5,7 +5,7 @@ import { refusalSentence } from '#kernel/common-wording.ts';
 import { type HttpEnv, type Problem, postedForm, type Services, statusOf } from '#platform/http/index.ts';
 import { EmptyState } from '#ui/index.ts';
 import { printBefore, printIssue } from './issue.pdf.ts';
-import { issueThing, loadIssue } from './issue.store.ts';
+import { loadIssue } from './issue.store.ts';
 import { seesIssue } from './issue-actions.ts';
 import { issueFacts } from './issue-facts.queries.ts';
 import { issueFileName, issuePageWording } from './issue-page-wording.ts';
@@ -54,16 +54,9 @@ export const printedFirst =
   ): MiddlewareHandler<HttpEnv> =>
   async (c, next) => {
     const [id, action] = [c.req.param('id') ?? '', c.req.param('action') ?? ''];
-    const access = { ...c.var.access, db: services.db };
-    if (!(await maySee(access, c, id))) return next();
     const { input } = await postedForm(c);
-    const printed = await printBefore(services, access, { id, action, input });
+    const access = { ...c.var.access, db: services.db };
+    const printed = await printBefore(services, access, c.var.actor, { id, action, input });
     if (printed.ok) return next();
     return show(c, id, { action, refusals: printed.refusals, values: input });
   };
-
-async function maySee(access: HttpEnv['Variables']['access'], c: C, id: string): Promise<boolean> {
-  const issue = (await loadIssue(access, id))?.state;
-  if (!issue) return false;
-  return issueThing.sees(issue, await issueFacts(access, issue, undefined, c.var.actor, id), c.var.actor);
-}

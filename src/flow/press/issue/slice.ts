@@ -1,5 +1,6 @@
 /** What the house is handed of the issues. */
 import { apiList, listed, type Slice } from '#platform/http/index.ts';
+import { printBefore } from './issue.pdf.ts';
 import { listIssues } from './issue.queries.ts';
 import { issueReactions } from './issue.reactions.ts';
 import { issueQuery, issueRoutes } from './issue.routes.tsx';
@@ -14,6 +15,7 @@ export const issueSlice: Slice<PressServices> = {
   menu: [{ href: '/issues', label: { zh: '组版签发', en: 'Issues' }, roles: ['editor', 'checker', 'signatory'] }],
   things: [listed('/issues', issueThing, issueWording)],
   reactions: issueReactions,
+  before: printBefore,
   lists: [
     apiList({
       path: '/issues',

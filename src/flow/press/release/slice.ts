@@ -1,5 +1,5 @@
 /** What the house is handed of the release desk and its readers. */
-import { listIssues, type PressServices } from '#flow/press/issue/index.ts';
+import { listIssues, type PressServices, printBefore } from '#flow/press/issue/index.ts';
 import { keysetSchema } from '#kernel/keyset.ts';
 import { apiList, listed, type Slice } from '#platform/http/index.ts';
 import { listReading } from './reading.queries.ts';
@@ -22,6 +22,7 @@ export const releaseSlice: Slice<PressServices> = {
   ],
   things: [listed('/releases', releaseThing, releaseWording)],
   reactions: releaseReactions,
+  before: printBefore,
   lists: [
     apiList({
       path: '/releases',
