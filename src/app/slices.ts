@@ -15,6 +15,8 @@ import { releaseSlice } from '#flow/press/release/index.ts';
 import { adoptionSlice } from '#flow/scoring/adoption/index.ts';
 import { manualPointsSlice, ruleSetSlice, scoreSlice } from '#flow/scoring/score/index.ts';
 import { statementSlice } from '#flow/scoring/statement/index.ts';
+import { claimSlice } from '#overview/claim/index.ts';
+import { draftSlice } from '#overview/draft/index.ts';
 import { searchSlice } from '#overview/search/index.ts';
 import { todaySlice } from '#overview/today/index.ts';
 import type { Reaction } from '#platform/event-log/index.ts';
@@ -25,6 +27,8 @@ import type { HouseServices } from './house-services.ts';
 export const slices: readonly Slice<HouseServices>[] = [
   todaySlice,
   searchSlice,
+  claimSlice,
+  draftSlice,
   unitSlice,
   personSlice,
   reportSlice,

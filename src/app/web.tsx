@@ -6,6 +6,7 @@ import { csrf } from 'hono/csrf';
 import { HTTPException } from 'hono/http-exception';
 import { secureHeaders } from 'hono/secure-headers';
 import { isDatabaseAway } from '#platform/db/index.ts';
+import { withoutSentDraft } from '#overview/draft/index.ts';
 import type { HttpEnv } from '#platform/http/index.ts';
 import { Gallery } from '#ui/gallery.pages.tsx';
 import { apiRoutes } from './api/api.routes.ts';
@@ -53,6 +54,7 @@ export function createWeb(house: House, options: WebOptions): Hono<HttpEnv> {
   app.route('/', signInRoutes(services, options));
   app.route('/api', apiRoutes(services));
   app.use(signedIn(services, askToSignIn));
+  app.use(withoutSentDraft(services));
   app.get('/', (c) => c.redirect('/today', 303));
   if (options.demo) app.get('/ui', (c) => c.html(<Gallery lang={c.var.lang} assets={assetPaths()} here="/ui" />));
   for (const { mount } of slices) {

@@ -13,6 +13,7 @@ export type { MenuItem } from './menu.tsx';
 export { Pager, type PagerProps } from './pager.tsx';
 export * from './part/badge.tsx';
 export * from './part/block.tsx';
+export * from './part/claim.tsx';
 export * from './part/dialog.tsx';
 export * from './part/notice.tsx';
 export * from './part/record.tsx';

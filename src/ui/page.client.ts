@@ -3,4 +3,5 @@ import 'htmx.org';
 import './client/focus.ts';
 import './client/outcome.ts';
 import './client/press.ts';
+import './client/tab.ts';
 import './client/islands.ts';

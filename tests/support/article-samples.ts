@@ -65,6 +65,7 @@ export const facts: ArticleFacts = {
   askedUnit: { isOpen: true },
   answeringUnitId: unitId,
 };
+export const another = { personId: uuid(804), name: '陆岫安', self: false, idleMinutes: 3 };
 export const form = {
   title: liftText.title,
   body: liftText.body,
@@ -86,6 +87,7 @@ export const inputs: Record<ArticleAction, object> = {
   print: { issueId: uuid(60) },
   correct: { title: liftText.title, body: liftText.body, reason: '改一个数字' },
   withdraw: words,
+  take_over: {},
 };
 
 /** In most samples nothing is asked; in those of asking, something is. */

@@ -1,43 +1,112 @@
-/** An expired session or a lost network loses nothing: typed text waits here and comes back with a word about it. */
-import { find, forget, forgetAll, keep, pathOf, putBack, valuesOf } from './draft-store.ts';
+/**
+ * Nothing typed is lost: it is kept in this window at once, and on the server two seconds after the last key,
+ * where another window or computer finds it. What the server no longer takes is said above the form, at once.
+ */
+import { offer, showBanner } from './draft-banner.ts';
+import { draftOnServer, dropOnServer, saveDraft, versionIn } from './draft-server.ts';
+import { find, forget, forgetAll, keep, pathOf, putBack, signedIn, type Values, valuesOf } from './draft-store.ts';
 import { on } from './htmx-events.ts';
 import { make } from './make.ts';
 import { fill, words } from './words.ts';
 
+const [soon, pause] = [300, 2000];
+const clock = (at: string | number): string => new Date(at).toTimeString().slice(0, 5);
+const same = (a: Values, b: Values): boolean => JSON.stringify(a) === JSON.stringify(b);
+
 class DraftKeeper extends HTMLElement {
-  #timer: number | undefined;
+  #timers: number[] = [];
+  #line = make('output', { class: 'saved-line' });
+  #banner = make('div', {});
+  #last = '';
 
   connectedCallback(): void {
     const form = this.closest('form');
     const key = this.dataset.key;
-    if (!form || !key) return;
+    if (!form || !key || signedIn() === undefined) return;
     const served = valuesOf(form);
-    const draft = find(key);
-    if (draft && JSON.stringify(draft.values) !== JSON.stringify(served)) {
-      putBack(form, draft.values);
-      const drop = make('button', { type: 'button', class: 'link-button' }, words.forget);
-      const text = make('p', {}, fill(words.restored, { at: draft.at }), ' ', drop);
-      drop.addEventListener('click', () => {
-        putBack(form, served);
-        clearTimeout(this.#timer);
-        forget(key);
-        this.replaceChildren();
-      });
-      this.append(make('div', { class: 'notice', role: 'status' }, text));
-    }
-    const later = (): void => {
-      clearTimeout(this.#timer);
-      this.#timer = window.setTimeout(() => keep(key, form), 300);
+    this.#last = JSON.stringify(served);
+    form.append(this.#line);
+    this.append(this.#banner);
+    if (!this.#restoreHere(form, key, served)) void this.#restoreFromServer(form, key, served);
+    const later = (event: Event): void => {
+      this.#stop();
+      if ((event as InputEvent).isComposing) return;
+      this.#timers = [
+        window.setTimeout(() => keep(key, form), soon),
+        window.setTimeout(() => void this.#save(form, key), pause),
+      ];
     };
-    form.addEventListener('input', later);
-    form.addEventListener('change', later);
-    form.addEventListener('submit', () => keep(key, form), true);
+    for (const kind of ['input', 'change', 'compositionend']) form.addEventListener(kind, later);
+    form.addEventListener(
+      'submit',
+      () => {
+        this.#stop();
+        keep(key, form);
+      },
+      true,
+    );
   }
 
   disconnectedCallback(): void {
-    clearTimeout(this.#timer);
+    this.#stop();
+  }
+
+  #stop(): void {
+    for (const timer of this.#timers) clearTimeout(timer);
+  }
+
+  /** Typed in this very window: it stands in the form again. */
+  #restoreHere(form: HTMLFormElement, key: string, served: Values): boolean {
+    const draft = find(key);
+    if (!draft || same(draft.values, served)) return false;
+    putBack(form, draft.values);
+    if (draft.id) form.dataset.draftId = draft.id;
+    const drop = make('button', { type: 'button', class: 'link-button' }, words.forget);
+    drop.addEventListener('click', () => {
+      putBack(form, served);
+      this.#stop();
+      forget(key);
+      if (form.dataset.draftId) dropOnServer(form.dataset.draftId);
+      this.#banner.replaceChildren();
+    });
+    const text = make('p', {}, fill(words.restored, { at: draft.at }), ' ', drop);
+    this.#banner.replaceChildren(make('div', { class: 'notice', role: 'status' }, text));
+    return true;
+  }
+
+  async #restoreFromServer(form: HTMLFormElement, key: string, served: Values): Promise<void> {
+    const draft = await draftOnServer(nameOnServer(form, key)).catch(() => undefined);
+    if (!draft || same(draft.fields, served) || !this.isConnected) return;
+    const changed = draft.seenVersion !== undefined && String(draft.seenVersion) !== versionIn(form);
+    offer(this.#banner, form, {
+      text: fill(changed ? words.foundOlder : words.foundElsewhere, { at: clock(draft.savedAt) }),
+      fields: draft.fields,
+      drop: () => dropOnServer(draft.id),
+    });
+  }
+
+  async #save(form: HTMLFormElement, key: string): Promise<void> {
+    const values = valuesOf(form);
+    const now = JSON.stringify(values);
+    if (now === this.#last) return;
+    this.#line.textContent = words.saving;
+    try {
+      const done = await saveDraft(form, nameOnServer(form, key), values);
+      if (done.id) form.dataset.draftId = done.id;
+      keep(key, form);
+      if (done.ok || done.id) this.#last = now;
+      this.#line.textContent = done.ok || done.id ? fill(words.saved, { at: clock(Date.now()) }) : words.notSaved;
+      if (done.ok) this.#banner.replaceChildren();
+      else showBanner(this.#banner, form, done.why ?? words.signedOut);
+    } catch {
+      this.#line.textContent = words.notSaved;
+    }
   }
 }
+
+/** On the server a draft outlives the version that its writer saw; the browser's key names it. */
+const nameOnServer = (form: HTMLFormElement, key: string): string =>
+  versionIn(form) === undefined ? key : pathOf(form.action);
 
 /** The server has it: it was taken, or stands in the form that came back. The sign-in page has not. */
 on('before:swap', ({ request, response, text = '' }) => {

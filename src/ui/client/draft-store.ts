@@ -7,6 +7,8 @@ export interface Draft {
   /** Path that the form is sent to. */
   readonly to: string;
   readonly values: Values;
+  /** Of the server's copy. */
+  readonly id?: string | undefined;
 }
 
 export const pathOf = (address: string): string => new URL(address, location.href).pathname;
@@ -27,6 +29,7 @@ export function keep(key: string, form: HTMLFormElement): void {
     at: new Date().toTimeString().slice(0, 5),
     to: pathOf(form.action),
     values: valuesOf(form),
+    id: form.dataset.draftId,
   };
   try {
     sessionStorage.setItem(place(key), JSON.stringify(draft));

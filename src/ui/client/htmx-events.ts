@@ -2,7 +2,12 @@
 export interface HtmxRequest {
   readonly target: Element | string | null;
   readonly sourceElement: Element;
-  readonly request: { readonly method: string; readonly action: string; readonly form?: HTMLFormElement | null };
+  readonly request: {
+    readonly method: string;
+    readonly action: string;
+    readonly form?: HTMLFormElement | null;
+    readonly headers: Record<string, string>;
+  };
   readonly response?: { readonly status: number; readonly headers: Headers };
   readonly text?: string;
   fetch?: typeof fetch;

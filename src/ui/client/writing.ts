@@ -1,4 +1,4 @@
 /** One file for all that a page with a long form needs. */
-import './auto-save.ts';
+import './claim-keeper.ts';
 import './draft-keeper.ts';
 import './file-upload.ts';

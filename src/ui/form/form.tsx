@@ -1,6 +1,7 @@
 /** A form that works without script and keeps what was typed: the page hands the values back in. */
 import type { Child } from 'hono/jsx';
 import type { Language } from '#kernel/wording.ts';
+import { ClaimPlace } from '../part/claim.tsx';
 import { uiWords } from '../ui-wording.ts';
 import { FormScope, fieldId, scopeOf, useFieldId } from './scope.ts';
 
@@ -13,30 +14,33 @@ export interface FormProps {
   readonly method?: 'post' | 'get' | undefined;
   /** Set when the form carries files. */
   readonly upload?: boolean | undefined;
-  /** Name under which the browser keeps unsent text for this session, e.g. `report-new`; none: nothing is kept. */
+  /** Name under which unsent text is kept, in this window and on the server, e.g. `report-new`; none: nothing is kept. */
   readonly draft?: string | undefined;
-  /** Where unsent text is saved on the server while typing. Answers 2xx, or a notice with 409. */
-  readonly autosave?: string | undefined;
+  /** The record that the first key claims: `article:ID`. */
+  readonly claims?: string | undefined;
   readonly wide?: boolean | undefined;
   readonly label?: string | undefined;
   readonly children?: Child;
 }
 
 /** `novalidate`: the server's sentences are the only ones, in the page's language. */
-export const Form = ({ action, method = 'post', upload, draft, autosave, wide, label, children }: FormProps) => (
-  <form
-    class={wide ? 'form form-wide' : 'form'}
-    method={method}
-    action={action}
-    enctype={upload ? 'multipart/form-data' : undefined}
-    aria-label={label}
-    hx-sync="this:drop"
-    novalidate
-  >
-    {draft && <draft-keeper data-key={draft} />}
-    <FormScope.Provider value={scopeOf(action)}>{children}</FormScope.Provider>
-    {autosave && <auto-save data-to={autosave} />}
-  </form>
+export const Form = ({ lang, action, method = 'post', upload, draft, claims, wide, label, children }: FormProps) => (
+  <>
+    {claims && <ClaimPlace lang={lang} claims={claims} />}
+    <form
+      class={wide ? 'form form-wide' : 'form'}
+      method={method}
+      action={action}
+      enctype={upload ? 'multipart/form-data' : undefined}
+      aria-label={label}
+      data-claims={claims}
+      hx-sync="this:drop"
+      novalidate
+    >
+      {draft && <draft-keeper data-key={draft} />}
+      <FormScope.Provider value={scopeOf(action)}>{children}</FormScope.Provider>
+    </form>
+  </>
 );
 
 /** What is wrong, each a link to its field; stands first in the form and takes the focus. */

@@ -24,7 +24,6 @@ export interface ClaimBarProps {
 
 const words = wording(
   {
-    title: '认领',
     free: '还没有人认领。动手写的时候自动认领，也可以先认领。',
     claim: '认领',
     mine: (minutes: number) => `您已认领。${minutes}分钟没有动笔，或者保存、退出登录，会自动放开。`,
@@ -40,7 +39,6 @@ const words = wording(
     takeOverHint: '接手后会告诉对方；对方没有交的文字替他留着。',
   },
   {
-    title: 'Claim',
     free: 'Nobody has claimed this. Typing claims it; you may also claim it first.',
     claim: 'Claim',
     mine: (minutes: number) =>
@@ -65,6 +63,18 @@ const Act = ({ to, label, main }: { to: string; label: string; main?: boolean })
     </button>
   </form>
 );
+
+/** Fills itself with the bar below, and claims the record at the first key typed into a form of it; `claims`: `article:ID`. */
+export const ClaimPlace = ({ lang, claims }: { lang: Language; claims: string }) => {
+  const href = `/claims/${claims.replace(':', '/')}`;
+  return (
+    <claim-keeper data-href={href}>
+      <div class="claim">
+        <Act to={href} label={words[lang].claim} />
+      </div>
+    </claim-keeper>
+  );
+};
 
 export const ClaimBar = ({ lang, claim, href, minutes, takeOverHref }: ClaimBarProps) => {
   const w = words[lang];

@@ -2,7 +2,7 @@
 import { type filedText, ReportView, type ReportViewProps } from '#flow/intake/report/index.ts';
 import { textFromBody } from '#kernel/body.ts';
 import { refusalSentence } from '#kernel/common-wording.ts';
-import { Compare, compareTexts, Notice, Section, Toast } from '#ui/index.ts';
+import { ClaimPlace, Compare, compareTexts, Notice, Section, Toast } from '#ui/index.ts';
 import { ScreeningActs, type ScreeningActsProps } from './screening-acts.pages.tsx';
 import { screeningPageWording } from './screening-page-wording.ts';
 import { screeningWording } from './screening-wording.ts';
@@ -33,6 +33,7 @@ export const ScreeningView = ({ done, problem, backHref, ...props }: ScreeningVi
         <a href={backHref}>{w.back}</a>
       </p>
       <ReportView {...props}>
+        <ClaimPlace lang={lang} claims={`report:${props.id}`} />
         <ScreeningActs {...props} problem={problem} />
         <Resent {...props} />
         {/* What the newsroom finds alike, fetched by its address: a later stage is not imported. */}

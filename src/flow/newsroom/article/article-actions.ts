@@ -1,6 +1,7 @@
 /** The life of an article: drafted, verified, checked by a second person, signed off, placed, printed. */
 import type { ActionTable } from '#kernel/action-table.ts';
 import { type Actor, appointmentAs } from '#kernel/actor.ts';
+import { freeOrMine, type Holder, heldByAnother } from '#kernel/holder.ts';
 import type { PersonId, UnitId } from '#kernel/ids.ts';
 import {
   type Article,
@@ -32,6 +33,8 @@ export interface ArticleFacts {
   readonly answeringUnitId?: UnitId;
   /** The text that the person saw when they decided, if the form said so. */
   readonly seenFingerprint?: string;
+  /** Another editor, or the actor in another window, is at work on it. */
+  readonly heldBy?: Holder | undefined;
 }
 
 export const articleActionNames = [
@@ -49,6 +52,7 @@ export const articleActionNames = [
   'print',
   'correct',
   'withdraw',
+  'take_over',
 ] as const;
 export type ArticleAction = (typeof articleActionNames)[number];
 
@@ -97,8 +101,9 @@ export const articleTable: ActionTable<Article, ArticleFacts, ArticleAction, Art
       from: ['drafting', 'verifying', 'in_copy_check', 'awaiting_sign_off', 'signed_off', 'placed'],
       to: ['drafting', 'verifying'],
       who: [editor],
+      needs: [freeOrMine],
     },
-    ask: { from: ['drafting', 'verifying'], to: 'verifying', who: [editor] },
+    ask: { from: ['drafting', 'verifying'], to: 'verifying', who: [editor], needs: [freeOrMine] },
     /** The unit answers on its own page; the editor enters what was answered by telephone. */
     answer: {
       from: ['verifying'],
@@ -111,7 +116,7 @@ export const articleTable: ActionTable<Article, ArticleFacts, ArticleAction, Art
       from: ['drafting', 'verifying'],
       to: 'in_copy_check',
       who: [editor],
-      needs: [hasText, noOpenQuestion],
+      needs: [hasText, noOpenQuestion, freeOrMine],
     },
     return: { from: ['in_copy_check', 'awaiting_sign_off'], to: 'drafting', who: [checker, signatory] },
     pass: { from: ['in_copy_check'], to: 'awaiting_sign_off', who: [checker], needs: [notTheAuthor, sameTextAsSeen] },
@@ -124,8 +129,20 @@ export const articleTable: ActionTable<Article, ArticleFacts, ArticleAction, Art
     place: { from: ['signed_off'], to: 'placed', who: ['system'] },
     take_off: { from: ['placed'], to: 'signed_off', who: ['system'] },
     print: { from: ['placed'], to: 'printed', who: ['system'] },
-    correct: { from: ['printed', 'corrected'], to: 'corrected', who: [editor, signatory] },
-    withdraw: { from: ['drafting', 'verifying', 'printed', 'corrected'], to: 'withdrawn', who: [editor, signatory] },
+    correct: { from: ['printed', 'corrected'], to: 'corrected', who: [editor, signatory], needs: [freeOrMine] },
+    withdraw: {
+      from: ['drafting', 'verifying', 'printed', 'corrected'],
+      to: 'withdrawn',
+      who: [editor, signatory],
+      needs: [freeOrMine],
+    },
+    /** The holder is told, and what they typed waits for them. */
+    take_over: {
+      from: ['drafting', 'verifying', 'in_copy_check', 'awaiting_sign_off', 'signed_off', 'placed', 'printed', 'corrected'],
+      to: 'same',
+      who: [editor],
+      needs: [heldByAnother],
+    },
   },
 };
 

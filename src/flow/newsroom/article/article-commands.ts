@@ -64,6 +64,7 @@ export const articleCommands = {
   print: z.object({ issueId: z.uuid() }),
   correct: text.omit({ form: true, sources: true }).extend({ reason: words }),
   withdraw: z.object({ words }),
+  take_over: z.object({}),
 };
 
 export type ArticleMachine = Machine<
@@ -105,6 +106,10 @@ const decideArticle: ArticleMachine['decide'] = {
     );
   },
   withdraw: ({ words }) => ok([{ type: 'article.withdrawn', data: { words } }]),
+  take_over: (_, __, { facts: { heldBy } }) =>
+    heldBy
+      ? ok([{ type: 'article.taken_over', data: { from: heldBy.personId, name: heldBy.name } }])
+      : refused({ code: 'not_held' }),
 };
 
 function revise(

@@ -2,6 +2,8 @@
 
 import { unitOf } from '#flow/directory/unit/index.ts';
 import { checkDoor } from '#flow/intake/report/index.ts';
+import type { Actor } from '#kernel/actor.ts';
+import { heldBy } from '#platform/claim/index.ts';
 import type { Access } from '#platform/event-log/index.ts';
 import { type Article, openQuestions } from './article.ts';
 import type { ArticleFacts, SourceFact } from './article-actions.ts';
@@ -15,7 +17,13 @@ interface Asked {
   readonly questionId?: string;
 }
 
-export async function articleFacts(access: Access, state: Article | undefined, input: unknown): Promise<ArticleFacts> {
+export async function articleFacts(
+  access: Access,
+  state: Article | undefined,
+  input: unknown,
+  actor?: Actor,
+  id?: string,
+): Promise<ArticleFacts> {
   const asked = (input ?? {}) as Asked;
   const deskId = state?.deskId ?? asked.deskId ?? '';
   const unit = asked.unitId ? await unitOf(access, asked.unitId) : undefined;
@@ -26,6 +34,7 @@ export async function articleFacts(access: Access, state: Article | undefined, i
     ...(unit ? { askedUnit: { isOpen: unit.closedOn === undefined } } : {}),
     ...(answeringUnitId ? { answeringUnitId } : {}),
     ...(asked.fingerprint ? { seenFingerprint: asked.fingerprint } : {}),
+    ...(state && actor && id ? await heldBy(access, { thing: 'article', id }, actor) : {}),
   };
 }
 

@@ -6,6 +6,7 @@ import {
   checker,
   drafts,
   editor,
+  another,
   facts,
   fingerprint,
   form,
@@ -42,23 +43,24 @@ import { articleMachine } from './article-commands.ts';
 test('the rows are those that were agreed', () => {
   expect(rowTexts(articleTable)).toEqual([
     'open: new → drafting by editor at desk',
-    'revise: drafting, verifying, in_copy_check, awaiting_sign_off, signed_off, placed → drafting | verifying by editor at desk',
-    'ask: drafting, verifying → verifying by editor at desk',
+    'revise: drafting, verifying, in_copy_check, awaiting_sign_off, signed_off, placed → drafting | verifying by editor at desk if held_by_another',
+    'ask: drafting, verifying → verifying by editor at desk if held_by_another',
     'answer: verifying → drafting | verifying by editor at desk, correspondent at unit, approver at unit if no_question',
     'waive: verifying → drafting | verifying by editor at desk if no_question',
-    'send_to_check: drafting, verifying → in_copy_check by editor at desk if text_missing, question_open',
+    'send_to_check: drafting, verifying → in_copy_check by editor at desk if text_missing, question_open, held_by_another',
     'return: in_copy_check, awaiting_sign_off → drafting by checker at desk, signatory at desk',
     'pass: in_copy_check → awaiting_sign_off by checker at desk if author_never_checks, text_changed',
     'sign_off: awaiting_sign_off → signed_off by signatory at desk if author_never_checks, checker_signs, check_void, text_changed',
     'place: signed_off → placed by the house',
     'take_off: placed → signed_off by the house',
     'print: placed → printed by the house',
-    'correct: printed, corrected → corrected by editor at desk, signatory at desk',
-    'withdraw: drafting, verifying, printed, corrected → withdrawn by editor at desk, signatory at desk',
+    'correct: printed, corrected → corrected by editor at desk, signatory at desk if held_by_another',
+    'withdraw: drafting, verifying, printed, corrected → withdrawn by editor at desk, signatory at desk if held_by_another',
+    'take_over: drafting, verifying, in_copy_check, awaiting_sign_off, signed_off, placed, printed, corrected → same by editor at desk if not_held',
   ]);
 });
 
-rowsOf({ machine: articleMachine, stateIn: sampleIn, factsFor: () => facts, inputs });
+rowsOf({ machine: articleMachine, stateIn: sampleIn, factsFor: (action) => (action === 'take_over' ? { ...facts, heldBy: another } : facts), inputs });
 
 const as = (role: 'editor' | 'checker' | 'signatory', person: typeof editor) => actorWith([[role, deskId]], person);
 const reasons = (

@@ -106,6 +106,7 @@ const zh: ArticleWords = {
     print: '印发',
     correct: '更正',
     withdraw: '撤稿',
+    take_over: '接手',
   },
   fields: {
     title: '标题',
@@ -163,6 +164,7 @@ const zh: ArticleWords = {
     'article.printed': '印发',
     'article.corrected': (d) => `更正：${d.reason}`,
     'article.withdrawn': (d) => `撤稿：${d.words}`,
+    'article.taken_over': (d) => `从${d.name}手里接手`,
   },
 };
 
@@ -194,6 +196,7 @@ const en: ArticleWords = {
     print: 'Print',
     correct: 'Correct',
     withdraw: 'Withdraw',
+    take_over: 'Take over',
   },
   fields: {
     title: 'Title',
@@ -255,6 +258,7 @@ const en: ArticleWords = {
     'article.printed': 'printed',
     'article.corrected': (d) => `corrected: ${d.reason}`,
     'article.withdrawn': (d) => `withdrawn: ${d.words}`,
+    'article.taken_over': (d) => `took over from ${d.name}`,
   },
 };
 

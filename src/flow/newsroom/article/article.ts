@@ -124,6 +124,7 @@ export type ArticleEvent =
       readonly type: 'article.corrected';
       readonly data: ArticleText & { readonly number: number; readonly reason: string };
     }
+  | { readonly type: 'article.taken_over'; readonly data: { readonly from: PersonId; readonly name: string } }
   | { readonly type: 'article.withdrawn'; readonly data: { readonly words: string } };
 
 /** What a mark is bound to. */
@@ -171,6 +172,8 @@ export function evolveArticle(state: Article | undefined, event: Recorded<Articl
         rounds: [...state.rounds, roundOf(event.meta, number, reason, text)],
       };
     }
+    case 'article.taken_over':
+      return state;
     case 'article.withdrawn':
       return { ...state, status: 'withdrawn', words: event.data.words };
   }

@@ -1,0 +1,54 @@
+/** The first key claims the record; who holds it, and since when, stands above the form. */
+import { make } from './make.ts';
+import { asThisTab } from './tab.ts';
+
+const minute = 60_000;
+
+class ClaimKeeper extends HTMLElement {
+  #timer: number | undefined;
+  #mine = false;
+
+  connectedCallback(): void {
+    const { href } = this.dataset;
+    const place = this.closest('main');
+    if (!href || !place) return;
+    const record = href.split('/').at(-1) ?? '';
+    void this.#ask(href);
+    this.#timer = window.setInterval(() => void this.#ask(href), minute);
+    place.addEventListener('input', (event) => {
+      const form = event.target instanceof Element ? event.target.closest('form') : null;
+      const ofRecord = form?.getAttribute('action')?.includes(record) && !this.contains(form);
+      if (ofRecord && !this.#mine) void this.#ask(href, 'POST');
+    });
+    this.addEventListener('submit', (event) => this.#press(event), true);
+  }
+
+  disconnectedCallback(): void {
+    clearInterval(this.#timer);
+  }
+
+  /** Claiming, letting go and asking happen in place; taking over is an act of the record. */
+  #press(event: SubmitEvent): void {
+    const form = event.target;
+    if (!(form instanceof HTMLFormElement) || !form.getAttribute('action')?.startsWith('/claims/')) return;
+    event.preventDefault();
+    event.stopPropagation();
+    void this.#ask(form.action, 'POST');
+  }
+
+  async #ask(to: string, method = 'GET'): Promise<void> {
+    if (method === 'POST') this.#mine = true;
+    const response = await fetch(to, { method, headers: asThisTab({ 'huoshui-part': '1' }) }).catch(() => undefined);
+    if (!response || (!response.ok && response.status !== 409)) {
+      this.#mine = false;
+      return;
+    }
+    const inside = make('div', { class: 'claim-place' });
+    inside.innerHTML = await response.text();
+    this.#mine = inside.querySelector('[data-claim="mine"]') !== null;
+    const before = this.textContent;
+    if (inside.textContent !== before) this.replaceChildren(inside);
+  }
+}
+
+customElements.define('claim-keeper', ClaimKeeper);
