@@ -2,11 +2,13 @@
 
 import { personSlice } from '#flow/directory/person/index.ts';
 import { unitSlice } from '#flow/directory/unit/index.ts';
+import { outsideSlice } from '#flow/intake/outside/index.ts';
 import { reportSlice } from '#flow/intake/report/index.ts';
 import { screeningSlice } from '#flow/intake/screening/index.ts';
 import { articleSlice, verificationSlice } from '#flow/newsroom/article/index.ts';
 import { insightSlice } from '#flow/newsroom/insight/index.ts';
 import { provenanceSlice } from '#flow/newsroom/provenance/index.ts';
+import { stockSlice } from '#flow/newsroom/stock/index.ts';
 import { workbenchSlice } from '#flow/newsroom/workbench/index.ts';
 import { bulletinSlice } from '#flow/press/bulletin/index.ts';
 import { issueSlice } from '#flow/press/issue/index.ts';
@@ -33,6 +35,8 @@ export const slices: readonly Slice<HouseServices>[] = [
   personSlice,
   reportSlice,
   screeningSlice,
+  outsideSlice,
+  stockSlice,
   articleSlice,
   verificationSlice,
   provenanceSlice,

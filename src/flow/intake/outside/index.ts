@@ -10,3 +10,6 @@ export {
 export { loadOutside, outsideThing } from './outside.store.ts';
 export * from './outside.ts';
 export type { OutsideAction, OutsideFacts } from './outside-actions.ts';
+export { outsideTones } from './outside-list.pages.tsx';
+export { outsideWording } from './outside-wording.ts';
+export { outsideSlice } from './slice.ts';

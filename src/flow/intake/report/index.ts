@@ -1,4 +1,5 @@
 /** Front door of the reports: what the desk and later stages may use. */
+export { readAtDoor } from './document.store.ts';
 export { checkDoor } from './door-check.ts';
 export { countReports, listReports, type ReportFilter, type ReportLine } from './report.queries.ts';
 export { reportPage, reportQuery } from './report.routes.tsx';

@@ -40,7 +40,8 @@ const text = z.object({
 });
 
 /** `report:ID`, `article:ID` or `outside:ID`; nothing for what lies elsewhere. */
-const sourceNamed = z.string().transform((typed, issue): { kind: (typeof sourceKinds)[number]; id: string } => {
+const sourceNamed = z.string().transform((typed, issue) => {
+  if (typed === '') return undefined;
   const [kind, id] = typed.split(':');
   const named = z.object({ kind: z.enum(sourceKinds), id: z.uuid() }).safeParse({ kind, id });
   if (named.success) return named.data;
@@ -53,7 +54,7 @@ export const stockCommands = {
     deskId: z.uuid('desk_missing'),
     kind: z.enum(stockKinds, 'kind_missing'),
     unitId: z.union([blank, z.uuid('unit_unknown')]).optional(),
-    source: z.union([blank, sourceNamed]).optional(),
+    source: sourceNamed.optional(),
     /** Where it comes from, when that is no record of the house. */
     sourceWords: z.string().trim().max(200, 'source_words_too_long').default(''),
   }),

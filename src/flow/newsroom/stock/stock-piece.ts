@@ -1,5 +1,5 @@
 /** A piece of stock (素材): a held report, a case, a quotation or a figure that an article may cite, always with its source. */
-import type { Body } from '#kernel/body.ts';
+import { type Body, textFromBody } from '#kernel/body.ts';
 import type { Day } from '#kernel/calendar.ts';
 import type { Recorded } from '#kernel/event.ts';
 import type { Id, PersonId, UnitId } from '#kernel/ids.ts';
@@ -78,6 +78,10 @@ const textOf = ({ title, body, topics, speaker, asOf }: StockText): StockText =>
   ...{ title, body, topics, speaker },
   ...(asOf === undefined ? {} : { asOf }),
 });
+
+/** What is compared between revisions. */
+export const runningText = ({ title, topics, body }: StockText): string =>
+  [title, topics.join('、'), textFromBody(body)].join('\n');
 
 export function evolveStockPiece(state: StockPiece | undefined, event: Recorded<StockEvent>): StockPiece {
   if (event.type === 'stock_piece.added') return added(event);

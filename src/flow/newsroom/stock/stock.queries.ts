@@ -84,6 +84,15 @@ export async function topicsOf(
   return rows;
 }
 
+/** Of a desk, the most frequent first. */
+export async function knownTopics({ db, orgId }: Access, deskId: string, limit = 200): Promise<string[]> {
+  const { rows } = await sql<{ topic: string }>`
+    select topic from newsroom.stock_piece s, unnest(s.topics) topic
+    where s.org_id = ${orgId} and s.desk_id = ${deskId} and s.status = 'in_stock'
+    group by topic order by count(*) desc, topic limit ${limit}`.execute(db);
+  return rows.map(({ topic }) => topic);
+}
+
 /** What may be cited, for choosing: those with the words, last added first. */
 export const findStock = (access: Access, actor: Actor, words: string, limit: number): Promise<StockLine[]> =>
   lines(atDesks(access, actor, { words, status: 'in_stock' }))
@@ -112,7 +121,7 @@ export async function citableStock(db: Db | Trx, orgId: OrgId, ids: readonly str
   }));
 }
 
-/** Held reports of this record: the piece that a hold made, whatever its state. */
+/** The piece that a hold of this report made, whatever its state. */
 export async function heldPieceOf({ db, orgId }: Access, reportId: string) {
   return db
     .selectFrom('newsroom.stock_piece')
