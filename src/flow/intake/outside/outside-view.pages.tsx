@@ -36,7 +36,7 @@ export interface OutsideViewProps {
 }
 
 export const OutsideView = (props: OutsideViewProps) => {
-  const { lang, item } = props;
+  const { lang, id, item } = props;
   const w = outsidePageWording[lang];
   const words = outsideWording[lang];
   return (
@@ -52,6 +52,8 @@ export const OutsideView = (props: OutsideViewProps) => {
         <Section title={w.text}>
           <TextBody lang={lang} body={item.body} pictureHref={() => ''} />
         </Section>
+        {/* What was put into stock from it, fetched by its address: a later stage is not imported. */}
+        <div hx-get={`/stock/of/outside/${id}`} hx-trigger="load" hx-swap="outerHTML" />
       </Columns>
     </>
   );
@@ -67,7 +69,6 @@ const Acts = ({ lang, id, version, item, facts, actor, problem }: OutsideViewPro
       {isEditor && item.status !== 'set_aside' && (
         <div class="buttons">
           <ButtonLink href={`/articles/new?source=outside:${id}`} label={w.use} main={item.status === 'collected'} />
-          <ButtonLink href={`/stock/new?source=outside:${id}`} label={w.toStock} />
           <ButtonLink href={`/outside/${id}/edit`} label={words.actions.correct} />
         </div>
       )}

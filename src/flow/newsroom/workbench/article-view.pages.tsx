@@ -50,6 +50,7 @@ export const ArticleView = (props: ArticleViewProps) => {
         <Section title={w.text}>
           <TextBody lang={lang} body={article.body} pictureHref={(file) => `/articles/${id}/files/${file}`} />
         </Section>
+        <div hx-get={`/stock/of/article/${id}`} hx-trigger="load" hx-swap="outerHTML" />
       </Columns>
     </>
   );
