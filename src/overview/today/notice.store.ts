@@ -35,6 +35,17 @@ export async function noticesFor(access: Access, personId: string, limit: number
     .execute();
 }
 
+export async function countUnread({ db, orgId }: Access, personId: string): Promise<number> {
+  const { count } = await db
+    .selectFrom('overview.notice')
+    .select((e) => e.fn.countAll<number>().as('count'))
+    .where('org_id', '=', orgId)
+    .where('person_id', '=', personId)
+    .where('read_at', 'is', null)
+    .executeTakeFirstOrThrow();
+  return count;
+}
+
 /** Marks the reader's own notice; somebody else's stays as it is. */
 export async function markRead(access: Access, personId: string, ids: readonly string[], now: string): Promise<void> {
   if (ids.length === 0) return;

@@ -14,6 +14,7 @@ export const noticeKinds = [
   'sign_off_void',
   'issue_returned',
   'number_voided',
+  'claim_taken_over',
 ] as const;
 export type NoticeKind = (typeof noticeKinds)[number];
 

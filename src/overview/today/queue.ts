@@ -1,11 +1,15 @@
-/** The queues of the first page, in the order in which the work moves. */
+/** The queues of the desk, in the order in which the work moves: whose they are, and what they hold. */
+import type { Role } from '#kernel/actor.ts';
+
 export const queueKeys = [
   'finish_drafts',
   'add_to_returned',
   'approve',
   'register',
   'screen',
+  'overdue',
   'edit',
+  'edit_again',
   'verify',
   'check',
   'sign_articles',
@@ -14,3 +18,40 @@ export const queueKeys = [
   'release',
 ] as const;
 export type QueueKey = (typeof queueKeys)[number];
+
+export type QueuedThing = 'report' | 'article' | 'issue';
+
+export interface Queue {
+  readonly thing: QueuedThing;
+  readonly roles: readonly Role[];
+  /** Address of its records. */
+  readonly base: `/${string}`;
+  /** The list with filters and acts on many, where there is one. */
+  readonly list: `/${string}`;
+}
+
+export const queues: Readonly<Record<QueueKey, Queue>> = {
+  finish_drafts: { thing: 'report', roles: ['correspondent'], base: '/reports', list: '/reports?status=draft' },
+  add_to_returned: {
+    thing: 'report',
+    roles: ['correspondent', 'approver'],
+    base: '/reports',
+    list: '/reports?status=returned',
+  },
+  approve: { thing: 'report', roles: ['approver'], base: '/reports', list: '/reports?status=awaiting_approval' },
+  register: { thing: 'report', roles: ['editor'], base: '/screening', list: '/screening' },
+  screen: { thing: 'report', roles: ['editor'], base: '/screening', list: '/screening?tab=registered' },
+  overdue: { thing: 'report', roles: ['editor'], base: '/screening', list: '/screening?tab=returned' },
+  edit: { thing: 'article', roles: ['editor'], base: '/articles', list: '/articles?tab=drafting' },
+  edit_again: { thing: 'article', roles: ['editor'], base: '/articles', list: '/articles?tab=returned' },
+  verify: { thing: 'article', roles: ['editor'], base: '/articles', list: '/articles?tab=verifying' },
+  check: { thing: 'article', roles: ['checker'], base: '/articles', list: '/articles?tab=in_copy_check' },
+  sign_articles: { thing: 'article', roles: ['signatory'], base: '/articles', list: '/articles?tab=awaiting_sign_off' },
+  assemble: { thing: 'issue', roles: ['editor'], base: '/issues', list: '/issues' },
+  sign_issues: { thing: 'issue', roles: ['signatory'], base: '/issues', list: '/issues?tab=awaiting_sign_off' },
+  release: { thing: 'issue', roles: ['editor'], base: '/releases', list: '/releases' },
+};
+
+/** The queues that somebody with these roles works on. */
+export const queuesFor = (held: readonly Role[]): QueueKey[] =>
+  queueKeys.filter((key) => queues[key].roles.some((role) => held.includes(role)));

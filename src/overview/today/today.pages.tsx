@@ -1,111 +1,151 @@
-/** What waits for me, as verbs with counts, and what I was told. */
+/** The desk: queues named as verbs on the left, what waits in the middle, the record in short on the right. */
 import type { Day } from '#kernel/calendar.ts';
 import type { Language } from '#kernel/wording.ts';
-import { Badge, ButtonLink, Columns, EmptyState, Section, Time } from '#ui/index.ts';
+import { Badge, ButtonLink, EmptyState, Icon, Time } from '#ui/index.ts';
 import type { NoticeRow } from './notice.tables.ts';
-import { type QueueKey, queueKeys } from './queue.ts';
-import type { Waiting } from './today.queries.ts';
-import { noticeWording, queueWording, todayWording } from './today-wording.ts';
+import { Notices } from './notices.pages.tsx';
+import { type QueueKey, queues } from './queue.ts';
+import type { QueueCounts, Waiting, WaitingPage } from './today.queries.ts';
+import { queueWording, todayWording } from './today-wording.ts';
 
 export interface TodayProps {
   readonly lang: Language;
   readonly today: Day;
-  readonly waiting: readonly Waiting[];
+  readonly rail: readonly QueueKey[];
+  readonly counts: QueueCounts;
+  /** What is in view; chosen by the address, else the first queue in which something waits. */
+  readonly view: QueueKey | 'notices';
+  /** The address names the view: on a telephone the list is shown, else the queues. */
+  readonly chosen: boolean;
+  readonly page: WaitingPage;
+  readonly isFirstPage: boolean;
   readonly notices: readonly NoticeRow[];
-  /** A correspondent files from here. */
+  readonly unread: number;
+  /** A correspondent files from here, an editor opens an article. */
   readonly mayFile: boolean;
+  readonly mayOpen: boolean;
 }
 
-/** Where a queue's records and its whole list are. */
-const places: Record<QueueKey, { readonly base: string; readonly list: string }> = {
-  finish_drafts: { base: '/reports', list: '/reports?status=draft' },
-  add_to_returned: { base: '/reports', list: '/reports?status=returned' },
-  approve: { base: '/reports', list: '/reports?status=awaiting_approval' },
-  register: { base: '/screening', list: '/screening' },
-  screen: { base: '/screening', list: '/screening?tab=registered' },
-  edit: { base: '/articles', list: '/articles?tab=drafting' },
-  verify: { base: '/articles', list: '/articles?tab=verifying' },
-  check: { base: '/articles', list: '/articles?tab=in_copy_check' },
-  sign_articles: { base: '/articles', list: '/articles?tab=awaiting_sign_off' },
-  assemble: { base: '/issues', list: '/issues' },
-  sign_issues: { base: '/issues', list: '/issues?tab=awaiting_sign_off' },
-  release: { base: '/releases', list: '/releases' },
-};
+const address = (view: string, after?: string): string => `/today?view=${view}${after ? `&after=${after}` : ''}`;
 
 export const TodayPage = (props: TodayProps) => {
-  const { lang, waiting } = props;
+  const { lang, view, chosen } = props;
   const w = todayWording[lang];
-  const queues = queueKeys.filter((key) => waiting.some((line) => line.queue === key));
   return (
-    <Columns label={w.notices} aside={<Notices {...props} />}>
-      {props.mayFile && (
+    <desk-preview class="desk" data-at={chosen ? 'list' : 'rail'}>
+      <QueueRail {...props} />
+      <section class="desk-list" aria-labelledby="desk-view">
+        <p class="desk-back">
+          <a href="/today">
+            <Icon name="left" />
+            {w.queues}
+          </a>
+        </p>
+        <div class="block-head">
+          <h2 id="desk-view">{view === 'notices' ? w.notices : queueWording[lang][view]}</h2>
+          {view !== 'notices' && <a href={queues[view].list}>{w.whole}</a>}
+        </div>
+        {view === 'notices' ? <Notices {...props} /> : <Lines {...props} view={view} />}
+      </section>
+      <aside class="desk-preview" id="preview" aria-label={w.preview} tabindex={-1}>
+        <p class="muted">{w.noPreview}</p>
+      </aside>
+    </desk-preview>
+  );
+};
+
+const QueueRail = ({ lang, rail, counts, view, unread, mayFile, mayOpen }: TodayProps) => {
+  const w = todayWording[lang];
+  return (
+    <nav class="desk-rail" aria-label={w.queues}>
+      {mayFile && (
         <p class="buttons">
           <ButtonLink href="/reports/new" label={w.file} main />
         </p>
       )}
-      {queues.length === 0 && <EmptyState title={w.nothing}>{w.nothingHint}</EmptyState>}
-      {queues.map((queue) => (
-        <Queue {...props} queue={queue} lines={waiting.filter((line) => line.queue === queue)} />
-      ))}
-    </Columns>
-  );
-};
-
-const Queue = ({ lang, today, queue, lines }: TodayProps & { queue: QueueKey; lines: readonly Waiting[] }) => {
-  const w = todayWording[lang];
-  const { base, list } = places[queue];
-  const count = lines[0]?.count ?? 0;
-  return (
-    <Section
-      title={`${queueWording[lang][queue]} ${count}`}
-      beside={count > lines.length && <a href={list}>{w.all(count)}</a>}
-    >
-      <ul class="plain-list">
-        {lines.map((line) => (
-          <li>
-            <a href={`${base}/${line.id}`}>{base === '/issues' ? w.issueTitle(line.title, line.place) : line.title}</a>
-            <span class="muted">
-              {base !== '/issues' && ` ${line.place} `}
-              <Time lang={lang} at={line.since} />
-            </span>
-            {line.deadline && (
-              <Badge label={line.deadline < today ? w.overdue(line.deadline) : w.until(line.deadline)} />
-            )}
-          </li>
-        ))}
-      </ul>
-    </Section>
-  );
-};
-
-const Notices = ({ lang, notices }: TodayProps) => {
-  const w = todayWording[lang];
-  const unread = notices.filter((n) => n.read_at === null);
-  return (
-    <Section title={w.notices}>
-      {notices.length === 0 && <p class="muted">{w.noNotices}</p>}
-      {unread.length > 0 && (
-        <form method="post" action="/today/read">
-          {unread.map((n) => (
-            <input type="hidden" name="ids[]" value={n.id} />
-          ))}
-          <button class="button button-plain" type="submit">
-            {w.markRead}
-          </button>
-        </form>
+      {mayOpen && (
+        <p class="buttons">
+          <ButtonLink href="/articles/new" label={w.openArticle} main={!mayFile} />
+        </p>
       )}
-      <ul class="plain-list">
-        {notices.map((n) => (
-          <li>
-            {n.read_at === null && <Badge label={n.needs_me ? w.needsMe : w.unread} />}
-            <a href={n.href}>{noticeWording[lang][n.kind](n.title, n.words)}</a>
-            <span class="muted">
-              {' '}
-              <Time lang={lang} at={n.at} />
-            </span>
-          </li>
+      <ul>
+        {rail.map((queue) => (
+          <RailItem
+            lang={lang}
+            href={address(queue)}
+            label={queueWording[lang][queue]}
+            count={counts.get(queue) ?? 0}
+            current={view === queue}
+          />
+        ))}
+        <RailItem lang={lang} href={address('notices')} label={w.notices} count={unread} current={view === 'notices'} />
+      </ul>
+    </nav>
+  );
+};
+
+interface RailItemProps {
+  readonly lang: Language;
+  readonly href: string;
+  readonly label: string;
+  readonly count: number;
+  readonly current: boolean;
+}
+
+const RailItem = ({ lang, href, label, count, current }: RailItemProps) => (
+  <li>
+    <a href={href} aria-current={current ? 'true' : undefined}>
+      <span>{label}</span>
+      <span class={count === 0 ? 'count count-none' : 'count'}>
+        <span aria-hidden="true">{count}</span>
+        <span class="unseen">{todayWording[lang].waiting(count)}</span>
+      </span>
+    </a>
+  </li>
+);
+
+const Lines = (props: TodayProps & { view: QueueKey }) => {
+  const { lang, view, page, counts, isFirstPage } = props;
+  const w = todayWording[lang];
+  if (page.lines.length === 0)
+    return (
+      <EmptyState title={w.nothing} {...(isFirstPage ? {} : { act: { href: address(view), label: w.fromTheTop } })}>
+        {w.nothingHint}
+      </EmptyState>
+    );
+  return (
+    <>
+      <ul class="desk-lines" data-list="">
+        {page.lines.map((line) => (
+          <Line {...props} line={line} />
         ))}
       </ul>
-    </Section>
+      <p class="desk-more">
+        <span class="muted">{w.all(counts.get(view) ?? page.lines.length)}</span>
+        {!isFirstPage && <a href={address(view)}>{w.fromTheTop}</a>}
+        {page.next && (
+          <a href={address(view, page.next)} rel="next">
+            {w.further}
+          </a>
+        )}
+      </p>
+    </>
+  );
+};
+
+const Line = ({ lang, today, view, line }: TodayProps & { view: QueueKey; line: Waiting }) => {
+  const w = todayWording[lang];
+  const { thing, base } = queues[view];
+  const { id, title, place, since, deadline, heldBy } = line;
+  return (
+    <li data-row={id} data-preview={thing === 'issue' ? undefined : `/today/preview/${thing}/${id}`}>
+      <a href={`${base}/${id}`}>{thing === 'issue' ? w.issueTitle(title, place) : title}</a>
+      <p class="muted">
+        {thing !== 'issue' && `${place} · `}
+        <Time lang={lang} at={since} />
+        {deadline && <Badge label={deadline < today ? w.overdue(deadline) : w.until(deadline)} />}
+        {heldBy && <Badge label={w.heldBy(heldBy)} />}
+      </p>
+    </li>
   );
 };

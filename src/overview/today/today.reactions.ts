@@ -96,6 +96,16 @@ async function signatoryOf(work: Work, issueId: string): Promise<string[]> {
   return row ? [row.actor_id] : [];
 }
 
+/** The holder learns who took over. */
+const takenOver: Reaction['react'] = async (work, event) => {
+  const { thing, thingId: id, actorName } = event.meta;
+  const { from } = event.data as { from: string };
+  const record = thing === 'report' ? await loadReport(work, id) : await loadArticle(work, id);
+  const href = thing === 'report' ? `/screening/${id}` : `/articles/${id}`;
+  const title = record?.state.title ?? '';
+  await tell(work, event, [{ personId: from, kind: 'claim_taken_over', title, words: actorName, href }]);
+};
+
 const reportNotices: Partial<Record<ReportEvent['type'], NoticeKind>> = {
   'report.sent_back': 'report_sent_back',
   'report.returned': 'report_returned',
@@ -112,4 +122,6 @@ export const todayReactions: readonly Reaction[] = [
   { on: 'article.printed', react: printed },
   { on: 'issue.returned', react: toldToIssue('issue_returned') },
   { on: 'issue.number_voided', react: toldToIssue('number_voided') },
+  { on: 'report.taken_over', react: takenOver },
+  { on: 'article.taken_over', react: takenOver },
 ];

@@ -1,29 +1,85 @@
-/** The first page after the door. */
-import { Hono } from 'hono';
+/** The first page after the door: the desk, and the record beside it. */
+import { type Context, Hono } from 'hono';
 import { z } from 'zod';
 import { dayOf } from '#kernel/calendar.ts';
 import { type HttpEnv, postedForm, type Services } from '#platform/http/index.ts';
-import { markRead, noticesFor } from './notice.store.ts';
+import { countUnread, markRead, noticesFor } from './notice.store.ts';
+import { RecordPreview } from './preview.pages.tsx';
+import { previewOf } from './preview.queries.ts';
+import { queueKeys, queuesFor } from './queue.ts';
 import { TodayPage } from './today.pages.tsx';
-import { waitingFor } from './today.queries.ts';
+import { countQueues, waitingIn } from './today.queries.ts';
 import { todayWording } from './today-wording.ts';
 
+type C = Context<HttpEnv>;
+
 const idsSchema = z.object({ ids: z.array(z.uuid()).max(100).catch([]) });
+const asked = z.object({
+  view: z
+    .enum([...queueKeys, 'notices'])
+    .optional()
+    .catch(undefined),
+  after: z.uuid().optional().catch(undefined),
+});
 
 export function todayRoutes(services: Services): Hono<HttpEnv> {
   return new Hono<HttpEnv>()
-    .get('/', async (c) => {
-      const { lang, actor, access } = c.var;
-      const [waiting, notices] = await Promise.all([waitingFor(access, actor), noticesFor(access, actor.personId, 10)]);
-      const mayFile = actor.appointments.some((a) => a.role === 'correspondent');
-      const page = (
-        <TodayPage lang={lang} today={dayOf(services.now())} waiting={waiting} notices={notices} mayFile={mayFile} />
-      );
-      return c.render(page, { title: todayWording[lang].title });
-    })
+    .get('/', (c) => desk(services, c))
+    .get('/preview/:thing{report|article}/:id{[0-9a-f-]{36}}', (c) => preview(services, c))
     .post('/read', async (c) => {
       const { ids } = idsSchema.parse((await postedForm(c)).input);
       await markRead({ db: services.db, orgId: c.var.actor.orgId }, c.var.actor.personId, ids, services.now());
-      return c.redirect('/today', 303);
+      return c.redirect('/today?view=notices', 303);
     });
+}
+
+async function desk(services: Services, c: C): Promise<Response> {
+  const { lang, actor } = c.var;
+  const access = { ...c.var.access, db: services.db };
+  const held = actor.appointments.map((a) => a.role);
+  const today = dayOf(services.now());
+  const rail = queuesFor(held);
+  const { view: named, after } = asked.parse(c.req.query());
+  const [counts, unread] = await Promise.all([countQueues(access, actor, today), countUnread(access, actor.personId)]);
+  const known = named !== undefined && (named === 'notices' || rail.includes(named)) ? named : undefined;
+  const view = known ?? rail.find((queue) => counts.has(queue)) ?? rail[0] ?? 'notices';
+  const [page, notices] = await Promise.all([
+    view === 'notices' ? { lines: [], next: undefined } : waitingIn(access, actor, { queue: view, today, after }),
+    view === 'notices' ? noticesFor(access, actor.personId, 50) : [],
+  ]);
+  const content = (
+    <TodayPage
+      lang={lang}
+      today={today}
+      rail={rail}
+      counts={counts}
+      view={view}
+      chosen={known !== undefined}
+      page={page}
+      isFirstPage={after === undefined}
+      notices={notices}
+      unread={unread}
+      mayFile={held.includes('correspondent')}
+      mayOpen={held.includes('editor')}
+    />
+  );
+  return c.render(content, { title: todayWording[lang].title });
+}
+
+/** A piece of the page; where there is no script, the links of the list open the record itself. */
+async function preview(services: Services, c: C): Promise<Response> {
+  const { lang, actor } = c.var;
+  const { thing = '', id = '' } = c.req.param();
+  const found = await previewOf({ ...c.var.access, db: services.db }, actor, lang, { thing, id });
+  if (!found) return c.notFound();
+  const atDesk = actor.appointments.some((a) => a.role === 'editor');
+  const base = thing === 'article' ? '/articles' : atDesk ? '/screening' : '/reports';
+  return c.html(
+    <RecordPreview
+      lang={lang}
+      href={`${base}/${id}`}
+      preview={found}
+      likeness={thing === 'report' && atDesk ? `/duplicates/of/${id}` : undefined}
+    />,
+  );
 }

@@ -4,6 +4,7 @@ import { on } from './htmx-events.ts';
 const islands: readonly [tags: string, module: () => Promise<unknown>][] = [
   ['unit-select,unit-multi-select,date-picker,period-picker', () => import('./pickers.ts')],
   ['file-upload,draft-keeper,claim-keeper', () => import('./writing.ts')],
+  ['desk-preview', () => import('./desk-preview.ts')],
   ['toast-note', () => import('./toast.ts')],
   ['chosen-passage', () => import('./passage.ts')],
 ];
