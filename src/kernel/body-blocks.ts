@@ -41,6 +41,9 @@ export interface Picture {
 export type Block = Heading | Running | Table | Picture;
 export type Body = readonly Block[];
 
+/** Characters of typed text; a longer body is not taken. */
+export const bodyLimit = 200_000;
+
 const headings: ReadonlySet<string> = new Set(headingKinds);
 export const isHeading = (block: Block): block is Heading => headings.has(block.kind);
 

@@ -88,14 +88,16 @@ export const clientWords = wording(
     saved: 'Saved {at}',
     notSaved: 'Not saved. What you wrote is kept on this machine.',
     refusedTitle: 'It cannot be saved like this; all you wrote is here',
-    signedOut: 'Your session may have ended. What you wrote is kept on this machine; sign in in another window and try again.',
+    signedOut:
+      'Your session may have ended. What you wrote is kept on this machine; sign in in another window and try again.',
     copyMine: 'Copy mine',
     compareMine: 'Compare',
     reload: 'Reload',
     goOn: 'Go on writing',
     dropDraft: 'Drop it',
     foundElsewhere: 'What you wrote here at {at} and had not sent is kept for you.',
-    foundOlder: 'What you wrote at {at} and had not sent is kept; the record changed since, so compare before you go on.',
+    foundOlder:
+      'What you wrote at {at} and had not sent is kept; the record changed since, so compare before you go on.',
     copied: 'Copied',
     keysHere: 'Keys you can use here',
     keyMove: 'Next / previous',

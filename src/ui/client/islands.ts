@@ -5,6 +5,7 @@ const islands: readonly [tags: string, module: () => Promise<unknown>][] = [
   ['unit-select,unit-multi-select,date-picker,period-picker', () => import('./pickers.ts')],
   ['file-upload,draft-keeper,claim-keeper', () => import('./writing.ts')],
   ['desk-preview', () => import('./desk-preview.ts')],
+  ['rich-editor', () => import('./editor/rich-editor.ts')],
   ['toast-note', () => import('./toast.ts')],
   ['chosen-passage', () => import('./passage.ts')],
 ];

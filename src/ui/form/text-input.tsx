@@ -1,3 +1,5 @@
+import { bodyLimit } from '#kernel/body-blocks.ts';
+import { editorWords } from '../editor-wording.ts';
 import { Field, type FieldProps, useControl } from './field.tsx';
 
 export interface TextInputProps extends FieldProps {
@@ -35,21 +37,31 @@ export interface TextAreaProps extends FieldProps {
   readonly rows?: number | undefined;
   readonly placeholder?: string | undefined;
   readonly maxLength?: number | undefined;
-  /** The text of a report or an article: in the face it will be printed in. */
+  /** The text of a report or an article: in the face it will be printed in, and with script in the editor of bodies. */
   readonly body?: boolean | undefined;
 }
 
 export const TextArea = (props: TextAreaProps) => (
   <Field {...props}>
-    <textarea
-      {...useControl(props)}
-      class={props.body ? 'input input-body' : 'input'}
-      rows={props.rows ?? (props.body ? 18 : 4)}
-      placeholder={props.placeholder}
-      maxlength={props.maxLength}
-    >
-      {/* The parser drops one line feed after the tag: give it one, so that a text may begin with its own. */}
-      {`\n${props.value ?? ''}`}
-    </textarea>
+    {props.body ? (
+      <rich-editor data-words={JSON.stringify(editorWords[props.lang])} data-limit={bodyLimit}>
+        <Area {...props} />
+      </rich-editor>
+    ) : (
+      <Area {...props} />
+    )}
   </Field>
+);
+
+const Area = (props: TextAreaProps) => (
+  <textarea
+    {...useControl(props)}
+    class={props.body ? 'input input-body' : 'input'}
+    rows={props.rows ?? (props.body ? 18 : 4)}
+    placeholder={props.placeholder}
+    maxlength={props.maxLength}
+  >
+    {/* The parser drops one line feed after the tag: give it one, so that a text may begin with its own. */}
+    {`\n${props.value ?? ''}`}
+  </textarea>
 );
