@@ -28,7 +28,8 @@ export const PdfPreview = ({
   const w = issuePageWording[lang];
   return (
     <Section title={w.pdf} beside={<FileLink lang={lang} href={href} name={label} view />}>
-      <iframe class="paper-frame" src={href} title={w.previewOf(name)} loading="lazy" />
+      {/* The open parameters of PDF viewers (Adobe, 2007; PDFium knows these two): the page as wide as its frame, nothing beside it. */}
+      <iframe class="paper-frame" src={`${href}#navpanes=0&view=FitH`} title={w.previewOf(name)} loading="lazy" />
     </Section>
   );
 };
