@@ -7,6 +7,7 @@ import { reportSlice } from '#flow/intake/report/index.ts';
 import { screeningSlice } from '#flow/intake/screening/index.ts';
 import { articleSlice, verificationSlice } from '#flow/newsroom/article/index.ts';
 import { insightSlice } from '#flow/newsroom/insight/index.ts';
+import { mergeSlice } from '#flow/newsroom/merge/index.ts';
 import { provenanceSlice } from '#flow/newsroom/provenance/index.ts';
 import { stockSlice } from '#flow/newsroom/stock/index.ts';
 import { workbenchSlice } from '#flow/newsroom/workbench/index.ts';
@@ -39,6 +40,7 @@ export const slices: readonly Slice<HouseServices>[] = [
   stockSlice,
   articleSlice,
   verificationSlice,
+  mergeSlice,
   provenanceSlice,
   workbenchSlice,
   insightSlice,

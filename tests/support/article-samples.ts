@@ -8,7 +8,7 @@ import {
 } from '#flow/newsroom/article/article.ts';
 import type { ArticleAction, ArticleFacts } from '#flow/newsroom/article/article-actions.ts';
 import { bodyFromText } from '#kernel/body.ts';
-import { deskId, folded, unitId, uuid } from './machine-cases.ts';
+import { at, deskId, folded, unitId, uuid } from './machine-cases.ts';
 import { liftText } from './texts.ts';
 
 export const editor = { personId: uuid(803), name: '林砚川' };
@@ -56,6 +56,12 @@ export const histories: Record<ArticleStatus, readonly Told[]> = {
     [{ type: 'article.corrected', data: { ...text, sources, number: 2, reason: '改一个数字' } }, editor],
   ],
   withdrawn: [...drafts, [{ type: 'article.withdrawn', data: words }, editor]],
+  merged: [...drafts, [{ type: 'article.absorbed', data: { into: uuid(70) } }, editor]],
+};
+export const correction = {
+  ...{ title: '更正后的标题', body: text.body, reason: '改一个数字' },
+  ...{ personId: editor.personId, name: editor.name, at },
+  fingerprint: articleFingerprint({ title: '更正后的标题', body: text.body }),
 };
 export const articleIn = (status: ArticleStatus): Article => folded(evolveArticle, ...histories[status]);
 
@@ -85,7 +91,9 @@ export const inputs: Record<ArticleAction, object> = {
   place: { issueId: uuid(60) },
   take_off: { issueId: uuid(60) },
   print: { issueId: uuid(60) },
-  correct: { title: liftText.title, body: liftText.body, reason: '改一个数字' },
+  correct: { title: liftText.title, body: `${liftText.body}\n更正一句。`, reason: '改一个数字' },
+  sign_correction: {},
+  refuse_correction: words,
   withdraw: words,
   take_over: {},
 };
@@ -96,5 +104,6 @@ export function sampleIn(status: ArticleStatus, action: ArticleAction): Article 
   const article = articleIn(status);
   if (withQuestions.includes(action)) return { ...article, questions: articleIn('verifying').questions };
   const check = articleIn('awaiting_sign_off').check;
+  if (action === 'sign_correction' || action === 'refuse_correction') return { ...article, correction };
   return { ...article, questions: [], ...(action === 'sign_off' && check ? { check } : {}) };
 }

@@ -44,4 +44,5 @@ export async function releasedIssue(house: TestHouse, articleIds?: readonly stri
 export async function correctArticle(house: TestHouse, id: string, body: string): Promise<void> {
   const title = (await articleThing.store.load(house.access, id))?.state.title;
   await house.act('editor', articleThing, { id, action: 'correct', input: { title, body, reason: '数字有误' } });
+  await house.act('signatory', articleThing, { id, action: 'sign_correction', input: {} });
 }

@@ -1,6 +1,8 @@
-/** Every step of a report, an article or an issue brings the search up to date, in the same transaction. */
+/** Every step of a searched record brings the search up to date, in the same transaction. */
+import type { OutsideEvent } from '#flow/intake/outside/index.ts';
 import type { ReportEvent } from '#flow/intake/report/index.ts';
 import type { ArticleEvent } from '#flow/newsroom/article/index.ts';
+import type { StockEvent } from '#flow/newsroom/stock/index.ts';
 import type { IssueEvent } from '#flow/press/issue/index.ts';
 import type { Reaction } from '#platform/event-log/index.ts';
 import { indexStanding, indexText, issuesWith } from './entry.store.ts';
@@ -46,6 +48,13 @@ const articleChanges: Readonly<Record<ArticleEvent['type'], Change>> = {
   'article.printed': 'standing',
   'article.corrected': 'text',
   'article.withdrawn': 'standing',
+  'article.correction_proposed': 'standing',
+  'article.correction_refused': 'standing',
+  'article.merged': 'text',
+  'article.unmerged': 'text',
+  'article.absorbed': 'standing',
+  'article.revived': 'standing',
+  'article.sources_put_back': 'standing',
   'article.taken_over': 'standing',
 };
 
@@ -61,6 +70,21 @@ const issueChanges: Readonly<Record<IssueEvent['type'], Change>> = {
   'issue.released': 'standing',
   'issue.corrected': 'standing',
   'issue.recalled': 'standing',
+};
+
+const outsideChanges: Readonly<Record<OutsideEvent['type'], Change>> = {
+  'outside_item.collected': 'text',
+  'outside_item.corrected': 'text',
+  'outside_item.taken_up': 'standing',
+  'outside_item.set_aside': 'standing',
+  'outside_item.brought_back': 'standing',
+};
+
+const stockChanges: Readonly<Record<StockEvent['type'], Change>> = {
+  'stock_piece.added': 'text',
+  'stock_piece.revised': 'text',
+  'stock_piece.retired': 'standing',
+  'stock_piece.restored': 'standing',
 };
 
 const keepUp = (thing: SearchedThing, changes: Readonly<Record<string, Change>>): Reaction[] =>
@@ -79,6 +103,8 @@ export const searchReactions: readonly Reaction[] = [
   ...keepUp('report', reportChanges),
   ...keepUp('article', articleChanges),
   ...keepUp('issue', issueChanges),
+  ...keepUp('outside_item', outsideChanges),
+  ...keepUp('stock_piece', stockChanges),
   { on: 'article.revised', react: titleChanged },
   { on: 'article.corrected', react: titleChanged },
 ];

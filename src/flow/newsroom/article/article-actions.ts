@@ -10,14 +10,15 @@ import {
   articleStatuses,
   authorsOf,
   openQuestions,
+  type SourceKind,
 } from './article.ts';
 
 export interface SourceFact {
-  readonly kind: 'report' | 'article';
+  readonly kind: SourceKind;
   readonly id: string;
   readonly title: string;
   readonly unitId?: UnitId;
-  /** Whether the desk may use it: it was filed here and registered, or is an article of this desk. */
+  /** Whether the desk may use it: it is the desk's own and neither returned, withdrawn nor set aside. */
   readonly usable: boolean;
   /** Personal data in it about which no editor has decided yet (domain §9). */
   readonly undecided: readonly string[];
@@ -35,6 +36,8 @@ export interface ArticleFacts {
   readonly seenFingerprint?: string;
   /** Another editor, or the actor in another window, is at work on it. */
   readonly heldBy?: Holder | undefined;
+  /** Sources that were put right or proved untrue, about which nobody has decided yet for this article. */
+  readonly openRecalls?: number;
 }
 
 export const articleActionNames = [
@@ -51,6 +54,8 @@ export const articleActionNames = [
   'take_off',
   'print',
   'correct',
+  'sign_correction',
+  'refuse_correction',
   'withdraw',
   'take_over',
 ] as const;
@@ -85,6 +90,22 @@ const sameTextAsSeen = {
   holds: (a: Article, f: ArticleFacts) =>
     f.seenFingerprint === undefined || f.seenFingerprint === articleFingerprint(a),
 };
+/** What changed in a source is dealt with before anybody answers for the text. */
+const noOpenRecall = {
+  code: 'recall_open',
+  holds: (_: Article, f: ArticleFacts) => (f.openRecalls ?? 0) === 0,
+  params: (_: Article, f: ArticleFacts) => ({ count: f.openRecalls ?? 0 }),
+};
+const hasCorrection = { code: 'no_correction', holds: (a: Article) => a.correction !== undefined };
+const notTheCorrector = {
+  code: 'corrector_never_signs',
+  holds: (a: Article, _: ArticleFacts, actor: Acting) => a.correction?.personId !== actor.personId,
+};
+const sameCorrectionAsSeen = {
+  code: 'text_changed',
+  holds: (a: Article, f: ArticleFacts) =>
+    f.seenFingerprint === undefined || f.seenFingerprint === a.correction?.fingerprint,
+};
 
 export const articleTable: ActionTable<Article, ArticleFacts, ArticleAction, ArticleStatus> = {
   thing: 'article',
@@ -116,20 +137,38 @@ export const articleTable: ActionTable<Article, ArticleFacts, ArticleAction, Art
       from: ['drafting', 'verifying'],
       to: 'in_copy_check',
       who: [editor],
-      needs: [hasText, noOpenQuestion, freeOrMine],
+      needs: [hasText, noOpenQuestion, noOpenRecall, freeOrMine],
     },
     return: { from: ['in_copy_check', 'awaiting_sign_off'], to: 'drafting', who: [checker, signatory] },
-    pass: { from: ['in_copy_check'], to: 'awaiting_sign_off', who: [checker], needs: [notTheAuthor, sameTextAsSeen] },
+    pass: {
+      from: ['in_copy_check'],
+      to: 'awaiting_sign_off',
+      who: [checker],
+      needs: [notTheAuthor, sameTextAsSeen, noOpenRecall],
+    },
     sign_off: {
       from: ['awaiting_sign_off'],
       to: 'signed_off',
       who: [signatory],
-      needs: [notTheAuthor, notTheChecker, checkHolds, sameTextAsSeen],
+      needs: [notTheAuthor, notTheChecker, checkHolds, sameTextAsSeen, noOpenRecall],
     },
-    place: { from: ['signed_off'], to: 'placed', who: ['system'] },
+    place: { from: ['signed_off'], to: 'placed', who: ['system'], needs: [noOpenRecall] },
     take_off: { from: ['placed'], to: 'signed_off', who: ['system'] },
-    print: { from: ['placed'], to: 'printed', who: ['system'] },
-    correct: { from: ['printed', 'corrected'], to: 'corrected', who: [editor, signatory], needs: [freeOrMine] },
+    print: { from: ['placed'], to: 'printed', who: ['system'], needs: [noOpenRecall] },
+    /** Readers have the text: what is to replace it waits for a second person. */
+    correct: { from: ['printed', 'corrected'], to: 'same', who: [editor, signatory], needs: [freeOrMine] },
+    sign_correction: {
+      from: ['printed', 'corrected'],
+      to: 'corrected',
+      who: [signatory],
+      needs: [hasCorrection, notTheCorrector, sameCorrectionAsSeen],
+    },
+    refuse_correction: {
+      from: ['printed', 'corrected'],
+      to: 'same',
+      who: [signatory, editor],
+      needs: [hasCorrection],
+    },
     withdraw: {
       from: ['drafting', 'verifying', 'printed', 'corrected'],
       to: 'withdrawn',
@@ -138,7 +177,16 @@ export const articleTable: ActionTable<Article, ArticleFacts, ArticleAction, Art
     },
     /** The holder is told, and what they typed waits for them. */
     take_over: {
-      from: ['drafting', 'verifying', 'in_copy_check', 'awaiting_sign_off', 'signed_off', 'placed', 'printed', 'corrected'],
+      from: [
+        'drafting',
+        'verifying',
+        'in_copy_check',
+        'awaiting_sign_off',
+        'signed_off',
+        'placed',
+        'printed',
+        'corrected',
+      ],
       to: 'same',
       who: [editor],
       needs: [heldByAnother],

@@ -1,8 +1,7 @@
 /** The acts on an article. */
 import { z } from 'zod';
 import { checkDoor } from '#flow/intake/report/index.ts';
-import { type Body, bodyFromText, textFromBody } from '#kernel/body.ts';
-import { bodySchema } from '#kernel/body-schema.ts';
+import { type Body, bodyFromText, bodySchema, textFromBody } from '#kernel/body.ts';
 import type { Context, Machine } from '#kernel/machine.ts';
 import { ok, type Result, refused } from '#kernel/result.ts';
 import {
@@ -13,9 +12,12 @@ import {
   evolveArticle,
   forms,
   openQuestions,
+  type SourceLink,
+  sourceKinds,
   sourceUses,
 } from './article.ts';
 import { type ArticleAction, type ArticleFacts, articleTable } from './article-actions.ts';
+import { rememberedCopies } from './copied-pieces.ts';
 
 export const titleLimit = 120;
 export const bodyLimit = 200_000;
@@ -24,20 +26,22 @@ const words = z.string().trim().min(1, 'words_missing').max(2000, 'words_too_lon
 const reason = z.string().trim().max(200, 'reason_too_long');
 const fingerprint = z.string().length(64).optional();
 
-/** `report:ID` or `article:ID`, with how it is used: `report:ID:deepened`. */
+const sourceLink = z.object({ kind: z.enum(sourceKinds), id: z.uuid(), use: z.enum(sourceUses).default('merged') });
+
+/** `report:ID`, `article:ID`, `stock:ID`, `outside:ID`, or with how it is used: `report:ID:deepened`. */
 const sourceText = z.string().transform((text, issue) => {
   const [kind, id, use = 'merged'] = text.split(':');
-  const link = z
-    .object({ kind: z.enum(['report', 'article']), id: z.uuid(), use: z.enum(sourceUses) })
-    .safeParse({ kind, id, use });
+  const link = sourceLink.safeParse({ kind, id, use });
   if (link.success) return link.data;
   issue.addIssue({ code: 'custom', message: 'source_unknown' });
   return z.NEVER;
 });
-const source = z.union([
-  sourceText,
-  z.object({ kind: z.enum(['report', 'article']), id: z.uuid(), use: z.enum(sourceUses).default('merged') }),
-]);
+export const sourceInput = z.union([sourceText, sourceLink]);
+
+/** What was copied is an aid: too much of it, and the oldest is forgotten (`rememberedCopies`). */
+const copied = z
+  .array(z.object({ kind: z.enum(sourceKinds), id: z.uuid(), text: z.string() }))
+  .transform(rememberedCopies);
 
 const isWithinLimit = (body: Body): boolean => textFromBody(body).length <= bodyLimit;
 
@@ -45,7 +49,10 @@ const text = z.object({
   title: z.string().trim().min(1, 'title_missing').max(titleLimit, 'title_too_long'),
   body: z.union([z.string().transform(bodyFromText), bodySchema]).refine(isWithinLimit, 'body_too_long'),
   form: z.enum(forms, 'form_unknown'),
-  sources: z.union([source.transform((one) => [one]), z.array(source).max(200, 'sources_too_many')]).default([]),
+  sources: z
+    .union([sourceInput.transform((one) => [one]), z.array(sourceInput).max(200, 'sources_too_many')])
+    .default([]),
+  copied: copied.default([]),
 });
 
 export const articleCommands = {
@@ -62,7 +69,9 @@ export const articleCommands = {
   place: z.object({ issueId: z.uuid() }),
   take_off: z.object({ issueId: z.uuid() }),
   print: z.object({ issueId: z.uuid() }),
-  correct: text.omit({ form: true, sources: true }).extend({ reason: words }),
+  correct: text.omit({ form: true, sources: true, copied: true }).extend({ reason: words }),
+  sign_correction: z.object({ fingerprint }),
+  refuse_correction: z.object({ words }),
   withdraw: z.object({ words }),
   take_over: z.object({}),
 };
@@ -79,7 +88,7 @@ type TextInput = z.output<typeof text>;
 
 const decideArticle: ArticleMachine['decide'] = {
   open: (input, _, { facts }) =>
-    withSources(input, facts, (text) => [
+    withSources(input, facts, [], (text) => [
       { type: 'article.opened', data: { ...text, deskId: input.deskId, reason: input.reason } },
     ]),
   revise: (input, state, context) => (state ? revise(input, state, context) : refused({ code: 'not_found' })),
@@ -96,15 +105,20 @@ const decideArticle: ArticleMachine['decide'] = {
   place: (data) => ok([{ type: 'article.placed', data }]),
   take_off: (data) => ok([{ type: 'article.taken_off', data }]),
   print: (data) => ok([{ type: 'article.printed', data }]),
-  correct: ({ title, body, reason }, state) => {
-    if (!state) return refused({ code: 'not_found' });
-    const { form, sources } = state;
-    const number = state.rounds.length + 1;
-    return (
-      secret({ title, body }) ??
-      ok([{ type: 'article.corrected', data: { title, body, form, sources, reason, number } }])
-    );
+  correct: (text, state) => {
+    const fingerprint = articleFingerprint(text);
+    if (state && fingerprint === articleFingerprint(state)) return refused({ code: 'text_unchanged', field: 'body' });
+    return secret(text) ?? ok([{ type: 'article.correction_proposed', data: { ...text, fingerprint } }]);
   },
+  sign_correction: (_, state) => {
+    if (!state?.correction) return refused({ code: 'no_correction' });
+    const { title, body, reason, personId, name } = state.correction;
+    const { form, sources, copied } = state;
+    const number = state.rounds.length + 1;
+    const data = { title, body, form, sources, copied, reason, number, author: { personId, name } };
+    return ok([{ type: 'article.corrected', data }]);
+  },
+  refuse_correction: (data) => ok([{ type: 'article.correction_refused', data }]),
   withdraw: ({ words }) => ok([{ type: 'article.withdrawn', data: { words } }]),
   take_over: (_, __, { facts: { heldBy } }) =>
     heldBy
@@ -125,7 +139,7 @@ function revise(
     ...(state.check ? { check: state.check } : {}),
     ...(state.signOff ? { signOff: state.signOff } : {}),
   };
-  return withSources(input, facts, (text) => [
+  return withSources(input, facts, state.sources, (text) => [
     {
       type: 'article.revised',
       data: {
@@ -137,22 +151,22 @@ function revise(
   ]);
 }
 
+/** A source that has proved untrue meanwhile may stay until its recall is dealt with; it is not taken anew. */
 function withSources(
   input: TextInput,
   facts: ArticleFacts,
+  linked: readonly SourceLink[],
   events: (text: TextInput) => ArticleEvent[],
 ): Result<ArticleEvent[]> {
-  const { title, body, form } = input;
+  const { title, body, form, copied } = input;
   const stopped = secret(input);
   if (stopped) return stopped;
   const known = new Map(facts.sources.map((s) => [s.id, s]));
-  const unusable = input.sources.find((s) => !known.get(s.id)?.usable);
-  if (unusable)
-    return refused({
-      code: 'source_unusable',
-      field: 'sources',
-      params: { title: known.get(unusable.id)?.title ?? unusable.id },
-    });
+  const unusable = input.sources.filter((s) => !known.get(s.id)?.usable && !linked.some(({ id }) => id === s.id));
+  if (unusable.length > 0) {
+    const title = unusable.map((s) => known.get(s.id)?.title ?? s.id).join('”、“');
+    return refused({ code: 'source_unusable', field: 'sources', params: { title } });
+  }
   const undecided = facts.sources.find((s) => s.undecided.length > 0);
   if (undecided) {
     const params = { title: undecided.title, found: undecided.undecided.join('、') };
@@ -162,7 +176,7 @@ function withSources(
     const unitId = known.get(s.id)?.unitId;
     return { ...s, ...(unitId ? { unitId } : {}) };
   });
-  return ok(events({ title, body, form, sources }));
+  return ok(events({ title, body, form, sources, copied }));
 }
 
 /** Domain §9: a text with a secrecy mark is not even kept. */

@@ -32,6 +32,7 @@ export const articleTones: Readonly<Record<ArticleStatus, Tone>> = {
   printed: 'good',
   corrected: 'warn',
   withdrawn: 'neutral',
+  merged: 'neutral',
 };
 
 export interface ArticleListProps {

@@ -15,6 +15,7 @@ export const articleQueues = [
   'placed',
   'printed',
   'withdrawn',
+  'merged',
 ] as const;
 export type ArticleQueue = (typeof articleQueues)[number];
 

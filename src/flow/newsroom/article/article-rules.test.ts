@@ -1,12 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import { reasonsAgainst } from '#kernel/action-table.ts';
 import {
+  another,
   articleIn,
   asked,
   checker,
   drafts,
   editor,
-  another,
   facts,
   fingerprint,
   form,
@@ -47,20 +47,27 @@ test('the rows are those that were agreed', () => {
     'ask: drafting, verifying → verifying by editor at desk if held_by_another',
     'answer: verifying → drafting | verifying by editor at desk, correspondent at unit, approver at unit if no_question',
     'waive: verifying → drafting | verifying by editor at desk if no_question',
-    'send_to_check: drafting, verifying → in_copy_check by editor at desk if text_missing, question_open, held_by_another',
+    'send_to_check: drafting, verifying → in_copy_check by editor at desk if text_missing, question_open, recall_open, held_by_another',
     'return: in_copy_check, awaiting_sign_off → drafting by checker at desk, signatory at desk',
-    'pass: in_copy_check → awaiting_sign_off by checker at desk if author_never_checks, text_changed',
-    'sign_off: awaiting_sign_off → signed_off by signatory at desk if author_never_checks, checker_signs, check_void, text_changed',
-    'place: signed_off → placed by the house',
+    'pass: in_copy_check → awaiting_sign_off by checker at desk if author_never_checks, text_changed, recall_open',
+    'sign_off: awaiting_sign_off → signed_off by signatory at desk if author_never_checks, checker_signs, check_void, text_changed, recall_open',
+    'place: signed_off → placed by the house if recall_open',
     'take_off: placed → signed_off by the house',
-    'print: placed → printed by the house',
-    'correct: printed, corrected → corrected by editor at desk, signatory at desk if held_by_another',
+    'print: placed → printed by the house if recall_open',
+    'correct: printed, corrected → same by editor at desk, signatory at desk if held_by_another',
+    'sign_correction: printed, corrected → corrected by signatory at desk if no_correction, corrector_never_signs, text_changed',
+    'refuse_correction: printed, corrected → same by signatory at desk, editor at desk if no_correction',
     'withdraw: drafting, verifying, printed, corrected → withdrawn by editor at desk, signatory at desk if held_by_another',
     'take_over: drafting, verifying, in_copy_check, awaiting_sign_off, signed_off, placed, printed, corrected → same by editor at desk if not_held',
   ]);
 });
 
-rowsOf({ machine: articleMachine, stateIn: sampleIn, factsFor: (action) => (action === 'take_over' ? { ...facts, heldBy: another } : facts), inputs });
+rowsOf({
+  machine: articleMachine,
+  stateIn: sampleIn,
+  factsFor: (action) => (action === 'take_over' ? { ...facts, heldBy: another } : facts),
+  inputs,
+});
 
 const as = (role: 'editor' | 'checker' | 'signatory', person: typeof editor) => actorWith([[role, deskId]], person);
 const reasons = (

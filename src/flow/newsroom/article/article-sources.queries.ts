@@ -1,71 +1,117 @@
-/** Sources as the newsroom reads them: what was filed, whose it is, where it is read; and reports that may become one. */
+/** Sources as the newsroom reads them: their texts, whose they are, where they are read; and what may become one. */
 import { unitsByIds } from '#flow/directory/unit/index.ts';
-import { filedText, loadReport } from '#flow/intake/report/index.ts';
 import type { Actor } from '#kernel/actor.ts';
 import type { UnitId } from '#kernel/ids.ts';
 import type { Access } from '#platform/event-log/index.ts';
-import { loadArticle } from './article.store.ts';
-import type { SourceLink } from './article.ts';
+import { type CopiedPiece, type SourceKind, type SourceLink, sourceKinds } from './article.ts';
 import { deskRoles } from './article-actions.ts';
 import type { PlainText } from './article-text.ts';
+import { type CitedText, type OfferedSource, sourceReaders } from './source-readers.queries.ts';
 
-export interface SourceText extends Pick<SourceLink, 'kind' | 'id'> {
+type Named = Pick<SourceLink, 'kind' | 'id'>;
+
+export interface SourceText extends Named {
   readonly deskId: UnitId;
-  /** The unit that filed it; empty for an article. */
+  readonly unitId: UnitId | undefined;
+  /** The unit whose text it is, or where it comes from; empty for an article. */
   readonly unitName: string;
   readonly text: PlainText;
   readonly href: string;
+  /** Neither returned, withdrawn nor set aside. */
+  readonly isUsable: boolean;
+}
+
+type Cited = CitedText & Pick<SourceLink, 'kind'>;
+
+/** All that exist among them, by id. */
+export async function citedTexts(access: Access, links: readonly Named[]): Promise<Map<string, Cited>> {
+  const found = await Promise.all(
+    sourceKinds.map(async (kind) => {
+      const ids = links.filter((l) => l.kind === kind).map((l) => l.id);
+      const texts = ids.length === 0 ? [] : await sourceReaders[kind].texts(access, ids);
+      return texts.map((text) => ({ kind, ...text }));
+    }),
+  );
+  return new Map(found.flat().map((text) => [text.id, text]));
 }
 
 /** Those among them that belong to a desk of the actor, in their order. */
-export async function sourceTexts(
-  access: Access,
-  actor: Actor,
-  links: readonly Pick<SourceLink, 'kind' | 'id'>[],
-): Promise<SourceText[]> {
-  const found = await Promise.all(
-    links.map(({ kind, id }) => (kind === 'report' ? ofReport(access, id) : ofArticle(access, id))),
-  );
+export async function sourceTexts(access: Access, actor: Actor, links: readonly Named[]): Promise<SourceText[]> {
+  const found = await citedTexts(access, links);
   const roles: readonly string[] = deskRoles;
   const desks = new Set(actor.appointments.filter((a) => roles.includes(a.role)).map((a) => a.unitId));
-  const mine = found.filter((s) => s !== undefined).filter((s) => desks.has(s.deskId));
+  const mine = links.flatMap(({ id }) => found.get(id) ?? []).filter((s) => desks.has(s.deskId));
   const units = await unitsByIds(
     access,
     mine.flatMap((s) => s.unitId ?? []),
   );
-  return mine.map(({ unitId, ...source }) => ({ ...source, unitName: (unitId && units.get(unitId)?.name) ?? '' }));
+  return mine.map(({ kind, id, deskId, title, body, unitId, unitName, isUsable }) => ({
+    ...{ kind, id, deskId, isUsable },
+    unitId: unitId ?? undefined,
+    unitName: (unitId ? units.get(unitId)?.name : unitName) ?? '',
+    text: { title, body },
+    href: sourceReaders[kind].href(id),
+  }));
 }
 
-async function ofReport(access: Access, id: string) {
-  const report = (await loadReport(access, id))?.state;
-  if (!report || report.filings.length === 0) return undefined;
-  const { deskId, unitId } = report;
-  return { kind: 'report' as const, id, deskId, unitId, text: filedText(report), href: `/screening/${id}` };
+export interface Offer extends OfferedSource {
+  readonly kind: SourceKind;
 }
 
-async function ofArticle(access: Access, id: string) {
-  const article = (await loadArticle(access, id))?.state;
-  if (!article) return undefined;
-  const unitId: UnitId | undefined = undefined;
-  return { kind: 'article' as const, id, deskId: article.deskId, unitId, text: article, href: `/articles/${id}` };
+const recent = 30;
+const found = 50;
+
+/** What the desk may cite of these kinds, the newest of each first; without words the latest. */
+export async function offeredSources(
+  access: Access,
+  actor: Actor,
+  search: { readonly deskId: UnitId; readonly words: string; readonly kind: SourceKind | undefined },
+): Promise<Offer[]> {
+  const { deskId, kind } = search;
+  const words = search.words.trim().slice(0, 100);
+  const limit = words === '' ? recent : found;
+  const lists = await Promise.all(
+    sourceKinds
+      .filter((k) => kind === undefined || k === kind)
+      .map(async (k) => {
+        const offers = await sourceReaders[k].find(access, actor, { deskId, words, limit });
+        return offers.map((offer) => ({ kind: k, ...offer }));
+      }),
+  );
+  return lists.flat();
 }
 
-export interface OfferedSource {
-  readonly id: string;
-  readonly title: string;
-  readonly unitName: string;
+interface MadeOf {
+  readonly sources: readonly Named[];
+  readonly copied: readonly CopiedPiece[];
 }
 
-/** The desk's registered and held reports, last filed first. */
-export const offeredSources = (access: Access, deskId: UnitId): Promise<OfferedSource[]> =>
-  access.db
-    .selectFrom('intake.report as r')
-    .innerJoin('directory.unit as u', (j) => j.onRef('u.org_id', '=', 'r.org_id').onRef('u.id', '=', 'r.unit_id'))
-    .select(['r.id', 'r.title', 'u.name as unitName'])
-    .where('r.org_id', '=', access.orgId)
-    .where('r.desk_id', '=', deskId)
-    .where('r.status', 'in', ['registered', 'held', 'taken_up'])
-    .orderBy('r.filed_at', 'desc')
-    .orderBy('r.id', 'desc')
-    .limit(30)
+/** What each of these articles is made of in its present round, by its id. */
+export async function currentSources(
+  { db, orgId }: Access,
+  articleIds: readonly string[],
+): Promise<Map<string, MadeOf>> {
+  if (articleIds.length === 0) return new Map();
+  const rounds = await db
+    .selectFrom('newsroom.round')
+    .distinctOn('article_id')
+    .select(['article_id', 'number', 'copied'])
+    .where('org_id', '=', orgId)
+    .where('article_id', 'in', articleIds)
+    .orderBy('article_id')
+    .orderBy('number', 'desc')
     .execute();
+  const links = await db
+    .selectFrom('newsroom.source_link')
+    .select(['article_id', 'round_number', 'kind', 'source_id'])
+    .where('org_id', '=', orgId)
+    .where('article_id', 'in', articleIds)
+    .orderBy('position')
+    .execute();
+  return new Map(
+    rounds.map(({ article_id, number, copied }) => {
+      const ofRound = links.filter((l) => l.article_id === article_id && l.round_number === number);
+      return [article_id, { copied, sources: ofRound.map(({ kind, source_id }) => ({ kind, id: source_id })) }];
+    }),
+  );
+}

@@ -1,47 +1,17 @@
 /** Every word of the articles. */
 import type { WordsOf } from '#kernel/common-wording.ts';
-import { type Wording, wording } from '#kernel/wording.ts';
-import type { ArticleEvent, ArticleStatus, Form, SourceUse } from './article.ts';
+import type { Wording } from '#kernel/wording.ts';
+import type { ArticleEvent, ArticleStatus } from './article.ts';
 import type { ArticleAction } from './article-actions.ts';
 
-export const formWording = wording(
-  {
-    single: '单篇',
-    round_up: '综合',
-    brief: '简讯',
-    digest: '要情',
-    special: '专报',
-    reference: '参阅',
-  } satisfies Record<Form, string>,
-  {
-    single: 'Single',
-    round_up: 'Round-up',
-    brief: 'Brief',
-    digest: 'Digest',
-    special: 'Special report',
-    reference: 'Reference',
-  },
-);
-
-export const sourceUseWording = wording(
-  { merged: '并入', deepened: '深化', excerpted: '摘引', corroborates: '印证', contradicts: '相左' } satisfies Record<
-    SourceUse,
-    string
-  >,
-  {
-    merged: 'merged',
-    deepened: 'deepened',
-    excerpted: 'excerpted',
-    corroborates: 'corroborates',
-    contradicts: 'contradicts',
-  },
-);
+export * from './form-wording.ts';
 
 type ArticleField =
   | 'title'
   | 'body'
   | 'form'
   | 'sources'
+  | 'copied'
   | 'deskId'
   | 'reason'
   | 'unitId'
@@ -74,9 +44,14 @@ type ArticleRefusal =
   | 'author_never_checks'
   | 'checker_signs'
   | 'check_void'
+  | 'recall_open'
+  | 'no_correction'
+  | 'corrector_never_signs'
+  | 'text_unchanged'
+  | 'source_in_hand'
   | 'text_changed';
 
-type ArticleWords = WordsOf<ArticleStatus, ArticleAction, ArticleEvent, ArticleField, ArticleRefusal>;
+export type ArticleWords = WordsOf<ArticleStatus, ArticleAction, ArticleEvent, ArticleField, ArticleRefusal>;
 
 const zh: ArticleWords = {
   thing: '稿件',
@@ -90,6 +65,7 @@ const zh: ArticleWords = {
     printed: '已印发',
     corrected: '已更正',
     withdrawn: '已撤稿',
+    merged: '已并入他稿',
   },
   actions: {
     open: '立稿',
@@ -104,7 +80,9 @@ const zh: ArticleWords = {
     place: '编入期',
     take_off: '从期中撤下',
     print: '印发',
-    correct: '更正',
+    correct: '起草更正',
+    sign_correction: '签发更正',
+    refuse_correction: '退回更正',
     withdraw: '撤稿',
     take_over: '接手',
   },
@@ -113,6 +91,7 @@ const zh: ArticleWords = {
     body: '正文',
     form: '体裁',
     sources: '来源',
+    copied: '取用记录',
     deskId: '编辑部',
     reason: '开发说明',
     unitId: '单位',
@@ -130,7 +109,8 @@ const zh: ArticleWords = {
     form_unknown: '请选择体裁。',
     desk_missing: '请选择编辑部。',
     source_unknown: '没有认出这个来源，请从列表中重新选择。',
-    source_unusable: (p) => `“${p.title}”还没有登记到本编辑部，不能作为来源。`,
+    source_unusable: (p) =>
+      `“${p.title}”现在不能作为来源：还没有登记到本编辑部，或者已被退回、撤回、撤下。请在来源里去掉再保存，您写的都在。`,
     source_undecided: (p) => `来稿“${p.title}”中有个人信息（${p.found}），请先在那篇来稿里作出处理意见。`,
     sources_too_many: '一篇稿件最多200个来源。',
     reason_missing: '这篇稿件已经核过或签过，再改就是新的一轮，请写明为什么改。',
@@ -146,6 +126,12 @@ const zh: ArticleWords = {
     author_never_checks: '写过这篇稿件的人不能核稿、签发，请另一位办理。',
     checker_signs: '核稿人不能签发同一篇稿件，请另一位签发人办理。',
     check_void: '核稿之后文字又改过，请重新送核稿。',
+    recall_open: (p) => `有${p.count}个来源更正或失实，还没有对这篇稿件作出处理。请先在“追溯”里逐件处理。`,
+    no_correction: '没有等待签发的更正稿。',
+    corrector_never_signs: '起草更正的人不能签发这份更正，请另一位签发人办理。',
+    text_unchanged: '更正稿与印发的文字完全相同，请改正有误之处再交。',
+    source_in_hand: (p) =>
+      `来稿“${p.source}”正在编入稿件“${p.title}”（${p.author}）。请到那篇稿件里合稿，或与编者商定后再办。`,
     text_changed: '您看过之后文字又改了，请看过现在的文字再办。',
   },
   events: {
@@ -162,7 +148,16 @@ const zh: ArticleWords = {
     'article.placed': '编入期',
     'article.taken_off': '从期中撤下',
     'article.printed': '印发',
-    'article.corrected': (d) => `更正：${d.reason}`,
+    'article.corrected': (d) => (d.author ? `签发${d.author.name}起草的更正：${d.reason}` : `更正：${d.reason}`),
+    'article.correction_proposed': (d) => `起草更正，等待签发：${d.reason}`,
+    'article.correction_refused': (d) => `退回更正：${d.words}`,
+    'article.merged': (d) =>
+      `合稿（第${d.round.number}次开发），来源${d.sources.length}篇${d.absorbed.length > 0 ? `，并入稿件${d.absorbed.length}篇` : ''}：${d.round.reason}`,
+    'article.unmerged': (d) =>
+      `拆稿，恢复合稿前的文字（第${d.round.number}次开发）${d.revived.length > 0 ? `，${d.revived.length}篇稿件恢复编辑` : ''}：${d.round.reason}`,
+    'article.absorbed': '并入另一篇稿件',
+    'article.revived': '拆稿后恢复编辑',
+    'article.sources_put_back': (d) => `放回来稿：${d.words}`,
     'article.withdrawn': (d) => `撤稿：${d.words}`,
     'article.taken_over': (d) => `从${d.name}手里接手`,
   },
@@ -180,6 +175,7 @@ const en: ArticleWords = {
     printed: 'Printed',
     corrected: 'Corrected',
     withdrawn: 'Withdrawn',
+    merged: 'Merged into another',
   },
   actions: {
     open: 'Open article',
@@ -194,7 +190,9 @@ const en: ArticleWords = {
     place: 'Place',
     take_off: 'Take off the issue',
     print: 'Print',
-    correct: 'Correct',
+    correct: 'Draft a correction',
+    sign_correction: 'Sign the correction',
+    refuse_correction: 'Refuse the correction',
     withdraw: 'Withdraw',
     take_over: 'Take over',
   },
@@ -203,6 +201,7 @@ const en: ArticleWords = {
     body: 'Text',
     form: 'Form',
     sources: 'Sources',
+    copied: 'Copied pieces',
     deskId: 'Desk',
     reason: 'What this round does',
     unitId: 'Unit',
@@ -220,7 +219,8 @@ const en: ArticleWords = {
     form_unknown: 'Choose a form.',
     desk_missing: 'Choose the desk.',
     source_unknown: 'This source is not known; choose it from the list.',
-    source_unusable: (p) => `“${p.title}” is not registered at this desk, so it cannot be a source.`,
+    source_unusable: (p) =>
+      `“${p.title}” cannot be a source now: it is not registered at this desk, or was returned or withdrawn. Take it out of the sources and save again; nothing you wrote is lost.`,
     source_undecided: (p) => `“${p.title}” holds personal data (${p.found}); decide about it on that report first.`,
     sources_too_many: 'An article has at most 200 sources.',
     reason_missing: 'This article was checked or signed; another edit is a new round, so say why.',
@@ -237,6 +237,13 @@ const en: ArticleWords = {
     author_never_checks: 'Whoever wrote the article neither checks nor signs it; another person must.',
     checker_signs: 'The checker does not sign the same article; another signatory must.',
     check_void: 'The text changed after the copy check; send it to check again.',
+    recall_open: (p) =>
+      `${p.count} sources were corrected or proved untrue, and nothing is decided for this article yet; deal with them under “Recall” first.`,
+    no_correction: 'No correction waits to be signed.',
+    corrector_never_signs: 'Whoever drafted the correction does not sign it; another signatory must.',
+    text_unchanged: 'The correction is the printed text; put right what is wrong first.',
+    source_in_hand: (p) =>
+      `“${p.source}” is being worked into the article “${p.title}” by ${p.author}. Merge there, or settle it with the editor first.`,
     text_changed: 'The text changed after you read it; read it as it is now.',
   },
   events: {
@@ -256,7 +263,17 @@ const en: ArticleWords = {
     'article.placed': 'placed in an issue',
     'article.taken_off': 'taken off the issue',
     'article.printed': 'printed',
-    'article.corrected': (d) => `corrected: ${d.reason}`,
+    'article.corrected': (d) =>
+      d.author ? `signed the correction drafted by ${d.author.name}: ${d.reason}` : `corrected: ${d.reason}`,
+    'article.correction_proposed': (d) => `drafted a correction, to be signed: ${d.reason}`,
+    'article.correction_refused': (d) => `refused the correction: ${d.words}`,
+    'article.merged': (d) =>
+      `merged (round ${d.round.number}), ${d.sources.length} sources${d.absorbed.length > 0 ? ` and ${d.absorbed.length} articles` : ''}: ${d.round.reason}`,
+    'article.unmerged': (d) =>
+      `unmerged, the text before the merge again (round ${d.round.number})${d.revived.length > 0 ? `, ${d.revived.length} articles revived` : ''}: ${d.round.reason}`,
+    'article.absorbed': 'merged into another article',
+    'article.revived': 'in editing again after an unmerge',
+    'article.sources_put_back': (d) => `gave its reports back: ${d.words}`,
     'article.withdrawn': (d) => `withdrawn: ${d.words}`,
     'article.taken_over': (d) => `took over from ${d.name}`,
   },

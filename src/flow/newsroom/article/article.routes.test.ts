@@ -6,7 +6,7 @@ import { fileReport, fromCounty, openArticle, passArticle, registerReport } from
 import { expectReplays } from '../../../../tests/support/replay.ts';
 import { citrusText, liftText } from '../../../../tests/support/texts.ts';
 import { changingNothing } from '../../../../tests/support/unchanged.ts';
-import { loadArticle } from './article.store.ts';
+import { articleThing, loadArticle } from './article.store.ts';
 import { articleFingerprint } from './article.ts';
 
 let house: TestHouse;
@@ -243,6 +243,8 @@ test('a printed article is corrected on its form, and what was typed comes back 
     reason: '标题有误',
   });
   expect(done.status).toBe(303);
+  expect(await stateOf(id)).toMatchObject({ status: 'printed', correction: { title: '更正的标题' } });
+  await house.act('signatory', articleThing, { id, action: 'sign_correction', input: {} });
   expect(await stateOf(id)).toMatchObject({ status: 'corrected', title: '更正的标题', words: '标题有误' });
   expect(await editor.page('/articles?tab=printed')).toContain('更正的标题');
 });

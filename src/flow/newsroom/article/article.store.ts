@@ -35,12 +35,16 @@ export async function loadArticle(access: Access, id: string, lock?: 'lock'): Pr
       questions,
       rounds,
       sources: rounds.at(-1)?.sources ?? [],
+      copied: rounds.at(-1)?.copied ?? [],
       deskId: row.desk_id,
       openedAt: row.opened_at,
       ...(row.check_mark ? { check: row.check_mark } : {}),
       ...(row.sign_off_mark ? { signOff: row.sign_off_mark } : {}),
       ...(row.issue_id ? { issueId: row.issue_id } : {}),
       ...(row.words !== null ? { words: row.words } : {}),
+      merges: row.merges,
+      ...(row.merged_into ? { mergedInto: row.merged_into } : {}),
+      ...(row.correction ? { correction: row.correction } : {}),
     },
   };
 }
@@ -60,7 +64,7 @@ async function roundsOf(access: Access, articleId: string): Promise<Round[]> {
     .orderBy('round_number')
     .orderBy('position')
     .execute();
-  return rows.map(({ number, author_id, author_name, reason, at, title, body, form, fingerprint }) => ({
+  return rows.map(({ number, author_id, author_name, reason, at, title, body, form, fingerprint, copied }) => ({
     number,
     reason,
     at,
@@ -68,6 +72,7 @@ async function roundsOf(access: Access, articleId: string): Promise<Round[]> {
     body,
     form,
     fingerprint,
+    copied,
     authorId: author_id,
     authorName: author_name,
     sources: links
@@ -83,7 +88,7 @@ async function roundsOf(access: Access, articleId: string): Promise<Round[]> {
   }));
 }
 
-async function saveArticle(work: Work, id: string, article: Article, version: number): Promise<void> {
+export async function saveArticle(work: Work, id: string, article: Article, version: number): Promise<void> {
   const row = toRow(work, id, article, version);
   const { org_id: _, id: __, ...changed } = row;
   await work.db
@@ -97,6 +102,7 @@ async function saveArticle(work: Work, id: string, article: Article, version: nu
 
 function toRow(work: Work, id: string, article: Article, version: number) {
   const { deskId, status, form, title, body, openedAt, issueId, check, signOff, questions, words } = article;
+  const { merges, mergedInto, correction } = article;
   const author = article.rounds.at(-1);
   return {
     org_id: work.orgId,
@@ -118,13 +124,16 @@ function toRow(work: Work, id: string, article: Article, version: number) {
     sign_off_mark: signOff ? JSON.stringify(signOff) : null,
     questions: JSON.stringify(questions),
     words: words ?? null,
+    merges: JSON.stringify(merges),
+    merged_into: mergedInto ?? null,
+    correction: correction ? JSON.stringify(correction) : null,
   };
 }
 
 async function saveRound(work: Work, articleId: string, round: Round): Promise<void> {
-  const { number, authorId, authorName, reason, at, title, body, form, fingerprint, sources } = round;
+  const { number, authorId, authorName, reason, at, title, body, form, fingerprint, sources, copied } = round;
   const key = { org_id: work.orgId, article_id: articleId };
-  const text = { title, body: JSON.stringify(body), form, fingerprint, at };
+  const text = { title, body: JSON.stringify(body), form, fingerprint, at, copied: JSON.stringify(copied) };
   await work.db
     .insertInto('newsroom.round')
     .values({ ...key, number, author_id: authorId, author_name: authorName, reason, ...text })

@@ -1,6 +1,16 @@
 import type { ColumnType } from 'kysely';
 import type { Body } from '#kernel/body.ts';
-import type { ArticleStatus, Form, Mark, Question, SourceUse } from './article.ts';
+import type {
+  ArticleStatus,
+  CopiedPiece,
+  Form,
+  Mark,
+  Merge,
+  ProposedCorrection,
+  Question,
+  SourceKind,
+  SourceUse,
+} from './article.ts';
 
 type Json<T> = ColumnType<T, string, string>;
 type OptionalJson<T> = ColumnType<T | null, string | null, string | null>;
@@ -25,6 +35,9 @@ export interface ArticleRow {
   sign_off_mark: OptionalJson<Mark>;
   questions: Json<readonly Question[]>;
   words: string | null;
+  merges: Json<readonly Merge[]>;
+  merged_into: string | null;
+  correction: OptionalJson<ProposedCorrection>;
 }
 
 export interface RoundRow {
@@ -39,6 +52,7 @@ export interface RoundRow {
   body: Json<Body>;
   form: Form;
   fingerprint: string;
+  copied: Json<readonly CopiedPiece[]>;
 }
 
 export interface SourceLinkRow {
@@ -46,7 +60,7 @@ export interface SourceLinkRow {
   article_id: string;
   round_number: number;
   position: number;
-  kind: 'report' | 'article';
+  kind: SourceKind;
   source_id: string;
   use: SourceUse;
   unit_id: string | null;

@@ -1,103 +1,33 @@
 /** An article (稿件): what editors make for print from zero or more sources, in rounds; its sign-off binds the exact text. */
-import type { Body } from '#kernel/body.ts';
 import type { EventMeta, Recorded } from '#kernel/event.ts';
-import { type Fingerprint, fingerprint } from '#kernel/fingerprint.ts';
+import type { Fingerprint } from '#kernel/fingerprint.ts';
 import type { Id, PersonId, UnitId } from '#kernel/ids.ts';
+import {
+  type Article,
+  type ArticleId,
+  type ArticleText,
+  articleFingerprint,
+  type Mark,
+  openQuestions,
+  type ProposedCorrection,
+  type Round,
+  type WrittenText,
+} from './article-state.ts';
 
-export type ArticleId = Id<'article'>;
+export * from './article-state.ts';
 
-/** 单篇 · 综合 · 简讯 · 要情 · 专报 · 参阅: the form in which it is adopted. */
-export const forms = ['single', 'round_up', 'brief', 'digest', 'special', 'reference'] as const;
-export type Form = (typeof forms)[number];
-
-/** How a source was used: merged, deepened, excerpted, or only for or against what is said. */
-export const sourceUses = ['merged', 'deepened', 'excerpted', 'corroborates', 'contradicts'] as const;
-export type SourceUse = (typeof sourceUses)[number];
-
-export interface SourceLink {
-  readonly kind: 'report' | 'article';
-  readonly id: string;
-  readonly use: SourceUse;
-  /** The unit that filed it; none for an article of the desk itself. */
-  readonly unitId?: UnitId;
-}
-
-export const articleStatuses = [
-  'drafting',
-  'verifying',
-  'in_copy_check',
-  'awaiting_sign_off',
-  'signed_off',
-  'placed',
-  'printed',
-  'corrected',
-  'withdrawn',
-] as const;
-export type ArticleStatus = (typeof articleStatuses)[number];
-
-export interface ArticleText {
-  readonly title: string;
-  readonly body: Body;
-  readonly form: Form;
-  readonly sources: readonly SourceLink[];
-}
-
-/** A version of the article (一次开发, 二次开发, …). `number` counts from 1. */
-export interface Round extends ArticleText {
-  readonly number: number;
-  readonly authorId: PersonId;
-  readonly authorName: string;
-  readonly reason: string;
-  readonly at: string;
-  readonly fingerprint: Fingerprint;
-}
-
-export interface Question {
-  readonly id: string;
-  readonly unitId: UnitId;
-  readonly text: string;
-  readonly askedBy: string;
-  readonly askedAt: string;
-  readonly outcome?: {
-    readonly kind: 'answered' | 'waived';
-    readonly words: string;
-    readonly by: string;
-    readonly at: string;
-  };
-}
-
-/** A person's mark on one exact text. */
-export interface Mark {
-  readonly personId: PersonId;
-  readonly name: string;
-  readonly at: string;
-  readonly fingerprint: Fingerprint;
-  /** The absent person in whose name a delegate acted; both names stay. */
-  readonly onBehalfOf?: { readonly personId: PersonId; readonly name: string };
-}
-
-export interface Article extends ArticleText {
-  readonly status: ArticleStatus;
-  readonly deskId: UnitId;
-  readonly openedAt: string;
-  readonly rounds: readonly Round[];
-  readonly questions: readonly Question[];
-  /** Marks on the current text only; an edit removes them. */
-  readonly check?: Mark;
-  readonly signOff?: Mark;
-  readonly issueId?: Id<'issue'>;
-  /** Why it was last returned, corrected or withdrawn. */
-  readonly words?: string;
+interface NewRound {
+  readonly round: { readonly number: number; readonly reason: string };
 }
 
 export type ArticleEvent =
   | {
       readonly type: 'article.opened';
-      readonly data: ArticleText & { readonly deskId: UnitId; readonly reason: string };
+      readonly data: WrittenText & { readonly deskId: UnitId; readonly reason: string };
     }
   | {
       readonly type: 'article.revised';
-      readonly data: ArticleText & {
+      readonly data: WrittenText & {
         /** Set when the edit begins a new round. */
         readonly round?: { readonly number: number; readonly reason: string };
         /** Whose marks the edit made void. */
@@ -122,17 +52,36 @@ export type ArticleEvent =
   | { readonly type: 'article.printed'; readonly data: { readonly issueId: Id<'issue'> } }
   | {
       readonly type: 'article.corrected';
-      readonly data: ArticleText & { readonly number: number; readonly reason: string };
+      readonly data: WrittenText & {
+        readonly number: number;
+        readonly reason: string;
+        /** Who wrote it, when the event is its signing by a second person. */
+        readonly author?: { readonly personId: PersonId; readonly name: string };
+      };
     }
+  | {
+      readonly type: 'article.correction_proposed';
+      readonly data: Omit<ProposedCorrection, 'personId' | 'name' | 'at'>;
+    }
+  | { readonly type: 'article.correction_refused'; readonly data: { readonly words: string } }
+  | {
+      readonly type: 'article.merged';
+      readonly data: WrittenText &
+        NewRound & {
+          readonly absorbed: readonly ArticleId[];
+          /** Sources that are new to it, apart from those of the absorbed articles. */
+          readonly added: readonly string[];
+        };
+    }
+  | {
+      readonly type: 'article.unmerged';
+      readonly data: WrittenText & NewRound & { readonly revived: readonly ArticleId[] };
+    }
+  | { readonly type: 'article.absorbed'; readonly data: { readonly into: ArticleId } }
+  | { readonly type: 'article.revived'; readonly data: object }
+  | { readonly type: 'article.sources_put_back'; readonly data: { readonly words: string } }
   | { readonly type: 'article.taken_over'; readonly data: { readonly from: PersonId; readonly name: string } }
   | { readonly type: 'article.withdrawn'; readonly data: { readonly words: string } };
-
-/** What a mark is bound to. */
-export const articleFingerprint = ({ title, body }: Pick<ArticleText, 'title' | 'body'>): Fingerprint =>
-  fingerprint({ title, body });
-
-export const authorsOf = (article: Article): PersonId[] => [...new Set(article.rounds.map((r) => r.authorId))];
-export const openQuestions = (article: Article): Question[] => article.questions.filter((q) => !q.outcome);
 
 export function evolveArticle(state: Article | undefined, event: Recorded<ArticleEvent>): Article {
   if (event.type === 'article.opened') return opened(event);
@@ -162,16 +111,31 @@ export function evolveArticle(state: Article | undefined, event: Recorded<Articl
     }
     case 'article.printed':
       return { ...state, status: 'printed' };
-    case 'article.corrected': {
-      const { number, reason, ...text } = event.data;
-      return {
-        ...state,
-        ...text,
-        status: 'corrected',
-        words: reason,
-        rounds: [...state.rounds, roundOf(event.meta, number, reason, text)],
-      };
+    case 'article.correction_proposed': {
+      const { actorId: personId, actorName: name, at } = event.meta;
+      return { ...state, correction: { ...event.data, personId, name, at } };
     }
+    case 'article.correction_refused':
+      return { ...uncorrected(state), words: event.data.words };
+    case 'article.corrected':
+      return corrected(state, event);
+    case 'article.merged': {
+      const { absorbed, added: _, ...data } = event.data;
+      const merge = { round: data.round.number, absorbed };
+      return { ...revised(state, { data, meta: event.meta }), merges: [...state.merges, merge] };
+    }
+    case 'article.unmerged': {
+      const { revived: _, ...data } = event.data;
+      return { ...revised(state, { data, meta: event.meta }), merges: state.merges.slice(0, -1) };
+    }
+    case 'article.absorbed':
+      return { ...state, status: 'merged', mergedInto: event.data.into };
+    case 'article.revived': {
+      const { mergedInto: _, ...rest } = state;
+      return { ...rest, status: openQuestions(state).length > 0 ? 'verifying' : 'drafting' };
+    }
+    case 'article.sources_put_back':
+      return state;
     case 'article.taken_over':
       return state;
     case 'article.withdrawn':
@@ -182,7 +146,8 @@ export function evolveArticle(state: Article | undefined, event: Recorded<Articl
 type Of<T extends ArticleEvent['type']> = Recorded<Extract<ArticleEvent, { type: T }>>;
 
 function opened({ data, meta }: Of<'article.opened'>): Article {
-  const { deskId, reason, ...text } = data;
+  const { deskId, reason, ...written } = data;
+  const text = withCopies(written);
   return {
     ...text,
     deskId,
@@ -190,11 +155,13 @@ function opened({ data, meta }: Of<'article.opened'>): Article {
     status: 'drafting',
     rounds: [roundOf(meta, 1, reason, text)],
     questions: [],
+    merges: [],
   };
 }
 
-function revised(state: Article, { data, meta }: Of<'article.revised'>): Article {
-  const { round, voids, ...text } = data;
+function revised(state: Article, { data, meta }: Pick<Of<'article.revised'>, 'data' | 'meta'>): Article {
+  const { round, voids, ...written } = data;
+  const text = withCopies(written);
   const current = state.rounds.at(-1);
   const rounds = round
     ? [...state.rounds, roundOf(meta, round.number, round.reason, text)]
@@ -204,6 +171,20 @@ function revised(state: Article, { data, meta }: Of<'article.revised'>): Article
   // The issue keeps its place for it, and places it again when it is signed off anew.
   const { words: _, issueId: __, ...kept } = unmarked(state);
   return { ...kept, ...text, rounds, status: state.status === 'verifying' ? 'verifying' : 'drafting' };
+}
+
+function corrected(state: Article, { data, meta }: Of<'article.corrected'>): Article {
+  const { number, reason, author, ...written } = data;
+  const text = withCopies(written);
+  const writer = author ? { ...meta, actorId: author.personId, actorName: author.name } : meta;
+  return {
+    ...uncorrected(state),
+    ...text,
+    status: 'corrected',
+    words: reason,
+    rounds: [...state.rounds, roundOf(writer, number, reason, text)],
+    ...(author ? { signOff: markOf(meta, articleFingerprint(text)) } : {}),
+  };
 }
 
 function questioned(
@@ -225,8 +206,10 @@ function questioned(
   return { ...state, questions, status: questions.every((q) => q.outcome) ? 'drafting' : 'verifying' };
 }
 
+const withCopies = (text: WrittenText): ArticleText => ({ ...text, copied: text.copied ?? [] });
+
 function roundOf(meta: EventMeta, number: number, reason: string, text: ArticleText): Round {
-  const { title, body, form, sources } = text;
+  const { title, body, form, sources, copied } = text;
   const { actorId: authorId, actorName: authorName, at } = meta;
   return {
     number,
@@ -238,6 +221,7 @@ function roundOf(meta: EventMeta, number: number, reason: string, text: ArticleT
     body,
     form,
     sources,
+    copied,
     fingerprint: articleFingerprint(text),
   };
 }
@@ -249,6 +233,11 @@ const markOf = (meta: EventMeta, bound: Fingerprint): Mark => ({
   fingerprint: bound,
   ...(meta.onBehalfOf ? { onBehalfOf: meta.onBehalfOf } : {}),
 });
+
+function uncorrected(state: Article): Article {
+  const { correction: _, ...rest } = state;
+  return rest;
+}
 
 function unmarked(state: Article): Article {
   const { check: _, signOff: __, ...rest } = state;

@@ -2,15 +2,36 @@
 
 export { articlesInHand } from './article.queries.ts';
 export { articleReactions } from './article.reactions.ts';
-export { articleThing, loadArticle } from './article.store.ts';
+export { articleThing, loadArticle, saveArticle } from './article.store.ts';
 export * from './article.ts';
-export { type ArticleAction, type ArticleFacts, articleTable, seesArticle } from './article-actions.ts';
-export { titleLimit } from './article-commands.ts';
+export {
+  type ArticleAction,
+  type ArticleFacts,
+  articleTable,
+  deskRoles,
+  type SourceFact,
+  seesArticle,
+} from './article-actions.ts';
+export { bodyLimit, sourceInput, titleLimit } from './article-commands.ts';
+export { articleFacts } from './article-facts.queries.ts';
 export { articleAt, changedSinceDecision, type DecidedText, type VoidMarks, voidMarks } from './article-history.ts';
 export { articleTones } from './article-list.pages.tsx';
 export { articlePageWording } from './article-page-wording.ts';
 export type { ArticleLine } from './article-queue.ts';
-export { type OfferedSource, offeredSources, type SourceText, sourceTexts } from './article-sources.queries.ts';
+export {
+  citedTexts,
+  currentSources,
+  type Offer,
+  offeredSources,
+  type SourceText,
+  sourceTexts,
+} from './article-sources.queries.ts';
 export { beginningFrom, joined, type PlainText, runningText } from './article-text.ts';
-export { articleWording, formWording, sourceUseWording } from './article-wording.ts';
+export {
+  type ArticleWords,
+  articleWording,
+  formWording,
+  sourceKindWording,
+  sourceUseWording,
+} from './article-wording.ts';
 export { articleSlice, verificationSlice } from './slice.ts';
