@@ -1,51 +1,11 @@
-/** Rows of the search: made from a report, an article or an issue, in the transaction that changes it. */
-import { type RawBuilder, sql } from 'kysely';
-import { numberLine, type Series } from '#flow/press/issue/index.ts';
-import { type Body, plainBody } from '#kernel/body.ts';
+/** Rows of the search: made from the records, in the transaction that changes them. */
+import { sql } from 'kysely';
 import { inTransaction } from '#platform/db/index.ts';
 import type { Access, Work } from '#platform/event-log/index.ts';
 import { grams, intArray, norm } from '#platform/text-index/index.ts';
 import type { SearchedThing } from './search.ts';
+import { type Source, sources, textOf, titleOf } from './sources.queries.ts';
 import './search.tables.ts';
-
-interface Source {
-  readonly thing_id: string;
-  readonly thing: SearchedThing;
-  readonly unit_id: string;
-  readonly desk_id: string;
-  readonly status: string;
-  readonly genre: string | null;
-  readonly at: string;
-  readonly title: string;
-  readonly body: Body;
-  readonly series: Series | null;
-  readonly year: number | null;
-  readonly number: number | null;
-  readonly total: number | null;
-}
-
-/** What a title is made of. */
-export type Titled = Pick<Source, 'title' | 'series' | 'year' | 'number' | 'total'>;
-
-/** Every searched record of the organisation in one shape; an issue's text is the titles of its articles. */
-const sources: Readonly<Record<SearchedThing, (orgId: string) => RawBuilder<Source>>> = {
-  report: (orgId) => sql`select r.id as thing_id, 'report' as thing, r.unit_id, r.desk_id, r.status, r.genre,
-    coalesce(r.filed_at, r.created_at) as at, r.title, r.body, null as series, null::int as year, null::int as number, null::int as total
-    from intake.report r where r.org_id = ${orgId}`,
-  article: (
-    orgId,
-  ) => sql`select a.id as thing_id, 'article' as thing, a.desk_id as unit_id, a.desk_id, a.status, null as genre,
-    a.opened_at as at, a.title, a.body, null as series, null::int as year, null::int as number, null::int as total
-    from newsroom.article a where a.org_id = ${orgId}`,
-  issue: (
-    orgId,
-  ) => sql`select i.id as thing_id, 'issue' as thing, i.desk_id as unit_id, i.desk_id, i.status, null as genre,
-    coalesce(i.released_at, i.opened_at) as at, b.name as title, coalesce((
-      select jsonb_agg(jsonb_build_object('kind', 'paragraph', 'text', a.title) order by e.position)
-      from press.issue_entry e join newsroom.article a on a.org_id = e.org_id and a.id = e.article_id
-      where e.org_id = i.org_id and e.issue_id = i.id), '[]'::jsonb) as body, i.series, i.year, i.number, i.total
-    from press.issue i join press.bulletin b on b.org_id = i.org_id and b.id = i.bulletin_id where i.org_id = ${orgId}`,
-};
 
 /** Title and text anew. */
 export async function indexText({ db, orgId }: Access, thing: SearchedThing, id: string): Promise<void> {
@@ -145,13 +105,3 @@ function entryOf(org_id: string, source: Source) {
   const { thing_id, thing, unit_id, desk_id, status, genre, at } = source;
   return { org_id, thing_id, thing, unit_id, desk_id, status, genre, at, text, g: intArray(grams(text)) };
 }
-
-/** An issue is called by its bulletin and, once signed, its number, as it is printed. */
-export function titleOf({ title, series, year, number, total }: Titled): string {
-  if (series === null) return title;
-  const line =
-    year === null || number === null || total === null ? '' : numberLine('zh', { year, number, total }, series);
-  return `《${title}》${line}`;
-}
-
-export const textOf: (body: Body) => string = plainBody;

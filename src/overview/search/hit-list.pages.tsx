@@ -1,14 +1,11 @@
 /** Hits: what it is, where from, when, in what state; title and text with the words marked. */
-
-import { type ReportStatus, reportTones } from '#flow/intake/report/index.ts';
-import { type ArticleStatus, articleTones } from '#flow/newsroom/article/index.ts';
 import { dayOf } from '#kernel/calendar.ts';
 import type { Language } from '#kernel/wording.ts';
 import type { Run } from '#platform/text-index/index.ts';
-import { Badge, StatusBadge, type Tone } from '#ui/index.ts';
+import { Badge, StatusBadge } from '#ui/index.ts';
 import type { Hit } from './hit.queries.ts';
 import { searchWording } from './search-wording.ts';
-import { stateName } from './state-name.ts';
+import { searched, stateName } from './searched-things.ts';
 
 export interface HitListProps {
   readonly lang: Language;
@@ -22,7 +19,7 @@ export const HitList = ({ lang, hits, desks }: HitListProps) => (
     {hits.map((hit) => (
       <li class="hit" data-row={hit.id}>
         <h2 class="hit-title">
-          <a href={hrefOf(hit, desks)}>
+          <a href={searched[hit.thing].href(hit.id, desks.includes(hit.deskId))}>
             <Marked runs={hit.title} />
           </a>
         </h2>
@@ -30,7 +27,10 @@ export const HitList = ({ lang, hits, desks }: HitListProps) => (
           <Badge label={searchWording[lang].things[hit.thing]} />
           <span>{hit.unitName}</span>
           <span class="muted">{dayOf(hit.at)}</span>
-          <StatusBadge tone={toneOf(hit)} label={stateName(lang, `${hit.thing}:${hit.status}`)} />
+          <StatusBadge
+            tone={searched[hit.thing].tones[hit.status] ?? 'neutral'}
+            label={stateName(lang, `${hit.thing}:${hit.status}`)}
+          />
         </p>
         <p class="hit-text">
           <Marked runs={hit.snippet} />
@@ -43,28 +43,3 @@ export const HitList = ({ lang, hits, desks }: HitListProps) => (
 export const Marked = ({ runs }: { runs: readonly Run[] }) => (
   <>{runs.map(({ text, isHit }) => (isHit ? <mark>{text}</mark> : text))}</>
 );
-
-function hrefOf({ thing, id, deskId }: Hit, desks: readonly string[]): string {
-  if (thing === 'article') return `/articles/${id}`;
-  if (thing === 'issue') return `/issues/${id}`;
-  return desks.includes(deskId) ? `/screening/${id}` : `/reports/${id}`;
-}
-
-const issueTones: Readonly<Record<string, Tone>> = {
-  assembling: 'neutral',
-  awaiting_sign_off: 'waiting',
-  signed_off: 'active',
-  released: 'good',
-  corrected: 'warn',
-  recalled: 'bad',
-};
-
-function toneOf({ thing, status }: Hit): Tone {
-  const tones: Readonly<Record<string, Tone>> =
-    thing === 'report'
-      ? (reportTones satisfies Record<ReportStatus, Tone>)
-      : thing === 'article'
-        ? (articleTones satisfies Record<ArticleStatus, Tone>)
-        : issueTones;
-  return tones[status] ?? 'neutral';
-}

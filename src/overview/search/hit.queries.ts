@@ -1,11 +1,10 @@
 /** The hits of one page in their own words. */
 import { sql } from 'kysely';
-import type { Body } from '#kernel/body.ts';
 import type { UnitId } from '#kernel/ids.ts';
 import type { Access } from '#platform/event-log/index.ts';
 import { markTerms, type Run, snippet } from '#platform/text-index/index.ts';
-import { type Titled, textOf, titleOf } from './entry.store.ts';
-import type { SearchedThing } from './search.ts';
+import { type SearchedThing, searchedThings } from './search.ts';
+import { type Source, sources, textOf, titleOf } from './sources.queries.ts';
 
 export interface Hit {
   readonly id: string;
@@ -18,45 +17,41 @@ export interface Hit {
   readonly at: string;
 }
 
-interface HitRow extends Titled {
-  readonly id: string;
-  readonly thing: SearchedThing;
-  readonly status: string;
-  readonly at: string;
-  readonly deskId: string;
-  readonly unitName: string;
-  readonly body: Body | null;
-  readonly articleTitles: string | null;
-}
+interface Entry extends Pick<Hit, 'id' | 'thing' | 'unitName' | 'deskId' | 'status' | 'at'> {}
 
-/** In the order of the keys. */
+/** In the order of the keys: one query for the entries, and one for each kind among them. */
 export async function hitsOf(
-  { db, orgId }: Access,
+  access: Access,
   keys: readonly { id: string }[],
   terms: readonly string[],
 ): Promise<Hit[]> {
   if (keys.length === 0) return [];
-  const ids = keys.map(({ id }) => id);
-  const { rows } = await sql<HitRow>`
-    select e.thing_id as id, e.thing, e.status, e.at, e.desk_id as "deskId", u.name as "unitName",
-      coalesce(r.title, a.title, b.name) as title, coalesce(r.body, a.body) as body,
-      i.series, i.year, i.number, i.total, case when i.id is not null then (
-        select string_agg(t.title, '；' order by x.position) from press.issue_entry x
-        join newsroom.article t on t.org_id = x.org_id and t.id = x.article_id
-        where x.org_id = i.org_id and x.issue_id = i.id) end as "articleTitles"
-    from overview.search_entry e
-    join directory.unit u on u.org_id = e.org_id and u.id = e.unit_id
-    left join intake.report r on e.thing = 'report' and r.org_id = e.org_id and r.id = e.thing_id
-    left join newsroom.article a on e.thing = 'article' and a.org_id = e.org_id and a.id = e.thing_id
-    left join press.issue i on e.thing = 'issue' and i.org_id = e.org_id and i.id = e.thing_id
-    left join press.bulletin b on b.org_id = i.org_id and b.id = i.bulletin_id
-    where e.org_id = ${orgId} and e.thing_id = any(${`{${ids.join(',')}}`}::uuid[])`.execute(db);
-  const places = new Map(ids.map((id, place) => [id, place]));
-  return rows
-    .sort((x, y) => (places.get(x.id) ?? 0) - (places.get(y.id) ?? 0))
-    .map(({ body, articleTitles, id, thing, status, at, deskId, unitName, ...titled }) => ({
-      ...{ id, thing, status, at, deskId, unitName },
-      title: markTerms(titleOf(titled), terms),
-      snippet: snippet(articleTitles ?? textOf(body ?? []), terms),
-    }));
+  const { db, orgId } = access;
+  const { rows } = await sql<Entry>`
+    select e.thing_id as id, e.thing, e.status, e.at, e.desk_id as "deskId", u.name as "unitName"
+    from overview.search_entry e join directory.unit u on u.org_id = e.org_id and u.id = e.unit_id
+    where e.org_id = ${orgId} and e.thing_id = any(${uuids(keys)})`.execute(db);
+  const records = await recordsOf(access, rows);
+  const entries = new Map(rows.map((row) => [row.id, row]));
+  return keys.flatMap(({ id }) => {
+    const entry = entries.get(id);
+    const record = records.get(id);
+    if (!entry || !record) return [];
+    return [{ ...entry, title: markTerms(titleOf(record), terms), snippet: snippet(textOf(record.body), terms) }];
+  });
 }
+
+async function recordsOf({ db, orgId }: Access, entries: readonly Entry[]): Promise<Map<string, Source>> {
+  const lists = await Promise.all(
+    searchedThings.map(async (thing) => {
+      const mine = entries.filter((entry) => entry.thing === thing);
+      if (mine.length === 0) return [];
+      const { rows } = await sql<Source>`select * from (${sources[thing](orgId)}) s
+        where thing_id = any(${uuids(mine)})`.execute(db);
+      return rows;
+    }),
+  );
+  return new Map(lists.flat().map((record) => [record.thing_id, record]));
+}
+
+const uuids = (keys: readonly { id: string }[]) => sql`${`{${keys.map(({ id }) => id).join(',')}}`}::uuid[]`;

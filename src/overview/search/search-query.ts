@@ -1,20 +1,10 @@
 /** A search as it stands in an address, on the page and in the API. */
 import { z } from 'zod';
-import { genres, reportStatuses } from '#flow/intake/report/index.ts';
-import { articleStatuses } from '#flow/newsroom/article/index.ts';
-import { issueStatuses } from '#flow/press/issue/index.ts';
+import { genres } from '#flow/intake/report/index.ts';
 import { keysetSchema } from '#kernel/keyset.ts';
 import { periodOf } from '#kernel/period.ts';
-
-import { orders, type SearchedThing, searchedThings } from './search.ts';
-
-const statuses: Readonly<Record<SearchedThing, readonly string[]>> = {
-  report: reportStatuses,
-  article: articleStatuses,
-  issue: issueStatuses,
-};
-/** `report:held`, kind by kind. */
-export const states = searchedThings.flatMap((thing) => statuses[thing].map((status) => `${thing}:${status}`));
+import { orders, searchedThings } from './search.ts';
+import { states } from './searched-things.ts';
 
 const blank = z.literal('').transform(() => undefined);
 const optional = <T extends z.ZodType>(schema: T) => z.union([blank, schema]).optional();
@@ -26,6 +16,7 @@ const fields = {
   genre: optional(z.enum(genres)),
   state: optional(z.enum(states)),
   period: optional(z.string().refine((name) => periodOf(name) !== undefined, 'period_unknown')),
+  channel: optional(z.string().regex(/^[\w-]{1,41}$/)),
   order: z.enum(orders).default('newest'),
   count: optional(z.literal('exact')),
 };
@@ -39,6 +30,7 @@ export const lenientQuery = keysetSchema.extend({
   genre: fields.genre.catch(undefined),
   state: fields.state.catch(undefined),
   period: fields.period.catch(undefined),
+  channel: fields.channel.catch(undefined),
   order: fields.order.catch('newest'),
   count: fields.count.catch(undefined),
   before: keysetSchema.shape.before.catch(undefined),
@@ -47,8 +39,8 @@ export const lenientQuery = keysetSchema.extend({
 export type SearchQuery = z.output<typeof searchQuery>;
 
 /** Conditions beside the words. */
-export const isFiltered = ({ thing, unitId, genre, state, period }: SearchQuery): boolean =>
-  [thing, unitId, genre, state, period].some((value) => value !== undefined);
+export const isFiltered = ({ thing, unitId, genre, state, period, channel }: SearchQuery): boolean =>
+  [thing, unitId, genre, state, period, channel].some((value) => value !== undefined);
 
 /** The conditions without the place in the list, as an address and a saved search keep them. */
 export function addressOf(asked: SearchQuery): Record<string, string> {

@@ -20,14 +20,16 @@ import { HitList } from './hit-list.pages.tsx';
 import { type SavedLine, SavedSearches } from './saved-search.pages.tsx';
 import type { Found } from './search.queries.ts';
 import { candidateCap, orders, readingLimit, searchedThings } from './search.ts';
-import { addressOf, isFiltered, type SearchQuery, states } from './search-query.ts';
+import { addressOf, isFiltered, type SearchQuery } from './search-query.ts';
 import { searchWording } from './search-wording.ts';
-import { stateName } from './state-name.ts';
+import { stateName, states } from './searched-things.ts';
 
 export interface SearchPageProps {
   readonly lang: Language;
   readonly asked: SearchQuery;
   readonly units: readonly UnitOption[];
+  /** Codes and names. */
+  readonly channels: ReadonlyMap<string, string>;
   /** Absent before anything was asked, or when what was asked cannot be searched. */
   readonly found?: Found | undefined;
   /** Why it cannot be searched. */
@@ -63,7 +65,7 @@ export const SearchPage = (props: SearchPageProps) => {
   );
 };
 
-const SearchForm = ({ lang, asked, units }: SearchPageProps) => {
+const SearchForm = ({ lang, asked, units, channels }: SearchPageProps) => {
   const w = searchWording[lang];
   const kindOf = (state: string) => w.things[searchedThings.find((thing) => state.startsWith(thing)) ?? 'report'];
   const isSet = asked.q !== '' || isFiltered(asked);
@@ -99,6 +101,17 @@ const SearchForm = ({ lang, asked, units }: SearchPageProps) => {
         options={states.map((value) => ({ value, label: `${kindOf(value)} · ${stateName(lang, value)}` }))}
       />
       <PeriodField lang={lang} name="period" label={w.period} value={asked.period} />
+      {channels.size > 0 && (
+        <Select
+          lang={lang}
+          name="channel"
+          label={w.channel}
+          empty={w.allChannels}
+          value={asked.channel}
+          width="short"
+          options={[...channels].map(([value, label]) => ({ value, label }))}
+        />
+      )}
       {asked.order !== 'newest' && <HiddenField name="order" value={asked.order} />}
     </FilterBar>
   );

@@ -8,8 +8,9 @@ import { ok, type Result } from '#kernel/result.ts';
 import type { Access } from '#platform/event-log/index.ts';
 import { bestFirst, needsReading, parseQuery, type TextQuery, textConditions } from '#platform/text-index/index.ts';
 import { type Hit, hitsOf } from './hit.queries.ts';
-import { candidateCap, type Order, readingLimit, type SearchFilter, searchedThings } from './search.ts';
+import { candidateCap, type Order, readingLimit, type SearchFilter } from './search.ts';
 import { isFiltered, type SearchQuery } from './search-query.ts';
+import { stateNamed } from './searched-things.ts';
 import './search.tables.ts';
 
 export interface Search extends SearchFilter, Keyset {
@@ -31,15 +32,14 @@ export function searchOf(asked: SearchQuery): Result<Search> {
   const words = parseQuery(asked.q);
   const conditionsOnly = asked.q.trim() === '' && isFiltered(asked);
   if (!words.ok && !conditionsOnly) return words;
-  const { thing, unitId, genre, order, before, after } = asked;
-  const [stateThing, status = ''] = asked.state?.split(':') ?? [];
-  const ofThing = searchedThings.find((name) => name === stateThing);
+  const { thing, unitId, genre, channel, order, before, after } = asked;
   return ok({
     query: words.ok ? words.value : undefined,
     thing,
     unitId,
     genre,
-    state: ofThing && { thing: ofThing, status },
+    channel,
+    state: asked.state === undefined ? undefined : stateNamed(asked.state),
     period: asked.period === undefined ? undefined : periodOf(asked.period),
     order,
     before,
@@ -171,7 +171,7 @@ function visibleTo({ orgId }: Access, actor: Actor): Condition {
 
 function filterConditions(
   { orgId }: Access,
-  { thing, unitId, genre, state, period, since }: SearchFilter,
+  { thing, unitId, genre, state, period, channel, since }: SearchFilter,
 ): Condition[] {
   return [
     ...(thing ? [sql<boolean>`s.thing = ${thing}`] : []),
@@ -188,8 +188,20 @@ function filterConditions(
           sql<boolean>`s.at >= ${dayStart(period.from)}::timestamptz and s.at < ${dayStart(addDays(period.to, 1))}::timestamptz`,
         ]
       : []),
+    ...(channel ? [sql<boolean>`s.thing_id in (${ofChannel(orgId, channel)})`] : []),
     ...(since ? [sql<boolean>`s.at > ${since}::timestamptz`] : []),
   ];
 }
 
 const dayStart = (day: string): string => `${day}T00:00:00+08:00`;
+
+/** Issues of the channel, and the reports and articles that it adopted. */
+const ofChannel = (orgId: string, channel: string) => sql`
+  select i.id from press.issue i join press.bulletin b on b.org_id = i.org_id and b.id = i.bulletin_id
+    where i.org_id = ${orgId} and b.settings ->> 'channel' = ${channel}
+  union all
+  select t.thing_id from scoring.adoption a, unnest(array[a.article_id, a.report_id]) t (thing_id)
+    where a.org_id = ${orgId} and a.channel = ${channel} and t.thing_id is not null
+  union all
+  select l.source_id from scoring.adoption a join newsroom.source_link l on l.org_id = a.org_id and l.article_id = a.article_id
+    where a.org_id = ${orgId} and a.channel = ${channel}`;

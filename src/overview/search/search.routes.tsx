@@ -2,6 +2,7 @@
 import { type Context, Hono } from 'hono';
 import { z } from 'zod';
 import { unitOptions } from '#flow/directory/unit/index.ts';
+import { vocabulary } from '#flow/scoring/adoption/index.ts';
 import type { Refusal } from '#kernel/refusal.ts';
 import type { Language } from '#kernel/wording.ts';
 import { type HttpEnv, postedForm, type Services } from '#platform/http/index.ts';
@@ -54,9 +55,10 @@ async function showSearch(services: Services, c: C): Promise<Response> {
   const asked = lenientQuery.parse(typed);
   const meant = searchOf(asked);
   const isAsked = Object.values(typed).some((value) => value.trim() !== '');
-  const [found, units, saved] = await Promise.all([
+  const [found, units, words, saved] = await Promise.all([
     meant.ok ? search(access, actor, meant.value) : undefined,
     unitOptions(access),
+    vocabulary(access),
     savedLines(services, c),
   ]);
   const wrongPeriod = Boolean(typed.period) && asked.period === undefined;
@@ -70,6 +72,7 @@ async function showSearch(services: Services, c: C): Promise<Response> {
       lang={lang}
       asked={asked}
       units={units}
+      channels={words.channels}
       found={found}
       problem={problem}
       readsNewest={meant.ok && meant.value.query !== undefined && needsReading(meant.value.query)}

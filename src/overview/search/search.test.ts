@@ -2,9 +2,11 @@ import fc from 'fast-check';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { slices } from '#app/slices.ts';
+import { outsideThing } from '#flow/intake/outside/index.ts';
 import { reportThing } from '#flow/intake/report/index.ts';
 import { screeningThing } from '#flow/intake/screening/index.ts';
 import { articleThing } from '#flow/newsroom/article/index.ts';
+import { stockThing } from '#flow/newsroom/stock/index.ts';
 import { holdsQuery, norm, parseQuery, type TextQuery } from '#platform/text-index/index.ts';
 import { machine } from '../../../tests/support/api.ts';
 import { type TestHouse, testHouse, type Who } from '../../../tests/support/house.ts';
@@ -13,9 +15,10 @@ import { draftReport, fileReport, fromCounty, openArticle, registerReport } from
 import { citrusText, liftText } from '../../../tests/support/texts.ts';
 import { rebuildSearch } from './entry.store.ts';
 import { type Found, type Search, search } from './search.queries.ts';
+import { searchedThings } from './search.ts';
 
 let house: TestHouse;
-let ids: Record<'draft' | 'filed' | 'county' | 'article' | 'issue', string>;
+let ids: Record<'draft' | 'filed' | 'county' | 'article' | 'issue' | 'outside' | 'stock', string>;
 
 const asked = (typed: string): TextQuery => {
   const query = parseQuery(typed);
@@ -35,7 +38,22 @@ beforeAll(async () => {
   const article = await openArticle(house, { reports: [filed] });
   const text = { title: '加装电梯“一梯一策”破解协商难', body: '由街道聘请造价人员逐栋测算，四笔账一次列清。' };
   const issue = await releasedIssue(house, [await signedOffArticle(house, { text })]);
-  ids = { draft, filed, county, article, issue };
+  const deskId = house.units.city;
+  const outside = await house.act('editor', outsideThing, {
+    action: 'collect',
+    input: {
+      ...{ deskId, title: '江北市一梯一议', body: '两年装了412台。', source: '江北日报' },
+      ...{ address: '《江北调研》第3期', day: '2026-02-11', note: '出资比例可参考' },
+    },
+  });
+  const stock = await house.act('editor', stockThing, {
+    action: 'add',
+    input: {
+      ...{ deskId, kind: 'quotation', title: '最后一户', body: '平均上门41次', topics: '加装电梯协商' },
+      ...{ speaker: '社区网格员', source: `report:${filed}` },
+    },
+  });
+  ids = { draft, filed, county, article, issue, outside: outside.id, stock: stock.id };
 });
 afterAll(() => house.close());
 
@@ -52,7 +70,7 @@ describe('who finds what', () => {
   test('everybody finds exactly the records whose pages they may open', async () => {
     const searched = slices
       .flatMap((s) => s.things ?? [])
-      .filter((t) => ['/reports', '/articles', '/issues'].includes(t.path));
+      .filter((t) => ['/reports', '/articles', '/issues', '/outside', '/stock'].includes(t.path));
     const { rows } = await sql<{
       thing: string;
       id: string;
@@ -61,7 +79,7 @@ describe('who finds what', () => {
     for (const who of Object.keys(house.people) as (keyof TestHouse['people'])[]) {
       const actor = await house.actor(who);
       const found = [];
-      for (const thing of ['report', 'article', 'issue'] as const)
+      for (const thing of searchedThings)
         found.push(...(await search(house.access, actor, { order: 'newest', thing })).lines.map((l) => l.id));
       const open = [];
       for (const { thing, id } of rows)
@@ -82,6 +100,25 @@ describe('the index follows the record', () => {
     expect(await idsFor('correspondent', '末班车', { state: { thing: 'report', status: 'draft' } })).toEqual([id]);
     expect(await idsFor('editor', '一梯一策', { thing: 'issue' })).toEqual([ids.issue]);
     expect(await idsFor('editor', '青岚信息 第1期')).toEqual([ids.issue]);
+  });
+
+  test('outside items by their source and note, pieces of stock by topic and speaker, with their states', async () => {
+    expect(await idsFor('editor', '江北日报 出资比例')).toEqual([ids.outside]);
+    expect(await idsFor('editor', '加装电梯协商 社区网格员')).toEqual([ids.stock]);
+    expect(await idsFor('correspondent', '江北日报')).toEqual([]);
+    expect(await idsFor('editor', '平均上门41次', { unitId: house.units.district })).toContain(ids.stock);
+    await house.act('editor', stockThing, { id: ids.stock, action: 'retire', input: { words: '数字已过时' } });
+    const state = { thing: 'stock_piece', status: 'retired' } as const;
+    expect(await idsFor('editor', undefined, { state })).toEqual([ids.stock]);
+    await house.act('editor', stockThing, { id: ids.stock, action: 'restore', input: {} });
+  });
+
+  test('a channel has its issues, and what it adopted with the reports behind it', async () => {
+    const channel = 'city_bulletin';
+    expect(await idsFor('editor', undefined, { channel, thing: 'issue' })).toEqual([ids.issue]);
+    expect((await find('editor', undefined, { channel, thing: 'article' })).total).toBe(1);
+    expect((await find('editor', undefined, { channel: 'elsewhere' })).total).toBe(0);
+    expect(await (await house.as('editor')).page('/search?channel=city_bulletin')).toContain('采用刊物');
   });
 
   test('a refused act leaves it as it was', async () => {

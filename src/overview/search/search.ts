@@ -1,9 +1,17 @@
-/** What can be looked for, and under which conditions. */
+/**
+ * What can be looked for, and under which conditions.
+ *
+ * A later capability brings its texts by one word in `searchedThings`; the compiler then asks for the rest, each in its place:
+ * its states, words, tones and address in `searched-things.ts`, its rows in `sources.queries.ts`, what its events change in
+ * `search.reactions.ts`, and its name in `search-wording.ts`. Rows are found by the people of the desk that has them
+ * (`deskRoles` in `search.queries.ts`); what others may read, as reports by their units, is said there in SQL.
+ * `npx huoshui search rebuild` then brings in what is there already.
+ */
 import type { Genre } from '#flow/intake/report/index.ts';
 import type { UnitId } from '#kernel/ids.ts';
 import type { Period } from '#kernel/period.ts';
 
-export const searchedThings = ['report', 'article', 'issue'] as const;
+export const searchedThings = ['report', 'article', 'issue', 'outside_item', 'stock_piece'] as const;
 export type SearchedThing = (typeof searchedThings)[number];
 
 export const orders = ['newest', 'best'] as const;
@@ -18,6 +26,8 @@ export interface SearchFilter {
   /** A state of one kind of thing: `report:held`. */
   readonly state?: { readonly thing: SearchedThing; readonly status: string } | undefined;
   readonly period?: Period | undefined;
+  /** Adopted by this channel, or an issue of it. */
+  readonly channel?: string | undefined;
   /** Only what came in after this instant. */
   readonly since?: string | undefined;
 }

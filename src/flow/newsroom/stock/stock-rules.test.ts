@@ -38,7 +38,8 @@ const histories: Record<StockStatus, StockEvent[]> = {
 };
 const pieceIn = (status: StockStatus) =>
   folded(evolveStockPiece, ...histories[status].map((event) => [event, editor] as const));
-const facts: StockFacts = { deskId, deskExists: true, unitExists: true, source: { deskId, unitId, text: sourceText } };
+const withoutSource: StockFacts = { deskId, deskExists: true, unitExists: true };
+const facts: StockFacts = { ...withoutSource, source: { deskId, unitId, text: sourceText } };
 
 test('the rows of the table', () =>
   expect(rowTexts(stockTable)).toEqual([
@@ -60,12 +61,12 @@ rowsOf({
   } satisfies Record<StockAction, object>,
 });
 
-const context = (known: Partial<StockFacts> = {}, actor = actorWith([['editor', deskId]])) => ({
+const context = (known: StockFacts = facts, actor = actorWith([['editor', deskId]])) => ({
   id: recordId,
   now: at,
   newId: () => uuid(9),
   actor,
-  facts: { ...facts, ...known },
+  facts: known,
 });
 
 describe('what is put in', () => {
@@ -100,16 +101,14 @@ describe('what is put in', () => {
     ['with personal data', { body: '农户电话13912345678' }, 'personal_data'],
   ])('%s is refused', (_, changed, code) => expect(add(changed)).toEqual([code]));
   test('the source belongs to the desk', () =>
-    expect(add({}, { source: { deskId: uuid(77), text: sourceText } })).toEqual(['source_unknown']));
+    expect(add({}, { ...facts, source: { deskId: uuid(77), text: sourceText } })).toEqual(['source_unknown']));
   test('a quotation is word for word, whatever its marks and line ends', () => {
     const quotation = { kind: 'quotation', speaker: '镇水利站站长' };
     expect(add({ ...quotation, body: '“一台压水机管三户，\n雨季来了还得靠它。”' })).toEqual([]);
-    expect(add({ ...quotation, source: '', sourceWords: '实地走访记录，2026年2月' }, { source: undefined })).toEqual(
-      [],
-    );
+    expect(add({ ...quotation, source: '', sourceWords: '实地走访记录，2026年2月' }, withoutSource)).toEqual([]);
   });
   test('what screening holds needs no second look at its personal data', () =>
-    expect(add({ kind: 'held_report', body: '电话13912345678' }, {}, house())).toEqual([]));
+    expect(add({ kind: 'held_report', body: '电话13912345678' }, facts, house())).toEqual([]));
 });
 
 describe('a revision', () => {

@@ -1,5 +1,5 @@
 /** Front door of the adoptions. */
-export { adoptionsOf } from './adoption.queries.ts';
+export { adoptionsOf, vocabulary } from './adoption.queries.ts';
 export { adoptionThing, loadAdoption } from './adoption.store.ts';
 export * from './adoption.ts';
 export { deskRoles, unitRoles } from './adoption-actions.ts';
