@@ -5,9 +5,12 @@ const islands: readonly [tags: string, module: () => Promise<unknown>][] = [
   ['unit-select,unit-multi-select,date-picker,period-picker', () => import('./pickers.ts')],
   ['file-upload,draft-keeper,claim-keeper', () => import('./writing.ts')],
   ['desk-preview', () => import('./desk-preview.ts')],
+  ['bulk-choice', () => import('./bulk-choice.ts')],
   ['rich-editor', () => import('./editor/rich-editor.ts')],
+  ['copy-bench', () => import('./bench/copy-bench.ts')],
   ['toast-note', () => import('./toast.ts')],
   ['chosen-passage', () => import('./passage.ts')],
+  ['numbered-text', () => import('./numbered-text.ts')],
 ];
 
 function load(): void {

@@ -1,9 +1,9 @@
-/** The form of a rule set: a text typed, uploaded or taken from the library; every fault with its line. */
+/** The editor of a rule set: one text, as a form or as itself; every fault with its line; what it would change beside it. */
 import type { Language } from '#kernel/wording.ts';
 import {
   ButtonLink,
   Buttons,
-  ErrorSummary,
+  Columns,
   Form,
   HiddenField,
   Notice,
@@ -16,8 +16,13 @@ import {
 import type { RuleSet } from './rule-set.ts';
 import type { LibraryEntry } from './rule-set-library.queries.ts';
 import { ruleSetWording } from './rule-set-record-wording.ts';
+import { type Fault, RuleSetSheet } from './rule-set-sheet.pages.tsx';
+import { sheetWording } from './rule-set-sheet-wording.ts';
+import type { SheetValues } from './rule-set-values.ts';
 import type { DeskChoice } from './score-page.queries.ts';
 import { scorePageWording } from './score-page-wording.ts';
+import { WhatIf } from './what-if.pages.tsx';
+import type { Trial } from './what-if.queries.ts';
 
 export interface RuleSetFormProps {
   readonly lang: Language;
@@ -26,80 +31,186 @@ export interface RuleSetFormProps {
   readonly desks: readonly DeskChoice[];
   readonly deskId: string;
   readonly source: string;
-  readonly faults: readonly string[];
+  readonly view: 'form' | 'text';
+  /** Undefined where the text has no shape that a form could show. */
+  readonly values: SheetValues | undefined;
+  readonly faults: readonly Fault[];
   /** The text was only looked at, and can be read. */
   readonly checked?: RuleSet | undefined;
+  readonly trial?: { readonly found: Trial; readonly names: ReadonlyMap<string, string> } | undefined;
+  readonly fresh?: string | undefined;
   readonly library: readonly LibraryEntry[];
   readonly once: string;
 }
 
 export const RuleSetForm = (props: RuleSetFormProps) => {
-  const { lang, draft, desks, deskId, source, faults, checked } = props;
+  const { lang, draft, source, values, checked } = props;
   const w = scorePageWording[lang];
   const words = ruleSetWording[lang];
-  const field = (name: 'deskId' | 'source' | 'file') => ({ lang, name, label: words.fields[name] });
-  const error = faults.length > 0 ? w.faults(faults.length) : undefined;
+  const view = values ? props.view : 'text';
   return (
     <>
       {!draft && <Library {...props} />}
-      <Form
-        lang={lang}
-        action={draft ? `/rule-sets/${draft.id}/revise` : '/rule-sets/new'}
-        label={w.newRules}
-        upload
-        wide
-      >
-        <ErrorSummary lang={lang} general={faults} />
-        {checked && (
-          <Notice lang={lang} tone="success">
-            <p>{w.checked(checked.title, checked.version, checked.in_force.from, checked.in_force.to)}</p>
-          </Notice>
-        )}
-        <HiddenField name="once" value={props.once} />
-        {draft && <HiddenField name="version" value={draft.version} />}
-        {!draft && desks.length > 1 && (
-          <Select
-            {...field('deskId')}
-            empty={false}
-            width="medium"
-            value={deskId}
-            options={desks.map((d) => ({ value: d.unitId, label: d.name }))}
-          />
-        )}
-        {!draft && desks.length <= 1 && <HiddenField name="deskId" value={deskId} />}
-        <Upload
-          {...field('file')}
-          label={w.file}
-          hint={w.fileHint}
-          accept={['.yaml', '.yml', '.txt']}
-          maxMegabytes={1}
-        />
-        <TextArea {...field('source')} required rows={28} value={source} hint={w.sourceHint} error={error} />
-        <Buttons>
-          <SubmitButton label={draft ? words.actions.revise : words.actions.import} />
-          <SubmitButton label={w.check} name="intent" value="check" main={false} />
-          <ButtonLink href={draft ? `/rule-sets/${draft.id}` : '/rule-sets'} label={w.back} />
-        </Buttons>
-      </Form>
+      <Columns label={w.whatIf} aside={<Beside {...props} />}>
+        <Form
+          lang={lang}
+          action={draft ? `/rule-sets/${draft.id}/revise` : '/rule-sets/new'}
+          label={draft ? w.edit : w.newRules}
+          upload
+          wide
+        >
+          {/* Enter in a field presses the first button. */}
+          <button class="unseen" type="submit" name="intent" value="check">
+            {w.check}
+          </button>
+          <Views {...props} view={view} />
+          <Faults {...props} view={view} />
+          {checked && (
+            <Notice lang={lang} tone="success">
+              <p>{w.checked(checked.title, checked.version, checked.in_force.from, checked.in_force.to)}</p>
+            </Notice>
+          )}
+          <HiddenField name="once" value={props.once} />
+          <HiddenField name="view" value={view} />
+          {draft && <HiddenField name="version" value={draft.version} />}
+          <Desk {...props} />
+          {values && view === 'form' ? (
+            <>
+              <HiddenField name="source" value={source} />
+              <RuleSetSheet {...props} values={values} />
+            </>
+          ) : (
+            <AsText {...props} />
+          )}
+          <Buttons>
+            <SubmitButton label={draft ? words.actions.revise : words.actions.import} />
+            <SubmitButton label={sheetWording[lang].tryOut} name="intent" value="try" main={false} />
+            <SubmitButton label={w.check} name="intent" value="check" main={false} />
+            <ButtonLink href={draft ? `/rule-sets/${draft.id}` : '/rule-sets'} label={w.back} />
+          </Buttons>
+        </Form>
+      </Columns>
     </>
+  );
+};
+
+/** To switch is to post: what was typed goes along, without script too. */
+const Views = ({ lang, view, values }: RuleSetFormProps) => {
+  const w = sheetWording[lang];
+  return (
+    <>
+      <nav class="tabs" aria-label={w.views}>
+        {(['form', 'text'] as const).map((name) => (
+          <button type="submit" name="intent" value={name} aria-current={view === name ? 'page' : undefined}>
+            {w[name]}
+          </button>
+        ))}
+      </nav>
+      {!values && <p class="muted">{w.noForm}</p>}
+    </>
+  );
+};
+
+/** Leads to the line, in the form or in the text. */
+const Faults = ({ lang, faults, source, values, view }: RuleSetFormProps) => {
+  if (faults.length === 0) return null;
+  const lines = source.split(/\r\n?|\n/);
+  const rows = view === 'form' ? Object.values(values?.lines ?? {}).flat() : [];
+  const placeOf = (line: number): string => {
+    const row = rows.find(({ at }) => at[0] <= line && line <= at[1]);
+    return row ? `#rules-${row.at[0]}` : '#rule-text';
+  };
+  return (
+    <div class="error-summary" role="alert" tabindex={-1} data-focus="">
+      <h2>{scorePageWording[lang].faults(faults.length)}</h2>
+      <ul>
+        {faults.map(({ line, sentence }) => (
+          <li>
+            {line === undefined ? (
+              sentence
+            ) : (
+              <>
+                <a href={placeOf(line)} data-line={view === 'text' ? line : undefined}>
+                  {sentence}
+                </a>
+                <code class="fault-line">{`${line}  ${(lines[line - 1] ?? '').trim()}`}</code>
+              </>
+            )}
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+};
+
+const Desk = ({ lang, draft, desks, deskId }: RuleSetFormProps) =>
+  draft || desks.length <= 1 ? (
+    <HiddenField name="deskId" value={deskId} />
+  ) : (
+    <Select
+      lang={lang}
+      name="deskId"
+      label={ruleSetWording[lang].fields.deskId}
+      empty={false}
+      width="medium"
+      value={deskId}
+      options={desks.map((d) => ({ value: d.unitId, label: d.name }))}
+    />
+  );
+
+const AsText = ({ lang, source }: RuleSetFormProps) => {
+  const w = scorePageWording[lang];
+  const { fields } = ruleSetWording[lang];
+  return (
+    <>
+      <Upload
+        lang={lang}
+        name="file"
+        label={w.file}
+        hint={w.fileHint}
+        accept={['.yaml', '.yml', '.txt']}
+        maxMegabytes={1}
+      />
+      <numbered-text id="rule-text">
+        <TextArea
+          lang={lang}
+          name="source"
+          label={fields.source}
+          required
+          rows={28}
+          value={source}
+          hint={w.sourceHint}
+        />
+      </numbered-text>
+    </>
+  );
+};
+
+const Beside = ({ lang, trial, checked }: RuleSetFormProps) => {
+  const w = sheetWording[lang];
+  return trial && checked ? (
+    <WhatIf lang={lang} trial={trial.found} unitNames={trial.names} decimals={checked.decimals} />
+  ) : (
+    <Section title={scorePageWording[lang].whatIf}>
+      <p class="muted">{w.trialHint}</p>
+    </Section>
   );
 };
 
 const Library = ({ lang, library, deskId }: RuleSetFormProps) => {
   const w = scorePageWording[lang];
   return (
-    <>
+    <details class="more" open>
+      <summary>{w.library}</summary>
       <p class="muted">{w.newRulesHint}</p>
-      <Section title={w.library}>
-        <ul class="plain-list">
-          {library.map(({ name, title }) => (
-            <li>
-              <span>{title}</span>
-              <a href={`/rule-sets/new?${new URLSearchParams({ deskId, from: name })}`}>{w.startFrom}</a>
-            </li>
-          ))}
-        </ul>
-      </Section>
-    </>
+      <ul class="plain-list">
+        {library.map(({ name, title }) => (
+          <li>
+            <span>{title}</span>
+            <a href={`/rule-sets/new?${new URLSearchParams({ deskId, from: name })}`}>{w.startFrom}</a>
+          </li>
+        ))}
+      </ul>
+    </details>
   );
 };

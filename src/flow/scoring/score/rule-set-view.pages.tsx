@@ -8,21 +8,20 @@ import {
   Columns,
   DescriptionList,
   History,
-  Notice,
   Outcome,
   RecordActs,
   Section,
   StatusBadge,
-  Table,
   TextArea,
 } from '#ui/index.ts';
-import { display, Exact } from './exact.ts';
-import { refusalSentence } from './refusal-sentence.ts';
+import type { EditionLine } from './rule-set.queries.ts';
 import { ruleSetTones } from './rule-set-list.pages.tsx';
 import type { RuleSetRecord } from './rule-set-record.ts';
 import { type RuleSetFacts, ruleSetTable } from './rule-set-record-actions.ts';
 import { ruleSetWording } from './rule-set-record-wording.ts';
+import { sheetWording } from './rule-set-sheet-wording.ts';
 import { scorePageWording } from './score-page-wording.ts';
+import { WhatIf } from './what-if.pages.tsx';
 import type { Trial } from './what-if.queries.ts';
 
 export interface RuleSetViewProps {
@@ -38,6 +37,7 @@ export interface RuleSetViewProps {
   readonly trial?: Trial | undefined;
   readonly decimals: number;
   readonly mayRevise: boolean;
+  readonly editions: readonly EditionLine[];
   readonly events: readonly Recorded<DomainEvent>[];
   readonly done?: string | undefined;
   readonly problem?: Problem | undefined;
@@ -56,9 +56,13 @@ export const RuleSetView = (props: RuleSetViewProps) => {
         <span>{hints[record.status]}</span>
         {record.withdrawn && <blockquote class="moment-words">{record.withdrawn.words}</blockquote>}
       </div>
-      {mayRevise && record.status === 'draft' && (
+      {mayRevise && (
         <p class="buttons">
-          <ButtonLink href={`/rule-sets/${id}/edit`} label={w.edit} />
+          {record.status === 'draft' ? (
+            <ButtonLink href={`/rule-sets/${id}/edit`} label={w.edit} />
+          ) : (
+            <ButtonLink href={`/rule-sets/new?of=${id}`} label={sheetWording[lang].nextVersion} />
+          )}
         </p>
       )}
       <Acts {...props} />
@@ -106,7 +110,7 @@ const Acts = ({ lang, id, version, record, facts, actor, problem }: RuleSetViewP
   );
 };
 
-const Aside = ({ lang, record, deskName, events }: RuleSetViewProps) => {
+const Aside = ({ lang, id, record, deskName, events, editions }: RuleSetViewProps) => {
   const w = scorePageWording[lang];
   return (
     <>
@@ -117,10 +121,33 @@ const Aside = ({ lang, record, deskName, events }: RuleSetViewProps) => {
           { term: w.days, value: w.from_to(record.from, record.to) },
         ]}
       />
+      {editions.length > 1 && <Editions lang={lang} id={id} editions={editions} />}
       <Section title={w.history}>
         <History lang={lang} words={ruleSetWording[lang]} events={events} />
       </Section>
     </>
+  );
+};
+
+const Editions = ({ lang, id, editions }: Pick<RuleSetViewProps, 'lang' | 'id' | 'editions'>) => {
+  const { versions, compare } = sheetWording[lang];
+  const w = scorePageWording[lang];
+  return (
+    <Section title={versions}>
+      <ul class="plain-list">
+        {editions.map((e) => (
+          <li>
+            <span>
+              {e.id === id ? <b>{e.edition}</b> : <a href={`/rule-sets/${e.id}`}>{e.edition}</a>}{' '}
+              <StatusBadge tone={ruleSetTones[e.status]} label={ruleSetWording[lang].statuses[e.status]} />
+              <br />
+              {w.from_to(e.from, e.to)}
+            </span>
+            {e.id !== id && <a href={`/rule-sets/${id}/compare/${e.id}`}>{compare}</a>}
+          </li>
+        ))}
+      </ul>
+    </Section>
   );
 };
 
@@ -132,44 +159,3 @@ const Source = ({ text }: { text: string }) => (
     ))}
   </pre>
 );
-
-const shownRemarks = 12;
-
-const WhatIf = ({ lang, trial, unitNames, decimals }: RuleSetViewProps & { trial: Trial }) => {
-  const w = scorePageWording[lang];
-  const changed = trial.changes.filter(({ change }) => !new Exact(change).isZero());
-  const unchanged = trial.changes.length - changed.length;
-  const more = trial.remarks.length - shownRemarks;
-  return (
-    <Section title={w.whatIf}>
-      <Table
-        lang={lang}
-        caption={w.whatIf}
-        rows={changed}
-        rowKey={(c) => c.unit}
-        empty={<p class="muted">{w.noChange}</p>}
-        columns={[
-          { header: w.unit, priority: 'title', cell: (c) => unitNames.get(c.unit) ?? c.unit },
-          { header: w.before, align: 'right', cell: (c) => display(c.before, decimals) },
-          { header: w.after, align: 'right', cell: (c) => display(c.after, decimals) },
-          { header: w.change, align: 'right', cell: (c) => display(c.change, decimals) },
-        ]}
-      />
-      {changed.length > 0 && unchanged > 0 && <p class="muted">{w.unchanged(unchanged)}</p>}
-      {trial.remarks.length > 0 && (
-        <Notice lang={lang} tone="warning" title={w.remarks}>
-          {trial.remarks.slice(0, shownRemarks).map((r) => (
-            <p>{refusalSentence(named(r, unitNames), lang)}</p>
-          ))}
-          {more > 0 && <p>{w.moreRemarks(more)}</p>}
-        </Notice>
-      )}
-    </Section>
-  );
-};
-
-/** Ids of facts in the words of the page, where it knows them. */
-function named(remark: Trial['remarks'][number], names: ReadonlyMap<string, string>): Trial['remarks'][number] {
-  const params = Object.entries(remark.params ?? {}).map(([key, value]) => [key, names.get(String(value)) ?? value]);
-  return { ...remark, params: Object.fromEntries(params) };
-}

@@ -113,3 +113,30 @@ export async function assessmentYearOf(access: Access, deskId: UnitId, day: Day)
   const rules = rulesOn(await rulesInForce(access, deskId), day);
   return stretchOf('year', rules?.ruleSet.year_starts ?? '01-01', day).from;
 }
+
+export interface EditionLine {
+  readonly id: string;
+  readonly edition: string;
+  readonly from: Day;
+  readonly to: Day;
+  readonly status: RuleSetStatus;
+}
+
+/** All versions of one of a desk's rule sets, newest first; for a unit's people those that ever were in force. */
+export async function editionsOf(
+  access: Access,
+  { deskId, code }: { readonly deskId: UnitId; readonly code: string },
+  atDesk: boolean,
+): Promise<EditionLine[]> {
+  return access.db
+    .selectFrom('scoring.rule_set')
+    .select(['id', 'edition', 'from_day as from', 'to_day as to', 'status'])
+    .where('org_id', '=', access.orgId)
+    .where('desk_id', '=', deskId)
+    .where('code', '=', code)
+    .$if(!atDesk, (q) => q.where('in_force_since', 'is not', null))
+    .orderBy('from_day', 'desc')
+    .orderBy('id', 'desc')
+    .limit(30)
+    .execute();
+}

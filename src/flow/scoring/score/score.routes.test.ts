@@ -68,6 +68,52 @@ describe('rule sets', () => {
     expect(page).toContain('rule: city-brief');
   });
 
+  test('form and text are one document: switched, changed, tried out and saved without a script', async () => {
+    const source = draft();
+    const asForm = await (
+      await signatory.post('/rule-sets/new', importing(source, { intent: 'form', view: 'text' }))
+    ).text();
+    expect(asForm).toContain('name="adoptions.1.points"');
+    expect(asForm).toContain('value="add:caps"');
+    const fields = { view: 'form', 'adoptions.rows': '12', 'adoptions.1.points': '7.5', 'adoptions.1.level[]': 'city' };
+    const kept = { 'adoptions.1.form[]': 'single', 'adoptions.1.rule': 'city-single' };
+    const asText = await (
+      await signatory.post('/rule-sets/new', importing(source, { ...fields, ...kept, intent: 'text' }))
+    ).text();
+    expect(asText).toContain('<textarea');
+    expect(asText).toContain('points: 7.5');
+    expect(asText).toContain('# 同一稿件同级领导多次批示，只计一次');
+    const added = await (
+      await signatory.post('/rule-sets/new', importing(source, { view: 'text', intent: 'add:caps' }))
+    ).text();
+    expect(added).toContain('name="caps.0.points"');
+    const tried = await (
+      await signatory.post(
+        '/rule-sets/new',
+        importing(source.replace('points: 40 }', 'points: 90 }'), { intent: 'try' }),
+      )
+    ).text();
+    expect(tried).toMatch(/云桥区.*51\.00.*101\.00.*50\.00/s);
+    const faulty = await signatory.post(
+      '/rule-sets/new',
+      importing(source, { ...fields, 'adoptions.1.points': '很多', intent: 'check' }),
+    );
+    expect(faulty.status).toBe(422);
+    expect(await faulty.text()).toMatch(/href="#rules-\d+"[^>]*>第\d+行“adoptions\.2\.points”的值“很多”/);
+  });
+
+  test('a new version begins from the one in force, and two are compared in words', async () => {
+    const list = await editor.page('/rule-sets');
+    const inForce = /href="\/rule-sets\/([0-9a-f-]{36})"/.exec(list)?.[1] ?? '';
+    expect(await signatory.page(`/rule-sets/new?of=${inForce}`)).toContain('name="adoptions.0.points"');
+    const next = draft().replace('form: single,    points: 5', 'form: single,    points: 6');
+    const made = await signatory.post('/rule-sets/new', importing(next));
+    const id = /rule-sets\/([0-9a-f-]{36})/.exec(made.headers.get('location') ?? '')?.[1];
+    const page = await signatory.page(`/rule-sets/${id}/compare/${inForce}`);
+    expect(page).toMatch(/采用得分.*city-single.*分值：5 → 6/s);
+    expect((await (await house.as('approver')).get(`/rule-sets/${id}/compare/${inForce}`)).status).toBe(404);
+  });
+
   test('a check saves nothing', async () => {
     const answer = await changingNothing(house.services.db, () =>
       signatory.post('/rule-sets/new', importing(draft(), { intent: 'check' })),

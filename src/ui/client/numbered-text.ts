@@ -1,0 +1,47 @@
+/** Numbers the lines of a text area, and goes to the line that a link with `data-line` names. */
+import { make } from './make.ts';
+
+class NumberedText extends HTMLElement {
+  #end = new AbortController();
+
+  connectedCallback(): void {
+    const area = this.querySelector('textarea');
+    if (!area) return;
+    this.#end = new AbortController();
+    const { signal } = this.#end;
+    const numbers = make('ol', { 'aria-hidden': 'true' });
+    const frame = make('div', { class: 'numbered' });
+    area.replaceWith(frame);
+    frame.append(numbers, area);
+    const count = (): void => {
+      const lines = area.value.split('\n').length;
+      if (numbers.childElementCount !== lines)
+        numbers.replaceChildren(...Array.from({ length: lines }, (_, i) => make('li', {}, String(i + 1))));
+      numbers.scrollTop = area.scrollTop;
+    };
+    area.addEventListener('input', count, { signal });
+    area.addEventListener('scroll', count, { signal });
+    count();
+    numbers.style.height = `${area.offsetHeight}px`;
+    document.addEventListener('click', (event) => goTo(event, area), { signal });
+  }
+
+  disconnectedCallback(): void {
+    this.#end.abort();
+  }
+}
+
+function goTo(event: Event, area: HTMLTextAreaElement): void {
+  const link = event.target instanceof Element ? event.target.closest<HTMLElement>('[data-line]') : null;
+  const line = Number(link?.dataset.line);
+  if (!link || !(line > 0)) return;
+  event.preventDefault();
+  const lines = area.value.split('\n');
+  const start = lines.slice(0, line - 1).reduce((sum, text) => sum + text.length + 1, 0);
+  area.focus();
+  area.setSelectionRange(start, start + (lines[line - 1]?.length ?? 0));
+  area.scrollTop = (area.scrollHeight / lines.length) * Math.max(0, line - 6);
+  area.scrollIntoView({ block: 'nearest' });
+}
+
+customElements.define('numbered-text', NumberedText);
