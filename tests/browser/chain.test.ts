@@ -98,7 +98,7 @@ test('the editor registers it, makes an article of it and sends it to check', as
   await page.getByRole('link', { name: '来稿初审', exact: true }).first().click();
   await page.getByRole('checkbox', { name: `选择：${title}` }).check();
   await page.getByRole('button', { name: '登记选中的来稿' }).click();
-  await page.getByText('已登记1篇').waitFor();
+  await page.getByText('已办成1条：登记').waitFor();
   await page.getByRole('link', { name: /^待初审/ }).click();
   await page.getByRole('link', { name: title }).click();
   await page.getByRole('link', { name: '立稿' }).click();

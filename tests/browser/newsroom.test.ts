@@ -89,7 +89,7 @@ test('several reports are registered at once, by keyboard alone; one that anothe
   const other = await house.as('secondEditor');
   await other.post(`/screening/${first}/register`);
   await page.getByRole('button', { name: '登记选中的来稿' }).press('Enter');
-  await page.getByText('有1篇没有登记，仍然选中').waitFor();
+  await page.getByText('有1条没有办成“登记”，仍然选中').waitFor();
   await look(page, 'screening-left-out');
   await page.getByRole('link', { name: /待初审/ }).click();
   await page.getByRole('link', { name: '云桥区春灌前渠系清淤进度偏慢应予关注' }).waitFor();

@@ -1,5 +1,14 @@
 /** Front door of the web foundation. */
 export { type ActPages, actRoutes } from './acts.ts';
+export {
+  actOnMany,
+  type BulkOutcome,
+  bulkRoutes,
+  type Inverse,
+  type Left,
+  mostAtOnce,
+  undoMinutes,
+} from './bulk.ts';
 export type { HttpEnv, Services } from './env.ts';
 export { longestKey, onceFor, type PostedForm, postedForm } from './form.ts';
 export { type Problem, statusOf } from './problem.ts';

@@ -1,36 +1,26 @@
 /** The screening desk: a tab for each queue, a dense list, and what can be done with several at once. */
 import { genres, genreWording, reportWording } from '#flow/intake/report/index.ts';
 import { type Day, dayOf } from '#kernel/calendar.ts';
-import { refusalSentence } from '#kernel/common-wording.ts';
 import { keysetHref, type Page } from '#kernel/keyset.ts';
-import type { Refusal } from '#kernel/refusal.ts';
 import type { Language } from '#kernel/wording.ts';
+import type { BulkOutcome } from '#platform/http/index.ts';
 import {
   type Column,
   EmptyState,
   FilterBar,
   HiddenField,
-  Notice,
   Pager,
   Select,
   StatusBadge,
   Table,
   Tabs,
   TextInput,
-  Toast,
   type UnitOption,
   UnitSelect,
 } from '#ui/index.ts';
+import { actsIn, chosenForm, ScreeningBulk, ScreeningOutcome } from './screening-bulk.pages.tsx';
 import { screeningPageWording } from './screening-page-wording.ts';
 import { type Queue, queues, type ScreeningFilter, type ScreeningLine } from './screening-queue.ts';
-import { screeningWording } from './screening-wording.ts';
-
-/** A report that several were to be done with, and why it was left. */
-export interface LeftOut {
-  readonly id: string;
-  readonly line: ScreeningLine | undefined;
-  readonly refusals: readonly Refusal[];
-}
 
 export interface ScreeningListProps {
   readonly lang: Language;
@@ -41,25 +31,23 @@ export interface ScreeningListProps {
   readonly units: readonly UnitOption[];
   readonly today: Day;
   readonly mayAct: boolean;
-  /** How many were registered just now. */
-  readonly registered?: number | undefined;
-  readonly leftOut?: readonly LeftOut[] | undefined;
-  readonly noneChosen?: boolean | undefined;
+  readonly once: string;
+  /** What became of an act on several, with the lines that were left. */
+  readonly bulk?: { readonly outcome: BulkOutcome; readonly lines: readonly ScreeningLine[] } | undefined;
 }
 
 const base = '/screening';
-const chosenForm = 'chosen';
 
 export const ScreeningList = (props: ScreeningListProps) => {
-  const { lang, queue, filter, page, leftOut = [] } = props;
+  const { lang, queue, filter, page, bulk, mayAct } = props;
   const w = screeningPageWording[lang];
   const asked = { tab: queue, genre: filter.genre, unitId: filter.unitId, title: filter.title };
   const filtered = [filter.genre, filter.unitId, filter.title].some((v) => v !== undefined && v !== '');
   const href = (key: object) => keysetHref(base, asked, key);
-  const left = new Set(leftOut.map((l) => l.id));
+  const left = new Set(bulk?.outcome.left.map((l) => l.id));
+  const some = mayAct && actsIn(queue).length > 0;
   return (
     <>
-      <Outcome {...props} />
       <Tabs
         label={w.title}
         tabs={queues.map((q) => ({
@@ -70,16 +58,21 @@ export const ScreeningList = (props: ScreeningListProps) => {
         }))}
       />
       <Filters {...props} filtered={filtered} />
-      <LeftOuts {...props} />
-      <ChosenActs {...props} action={keysetHref(`${base}/register`, asked, {})} />
+      {bulk && <ScreeningOutcome lang={lang} {...bulk} />}
+      {some && (page.lines.length > 0 || left.size > 0) && (
+        <ScreeningBulk
+          {...props}
+          total={props.counts[queue] ?? 0}
+          action={keysetHref(`${base}/bulk`, asked, {})}
+          outcome={bulk?.outcome}
+        />
+      )}
       <Table
         lang={lang}
         caption={w.queues[queue]}
         rows={page.lines.filter((line) => !left.has(line.id))}
         rowKey={(line) => `report:${line.id}`}
-        select={
-          props.mayAct && actsOn(queue) ? { name: 'source', label: (line) => line.title, form: chosenForm } : undefined
-        }
+        select={some ? { name: 'source', label: (line) => line.title, form: chosenForm } : undefined}
         columns={columns(lang, queue, props.today)}
         empty={left.size > 0 ? null : <Empty lang={lang} queue={queue} filtered={filtered} />}
       />
@@ -88,28 +81,6 @@ export const ScreeningList = (props: ScreeningListProps) => {
         newer={page.newer && href({ after: page.newer })}
         older={page.older && href({ before: page.older })}
       />
-    </>
-  );
-};
-
-/** What several at once can be used for in a queue. */
-const actsOn = (queue: Queue): 'register' | 'open' | undefined =>
-  queue === 'filed' ? 'register' : ['registered', 'held', 'taken_up'].includes(queue) ? 'open' : undefined;
-
-const Outcome = ({ lang, registered, noneChosen }: ScreeningListProps) => {
-  const w = screeningPageWording[lang];
-  return (
-    <>
-      {registered !== undefined && registered > 0 && (
-        <Toast lang={lang} tone="success">
-          {w.registeredCount(registered)}
-        </Toast>
-      )}
-      {noneChosen && (
-        <Notice lang={lang} tone="warning">
-          {w.noneChosen}
-        </Notice>
-      )}
     </>
   );
 };
@@ -131,51 +102,6 @@ const Filters = ({ lang, queue, filter, filtered, units }: ScreeningListProps & 
       />
       <UnitSelect lang={lang} name="unitId" label={w.unit} empty={w.allUnits} value={filter.unitId} units={units} />
     </FilterBar>
-  );
-};
-
-/** The boxes of the list belong to this form by its name, so it can stand above them. */
-const ChosenActs = ({ lang, queue, page, mayAct, leftOut = [], action }: ScreeningListProps & { action: string }) => {
-  const w = screeningPageWording[lang];
-  const act = actsOn(queue);
-  if (!mayAct || !act || (page.lines.length === 0 && leftOut.length === 0)) return null;
-  return (
-    <form class="acts" id={chosenForm} method="post" action={action} aria-label={w.bulk} hx-sync="this:drop">
-      {act === 'register' && (
-        <button class="button button-main" type="submit">
-          {leftOut.length > 0 ? w.again : w.registerChosen}
-        </button>
-      )}
-      {act === 'open' && (
-        <button class="button" type="submit" formmethod="get" formaction="/articles/new">
-          {w.openChosen}
-        </button>
-      )}
-    </form>
-  );
-};
-
-/** What was not done stays chosen, with its reasons, above the rest. */
-const LeftOuts = ({ lang, leftOut = [] }: ScreeningListProps) => {
-  if (leftOut.length === 0) return null;
-  const w = screeningPageWording[lang];
-  return (
-    <Notice lang={lang} tone="error" title={w.failedTitle(leftOut.length)}>
-      <p>{w.failedHint}</p>
-      <div class="choices choices-stacked">
-        {leftOut.map(({ id, line, refusals }) => (
-          <label class="choice">
-            <input type="checkbox" name="source" value={`report:${id}`} form={chosenForm} checked />
-            <span>
-              {line ? <a href={`${base}/${id}`}>{line.title}</a> : w.gone}
-              {refusals.map((r) => (
-                <span class="choice-hint">{refusalSentence(r, lang, screeningWording[lang])}</span>
-              ))}
-            </span>
-          </label>
-        ))}
-      </div>
-    </Notice>
   );
 };
 

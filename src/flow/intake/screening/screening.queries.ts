@@ -29,6 +29,23 @@ export async function listScreening(
   return pageOf(rows, filter);
 }
 
+/** Everything that matches, last filed first, at most so many. */
+export async function matchingScreening(
+  access: Access,
+  actor: Actor,
+  filter: ScreeningFilter,
+  most: number,
+): Promise<string[]> {
+  const rows = await atDesks(access, actor, filter)
+    .select('r.id')
+    .$if(filter.queue !== undefined, (q) => q.where('r.status', '=', filter.queue ?? 'filed'))
+    .orderBy('r.filed_at', 'desc')
+    .orderBy('r.id', 'desc')
+    .limit(most)
+    .execute();
+  return rows.map((row) => row.id);
+}
+
 /** Where a report stands in the order of the list. */
 const placeOf = ({ orgId }: Access, id: string) =>
   sql`(select filed_at, id from intake.report where org_id = ${orgId} and id = ${id})`;

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { loadReport } from '#flow/intake/report/index.ts';
+import { eventsOf } from '#platform/event-log/index.ts';
 import type { Client } from '../../../../tests/support/client.ts';
 import { type TestHouse, testHouse } from '../../../../tests/support/house.ts';
 import { fileReport, fromCounty, registerReport } from '../../../../tests/support/records.ts';
@@ -45,35 +46,93 @@ describe('the desk', () => {
 });
 
 describe('several at once', () => {
-  const register = (ids: readonly string[]) =>
-    editor.post('/screening/register?tab=filed', { source: ids.map((id) => `report:${id}`) });
+  const many = (
+    act: string,
+    ids: readonly string[],
+    fields: Readonly<Record<string, string>> = {},
+    query = 'tab=filed',
+  ) => editor.post(`/screening/bulk?${query}`, { act, source: ids.map((id) => `report:${id}`), ...fields });
 
   test('all go through, each with its own event', async () => {
     const ids = [await fileReport(house), await fileReport(house)];
-    const answer = await register(ids);
-    expect([answer.status, answer.headers.get('location')]).toEqual([303, '/screening?tab=filed&registered=2']);
-    expect(await editor.page('/screening?tab=filed&registered=2')).toContain('已登记2篇来稿');
+    const answer = await many('register', ids);
+    expect(answer.status).toBe(303);
+    expect(await editor.page(answer.headers.get('location') ?? '')).toContain('已办成2条：登记');
     expect(await Promise.all(ids.map(statusOf))).toEqual(['registered', 'registered']);
+    const events = await Promise.all(ids.map((id) => eventsOf(house.access, id)));
+    expect(events.map((list) => list.at(-1)?.type)).toEqual(['report.registered', 'report.registered']);
   });
   test('what fails stays chosen with its reason, and does not hold up the rest', async () => {
     const fresh = await fileReport(house, { text: mealsText });
     const done = await registerReport(house, { text: citrusText });
     const gone = '0199ffff-0000-7000-8000-000000000000';
-    const answer = await register([done, fresh, gone]);
+    const answer = await many('register', [done, fresh, gone]);
     const page = await answer.text();
     expect(answer.status).toBe(409);
-    expect(page).toContain('有2篇没有登记，仍然选中');
-    expect(page).toContain('已登记1篇来稿');
+    expect(page).toContain('有2条没有办成“登记”，仍然选中');
+    expect(page).toContain('已办成1条：登记');
+    expect(page).toContain('不能整批撤销');
     expect(page).toMatch(new RegExp(`value="report:${done}"[^>]*checked`));
     expect(page).toContain('现在的状态是“已登记”');
     expect(await statusOf(fresh)).toBe('registered');
   });
-  test('none chosen, and what is no id, change nothing', async () => {
+  test('none chosen, no act named, and what is no id, change nothing', async () => {
     for (const ids of [[], ['x'], ['%00']]) {
-      const answer = await changingNothing(house.services.db, () => register(ids));
+      const answer = await changingNothing(house.services.db, () => many('register', ids));
       expect(answer.status).toBe(422);
-      expect(await answer.text()).toContain('还没有选中来稿');
+      expect(await answer.text()).toContain('还没有选中');
     }
+    const id = await fileReport(house);
+    expect((await changingNothing(house.services.db, () => many('', [id]))).status).toBe(422);
+    expect((await changingNothing(house.services.db, () => many('take_up', [id]))).status).toBe(422);
+  });
+  test('a decision says its reason once for all; without it nothing is decided and what was typed stays', async () => {
+    const ids = [await registerReport(house), await registerReport(house)];
+    const wrong = await many('decline', ids, { 'decline.reason': 'old_news', 'decline.words': ' ' }, 'tab=registered');
+    const page = await wrong.text();
+    expect(wrong.status).toBe(409);
+    expect(page).toContain('请写明理由');
+    expect(page).toMatch(/<option value="old_news" selected/);
+    const done = await many('decline', ids, { 'decline.reason': 'old_news', 'decline.words': '时效已过。' });
+    expect(done.status).toBe(303);
+    expect(await Promise.all(ids.map(statusOf))).toEqual(['declined', 'declined']);
+  });
+  test('what another editor is at work on is left to them', async () => {
+    const [free, held] = [await registerReport(house), await registerReport(house)];
+    await (await house.as('secondEditor')).post(`/claims/report/${held}`);
+    const answer = await many('hold', [free, held], { 'hold.words': '留存备用。' }, 'tab=registered');
+    expect(await answer.text()).toContain('陆岫安正在办这一份');
+    expect([await statusOf(free), await statusOf(held)]).toEqual(['held', 'registered']);
+  });
+  test('marked as duplicates at once, and taken back at once, for a while', async () => {
+    const original = await registerReport(house);
+    const ids = [await registerReport(house), await registerReport(house)];
+    const fields = { once: 'bulk-1', 'mark_duplicate.link': original, 'mark_duplicate.words': '与前一篇相同。' };
+    const answer = await many('mark_duplicate', ids, fields, 'tab=registered');
+    const page = await editor.page(answer.headers.get('location') ?? '');
+    expect(page).toContain('撤销这一批');
+    expect(await Promise.all(ids.map(statusOf))).toEqual(['duplicate', 'duplicate']);
+    const undo = () => editor.post('/screening/bulk/undo', { key: 'bulk-1', act: 'mark_duplicate' });
+    expect((await undo()).status).toBe(303);
+    expect(await Promise.all(ids.map(statusOf))).toEqual(['registered', 'registered']);
+    await many('mark_duplicate', ids, { ...fields, once: 'bulk-2' }, 'tab=registered');
+    house.clock.advance({ minutes: 31 });
+    const late = await editor.post('/screening/bulk/undo', { key: 'bulk-2', act: 'mark_duplicate' });
+    expect([late.status, (await late.text()).includes('已经超过30分钟')]).toEqual([409, true]);
+  });
+  test('the same form sent twice does each once', async () => {
+    const id = await registerReport(house);
+    const fields = { once: 'bulk-3', 'hold.words': '留存备用。' };
+    expect((await many('hold', [id], fields)).status).toBe(303);
+    expect((await many('hold', [id], fields)).status).toBe(303);
+    expect((await eventsOf(house.access, id)).filter((e) => e.type === 'report.held')).toHaveLength(1);
+  });
+  test('all that match, on whatever page', async () => {
+    const text = { ...liftText, title: '全部符合条件的一批' };
+    const ids = await Promise.all(Array.from({ length: 23 }, () => fileReport(house, { text })));
+    const answer = await many('register', [], { all: '1' }, `tab=filed&title=${encodeURIComponent('符合条件的一批')}`);
+    expect(answer.status).toBe(303);
+    expect(new Set(await Promise.all(ids.map(statusOf)))).toEqual(new Set(['registered']));
   });
 });
 

@@ -5,14 +5,31 @@ import { unitOptions } from '#flow/directory/unit/index.ts';
 import { genres, reportPage } from '#flow/intake/report/index.ts';
 import { dayOf } from '#kernel/calendar.ts';
 import { keysetSchema } from '#kernel/keyset.ts';
-import { handle, inWork } from '#platform/event-log/index.ts';
-import { actRoutes, type HttpEnv, type Problem, postedForm, type Services, statusOf } from '#platform/http/index.ts';
-import { countScreening, listScreening, possibleOriginals, screeningLines } from './screening.queries.ts';
+import {
+  actRoutes,
+  type BulkOutcome,
+  bulkRoutes,
+  type HttpEnv,
+  listed,
+  mostAtOnce,
+  type Problem,
+  type Services,
+  statusOf,
+} from '#platform/http/index.ts';
+import {
+  countScreening,
+  listScreening,
+  matchingScreening,
+  possibleOriginals,
+  screeningLines,
+} from './screening.queries.ts';
 import { screeningThing } from './screening.store.ts';
-import { type LeftOut, ScreeningList, type ScreeningListProps } from './screening-list.pages.tsx';
+import { bulkActions, inverses } from './screening-bulk.pages.tsx';
+import { ScreeningList } from './screening-list.pages.tsx';
 import { screeningPageWording } from './screening-page-wording.ts';
 import { queues } from './screening-queue.ts';
 import { ScreeningView } from './screening-view.pages.tsx';
+import { screeningWording } from './screening-wording.ts';
 
 type C = Context<HttpEnv>;
 
@@ -25,33 +42,43 @@ export const screeningQuery = keysetSchema.extend({
   title: z.string().trim().max(100).optional(),
 });
 
-/** At most as many at once as a person can choose on a page. */
-const mostAtOnce = 100;
-const sources = z
-  .union([z.string(), z.array(z.string())])
-  .transform((one) => [one].flat().map((text) => text.replace(/^report:/, '')))
-  .pipe(z.array(z.uuid()).max(mostAtOnce))
-  .catch([]);
-
 export function screeningRoutes(services: Services): Hono<HttpEnv> {
   const show = (c: C, id: string, problem?: Problem) => showReport(services, c, id, problem);
+  const bulk = bulkRoutes(services, listed('/screening', screeningThing, screeningWording), {
+    actions: bulkActions,
+    inverses,
+    matching: (c) => {
+      const { tab: queue, ...asked } = filterOf(c);
+      return matchingScreening({ ...c.var.access, db: services.db }, c.var.actor, { ...asked, queue }, mostAtOnce);
+    },
+    show: (c, outcome, status) => showList(services, c, outcome, status),
+    after: (c, { action, key, done }) =>
+      `/screening?${new URLSearchParams({ ...c.req.query(), acted: action, key, count: String(done) })}`,
+  });
   return new Hono<HttpEnv>()
-    .get('/', (c) => showList(services, c, { registered: Number(c.req.query('registered') ?? 0) }))
-    .post('/register', (c) => registerChosen(services, c))
+    .get('/', (c) => showList(services, c, doneBefore(c)))
+    .route('/', bulk)
     .get('/:id{[0-9a-f-]{36}}', (c) => show(c, c.req.param('id')))
     .route('/', actRoutes(services, '/screening', screeningThing, { show }));
 }
 
-async function showList(
-  services: Services,
-  c: C,
-  outcome: Pick<ScreeningListProps, 'registered' | 'leftOut' | 'noneChosen'>,
-  status = 200,
-): Promise<Response> {
+const filterOf = (c: C) => screeningQuery.catch({ tab: 'filed' }).parse(c.req.query());
+
+/** The address after an act on several says what was done, so that the page may be loaded again. */
+function doneBefore(c: C): BulkOutcome | undefined {
+  const { acted: action = '', key = '', count = '' } = c.req.query();
+  const done = Number(count);
+  return bulkActions.some((known) => known === action) && done > 0
+    ? { action, key, done, left: [], values: {} }
+    : undefined;
+}
+
+async function showList(services: Services, c: C, outcome?: BulkOutcome, status = 200): Promise<Response> {
   const { lang, actor } = c.var;
   const access = { ...c.var.access, db: services.db };
-  const { tab: queue, ...asked } = screeningQuery.catch({ tab: 'filed' }).parse(c.req.query());
+  const { tab: queue, ...asked } = filterOf(c);
   const filter = { ...asked, queue };
+  const left = outcome?.left.map(({ id }) => id).filter((id) => id !== '') ?? [];
   const [page, counts, units] = await Promise.all([
     listScreening(access, actor, filter),
     countScreening(access, actor, asked),
@@ -67,37 +94,11 @@ async function showList(
       units={units}
       today={dayOf(services.now())}
       mayAct={actor.appointments.some((a) => a.role === 'editor')}
-      {...outcome}
+      once={services.newId()}
+      bulk={outcome && { outcome, lines: left.length > 0 ? await screeningLines(access, actor, left) : [] }}
     />
   );
   return c.render(content, { title: screeningPageWording[lang].title, wide: true, status });
-}
-
-/** Each report in a transaction of its own: what can be registered is, the rest stays chosen with its reasons. */
-async function registerChosen(services: Services, c: C): Promise<Response> {
-  const { input } = await postedForm(c);
-  const chosen = sources.parse(input.source);
-  if (chosen.length === 0) return showList(services, c, { noneChosen: true }, 422);
-  const left: Pick<LeftOut, 'id' | 'refusals'>[] = [];
-  for (const id of chosen) {
-    const done = await inWork(services, c.var.actor, async (work) => {
-      await handle(work, screeningThing, { id, action: 'register', input: {} });
-    });
-    if (!done.ok) left.push({ id, refusals: done.refusals });
-  }
-  const registered = chosen.length - left.length;
-  if (left.length === 0) {
-    const query = new URLSearchParams({ ...c.req.query(), registered: String(registered) });
-    return c.redirect(`/screening?${query}`, 303);
-  }
-  const access = { ...c.var.access, db: services.db };
-  const lines = await screeningLines(
-    access,
-    c.var.actor,
-    left.map((l) => l.id),
-  );
-  const leftOut = left.map((l) => ({ ...l, line: lines.find((line) => line.id === l.id) }));
-  return showList(services, c, { registered, leftOut }, 409);
 }
 
 /** The desk's page of a report; its unit reads it among its own reports. */

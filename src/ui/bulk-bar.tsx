@@ -1,0 +1,205 @@
+/** What can be done with several lines of a list at once. Works as a plain form: boxes, a decision, a button. */
+import type { Child } from 'hono/jsx';
+import { refusalSentence, type ThingWords } from '#kernel/common-wording.ts';
+import type { Refusal } from '#kernel/refusal.ts';
+import { type Language, wording } from '#kernel/wording.ts';
+import { HiddenField } from './form/form.tsx';
+import { FormScope, scopeOf } from './form/scope.ts';
+import { Icon } from './icon.tsx';
+import { Notice } from './part/notice.tsx';
+
+export interface BulkAct {
+  /** Name in the action table, or an address that the chosen lines are sent to (`href`). */
+  readonly action: string;
+  readonly label: string;
+  readonly href?: string | undefined;
+  readonly main?: boolean | undefined;
+  readonly danger?: boolean | undefined;
+  /** The decision's form; names of its fields begin with the action: `decline.words`. */
+  readonly fields?: Child;
+  readonly open?: boolean | undefined;
+}
+
+export interface BulkBarProps {
+  readonly lang: Language;
+  /** Of the form that the boxes of the table name. */
+  readonly form: string;
+  readonly action: string;
+  readonly once: string;
+  readonly acts: readonly BulkAct[];
+  /** All lines that match, on whatever page. */
+  readonly total: number;
+}
+
+const words = wording(
+  {
+    label: '对选中的',
+    page: '全选本页',
+    all: (n: number) => `符合条件的全部${n}条（不只本页）`,
+    chosen: '已选 {n} 条',
+    confirm: (act: string) => `对选中的${act}`,
+    left: (n: number, act: string) => `有${n}条没有办成“${act}”，仍然选中`,
+    leftHint: '原因写在各条下面；处理之后可以再办一次，已经办成的不受影响。',
+    gone: '没有找到的记录',
+    done: (n: number, act: string) => `已办成${n}条：${act}。每一条都各有记录。`,
+    undo: '撤销这一批',
+    undoHint: (minutes: number) => `${minutes}分钟内可以整批撤销。`,
+    noUndo: '这一步没有相反的办理，不能整批撤销；要改请逐条办理。',
+    none_chosen: '还没有选中。请先在列表左边勾选，或者选“符合条件的全部”。',
+    no_act: '请点要办的那一项。',
+    undo_over: (minutes: number) => `已经超过${minutes}分钟，或者没有可以撤销的，请逐条办理。`,
+  },
+  {
+    label: 'With the chosen',
+    page: 'All on this page',
+    all: (n: number) => `All ${n} that match (not this page only)`,
+    chosen: '{n} chosen',
+    confirm: (act: string) => `${act}: the chosen`,
+    left: (n: number, act: string) => `“${act}” was not done for ${n}; they stay chosen`,
+    leftHint: 'The reason stands under each; try again afterwards. What is done is not affected.',
+    gone: 'A record that was not found',
+    done: (n: number, act: string) => `Done for ${n}: ${act}. Each has its own event.`,
+    undo: 'Undo them all',
+    undoHint: (minutes: number) => `All can be undone at once for ${minutes} minutes.`,
+    noUndo: 'Nothing reverses this act, so it cannot be undone at once; change the records one by one.',
+    none_chosen: 'Nothing is chosen; tick lines at the left of the list, or all that match.',
+    no_act: 'Press the act that you want done.',
+    undo_over: (minutes: number) => `More than ${minutes} minutes have passed, or there is nothing to undo.`,
+  },
+);
+
+export const BulkBar = ({ lang, form, action, once, acts, total }: BulkBarProps) => {
+  const w = words[lang];
+  return (
+    <form class="bulk" id={form} method="post" action={action} aria-label={w.label} hx-sync="this:drop" novalidate>
+      {/* Enter in a field asks which act is meant: a browser takes the first button of the form. */}
+      <button class="unseen" type="submit" tabindex={-1}>
+        {w.no_act}
+      </button>
+      <HiddenField name="once" value={once} />
+      <bulk-choice class="bulk-choice" data-form={form} data-page={w.page} data-chosen={w.chosen} />
+      <label class="choice">
+        <input type="checkbox" name="all" value="1" />
+        <span>{w.all(total)}</span>
+      </label>
+      <div class="acts">
+        {acts.map((act) => (
+          <One lang={lang} act={act} />
+        ))}
+      </div>
+    </form>
+  );
+};
+
+const One = ({ lang, act }: { lang: Language; act: BulkAct }) => {
+  const { action, label, href, main, danger, fields, open } = act;
+  const look = ['button', main && 'button-main', danger && 'button-danger'].filter(Boolean).join(' ');
+  if (href)
+    return (
+      <button class={look} type="submit" formmethod="get" formaction={href}>
+        {label}
+      </button>
+    );
+  if (!fields)
+    return (
+      <button class={look} type="submit" name="act" value={action}>
+        {label}
+      </button>
+    );
+  return (
+    <details class="act" open={open}>
+      <summary class={look}>
+        {label}
+        <Icon name="down" />
+      </summary>
+      <div class="act-panel">
+        <FormScope.Provider value={scopeOf(`bulk ${action}`)}>{fields}</FormScope.Provider>
+        <div class="buttons">
+          <button
+            class={danger ? 'button button-danger' : 'button button-main'}
+            type="submit"
+            name="act"
+            value={action}
+          >
+            {words[lang].confirm(label)}
+          </button>
+        </div>
+      </div>
+    </details>
+  );
+};
+
+export interface BulkLeft {
+  readonly id: string;
+  /** Of the record, or undefined when it is not there. */
+  readonly title: string | undefined;
+  readonly href: string;
+  /** What its box sends. */
+  readonly value: string;
+  readonly refusals: readonly Refusal[];
+}
+
+export interface BulkResultProps {
+  readonly lang: Language;
+  readonly words: ThingWords;
+  readonly action: string;
+  readonly done: number;
+  readonly left?: readonly BulkLeft[] | undefined;
+  readonly form: string;
+  /** Sends the key of the bulk to be undone; none where nothing reverses the act. */
+  readonly undo?: { readonly href: string; readonly key: string; readonly minutes: number } | undefined;
+}
+
+const general = ['none_chosen', 'no_act', 'undo_over'] as const;
+
+/** What was done, what can be taken back, and what stays chosen with its reasons. */
+export const BulkResult = ({ lang, words: thing, action, done, left = [], form, undo }: BulkResultProps) => {
+  const w = words[lang];
+  const label = thing.actions[action] ?? action;
+  const said = general.find((code) => left.some(({ refusals }) => refusals.some((r) => r.code === code)));
+  if (said)
+    return (
+      <Notice lang={lang} tone="warning">
+        {said === 'undo_over' ? w.undo_over(Number(left[0]?.refusals[0]?.params?.minutes ?? 0)) : w[said]}
+      </Notice>
+    );
+  return (
+    <>
+      {done > 0 && (
+        <Notice lang={lang} tone="success">
+          <p>{w.done(done, label)}</p>
+          {undo ? (
+            <form class="buttons" method="post" action={undo.href} hx-sync="this:drop">
+              <HiddenField name="key" value={undo.key} />
+              <HiddenField name="act" value={action} />
+              <button class="button" type="submit">
+                {w.undo}
+              </button>
+              <span class="muted">{w.undoHint(undo.minutes)}</span>
+            </form>
+          ) : (
+            <p class="muted">{w.noUndo}</p>
+          )}
+        </Notice>
+      )}
+      {left.length > 0 && (
+        <Notice lang={lang} tone="error" title={w.left(left.length, label)}>
+          <p>{w.leftHint}</p>
+          <div class="choices choices-stacked">
+            {left.map(({ title, href, value, refusals }) => (
+              <label class="choice">
+                <input type="checkbox" name="source" value={value} form={form} checked />
+                <span>
+                  {title ? <a href={href}>{title}</a> : w.gone}
+                  {refusals.map((r) => (
+                    <span class="choice-hint">{refusalSentence(r, lang, thing)}</span>
+                  ))}
+                </span>
+              </label>
+            ))}
+          </div>
+        </Notice>
+      )}
+    </>
+  );
+};
