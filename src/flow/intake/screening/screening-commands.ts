@@ -39,7 +39,7 @@ export const screeningCommands = {
   mark_duplicate: duplicate,
   undo_duplicate: z.object({ words }),
   take_over: z.object({}),
-  put_back: z.object({ articleId: z.uuid('article_missing'), words: words.default('') }),
+  put_back: z.object({ articleId: z.uuid('article_missing'), words: z.string().max(2000).default('') }),
   find_untrue: z.object({ words }),
   reinstate: z.object({ words }),
 };

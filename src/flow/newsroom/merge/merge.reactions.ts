@@ -1,6 +1,6 @@
 /** What a merge does to the other articles, and that no two articles gather the same reports at once. */
 import { sql } from 'kysely';
-import type { ArticleEvent } from '#flow/newsroom/article/index.ts';
+import { type ArticleEvent, loadArticle } from '#flow/newsroom/article/index.ts';
 import type { DomainEvent, Recorded } from '#kernel/event.ts';
 import { refusal } from '#kernel/refusal.ts';
 import { handle, type Reaction, Refused, type Work } from '#platform/event-log/index.ts';
@@ -18,6 +18,14 @@ async function absorb(work: Work, event: Recorded<DomainEvent>): Promise<void> {
 async function revive(work: Work, event: Recorded<DomainEvent>): Promise<void> {
   const { data } = event as Of<'article.unmerged'>;
   for (const id of data.revived) await handle(work, mergeThing, { id, action: 'revive', input: {} });
+}
+
+/** An article that ends before print takes nothing with it. */
+async function reviveOfWithdrawn(work: Work, { meta }: Recorded<DomainEvent>): Promise<void> {
+  const article = (await loadArticle(work, meta.thingId))?.state;
+  if (!article || article.issueId !== undefined) return;
+  for (const id of article.merges.flatMap((merge) => merge.absorbed))
+    await handle(work, mergeThing, { id, action: 'revive', input: {} });
 }
 
 /** One report may go into several articles, one by one; what is gathered from several is gathered once. */
@@ -53,4 +61,5 @@ export const mergeReactions: readonly Reaction[] = [
   { on: 'article.opened', react: openedFromSeveral },
   { on: 'article.merged', react: absorb },
   { on: 'article.unmerged', react: revive },
+  { on: 'article.withdrawn', react: reviveOfWithdrawn },
 ];
