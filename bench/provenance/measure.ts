@@ -11,7 +11,7 @@ export const asBuilt =
     align(
       sentences.map((s) => s.text),
       sources,
-      limits,
+      limits ? { limits } : {},
     ).map((links) => links.map((l) => `${l.key} ${l.sentence}`));
 
 export const exactMatch: Linker = ({ sentences, sources }) =>

@@ -1,5 +1,7 @@
 /** Which sentences of the sources an article's sentence was made from, by the characters they have in common. */
 
+import { type Copied, placeName, rememberedPlaces } from './copied-places.ts';
+
 export interface SourceText {
   /** Tells the sources apart; decides nothing. */
   readonly key: string;
@@ -39,12 +41,16 @@ const leastPairs = 4;
 /** More than this many sources of one sentence tell a reader nothing. */
 const mostLinks = 6;
 
-/** For each article sentence its links, the strongest first; none: it is the editor's own. The order of the sources does not matter. */
+/**
+ * For each article sentence its links, the strongest first; none: it is the editor's own. The order of the sources does not matter.
+ * Of sources that explain a sentence equally well, those it was copied from are its sources.
+ */
 export function align(
   article: readonly string[],
   sources: readonly SourceText[],
-  limits: Thresholds = thresholds,
+  { copied = [], limits = thresholds }: { copied?: readonly Copied[]; limits?: Thresholds } = {},
 ): Link[][] {
+  const remembered = rememberedPlaces(sources, copied);
   const holding = indexOf(
     sources.flatMap(({ key, sentences }) =>
       sentences.map((text, sentence) => ({ key, sentence, pairs: pairsOf(text) })),
@@ -54,7 +60,11 @@ export function align(
   const candidates = wanted.map((pairs) => candidatesFor(pairs, holding));
   return wanted.map((pairs, i) => {
     const near = { before: candidates[i - 1] ?? [], after: candidates[i + 1] ?? [] };
-    const helped = (candidates[i] ?? []).map((c) => ({ ...c, help: helpFor(c, near, limits) }));
+    const helped = (candidates[i] ?? []).map((c) => ({
+      ...c,
+      help: helpFor(c, near, limits),
+      isCopied: remembered.has(placeName(c)),
+    }));
     return chosen(pairs, helped, limits);
   });
 }
@@ -70,6 +80,7 @@ interface Candidate extends Link {
 interface Helped extends Candidate {
   /** What its neighbours add. */
   readonly help: number;
+  readonly isCopied: boolean;
 }
 
 /** Neighbouring characters without blanks and punctuation; a number counts as one character, so that changing it costs little. */
@@ -139,17 +150,19 @@ function chosen(pairs: ReadonlySet<string>, candidates: readonly Helped[], limit
 function cover(
   pairs: ReadonlySet<string>,
   candidates: readonly Helped[],
-  { fresh, tie }: Thresholds,
+  limits: Thresholds,
 ): { readonly links: Link[]; readonly explained: number } {
+  const { fresh, tie } = limits;
   const explained = new Set<string>();
   const links: Link[] = [];
   let strongest: Helped | undefined;
-  for (const candidate of candidates.toSorted(strongestFirst)) {
+  for (const candidate of candidates.toSorted(strongestFirst(limits))) {
     if (links.length === mostLinks) break;
     const { key, sentence, ofArticle, ofSource, help } = candidate;
     const added = [...candidate.pairs].filter((p) => pairs.has(p) && !explained.has(p));
     const isEqual =
       strongest &&
+      (candidate.isCopied || !strongest.isCopied) &&
       ofArticle + help >= strongest.ofArticle + strongest.help - tie &&
       ofSource >= strongest.ofSource - tie;
     if (!isEqual && added.length < Math.max(fresh * pairs.size, Math.min(leastPairs, pairs.size))) continue;
@@ -160,8 +173,14 @@ function cover(
   return { links, explained: pairs.size === 0 ? 0 : explained.size / pairs.size };
 }
 
-/** By what they explain, then by place, so that equals come in one order however the sources were given. */
-const strongestFirst = (a: Helped, b: Helped): number =>
-  b.ofArticle + b.help - a.ofArticle - a.help ||
-  b.ofSource - a.ofSource ||
-  (a.key < b.key ? -1 : a.key > b.key ? 1 : a.sentence - b.sentence);
+/** By what they explain, a copied one before its equals, then by place, so that they come in one order however the sources were given. */
+const strongestFirst =
+  (limits: Thresholds) =>
+  (a: Helped, b: Helped): number =>
+    strengthOf(b, limits) - strengthOf(a, limits) ||
+    b.ofSource - a.ofSource ||
+    (a.key < b.key ? -1 : a.key > b.key ? 1 : a.sentence - b.sentence);
+
+/** Having been copied is worth as much as the right neighbours, and decides where these leave a tie. */
+const strengthOf = ({ ofArticle, help, isCopied }: Helped, { order, tie }: Thresholds): number =>
+  ofArticle + (isCopied ? Math.max(help, order) + tie + 1e-9 : help);

@@ -26,6 +26,9 @@ export const provenanceWording = wording(
     sourceNumber: (n: number) => `来源${n}`,
     ownMark: '编',
     ownSaid: '编者自拟，没有在来源中找到。',
+    goneMark: '离',
+    goneSaid: (title: string) =>
+      `取自《${title}》，它已经不在来源里。要保留这一句，请把它重新加入来源，或改写成编者自己的话。`,
     usedBy: (n: number) => `被引用${n}句`,
     unused: '没有找到被引用的句子',
     ofDesk: '本编辑部',
@@ -55,6 +58,9 @@ export const provenanceWording = wording(
     sourceNumber: (n: number) => `Source ${n}`,
     ownMark: 'own',
     ownSaid: 'The editor’s own: found in no source.',
+    goneMark: 'gone',
+    goneSaid: (title: string) =>
+      `Copied from “${title}”, which is no source any more. Add it again, or put the sentence in your own words.`,
     usedBy: (n: number) => `${n} sentences used`,
     unused: 'No sentence of it was found',
     ofDesk: 'This desk',

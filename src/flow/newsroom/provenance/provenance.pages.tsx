@@ -40,7 +40,7 @@ export const ProvenanceView = (props: ProvenanceProps) => {
       <Columns label={w.sourcesTitle} aside={<Sources {...props} />}>
         <Section title={w.text}>
           <p class="muted small">{w.key}</p>
-          <TracedText {...props} />
+          <TracedText {...props} pictureHref={(file) => `/articles/${articleId}/files/${file}`} />
         </Section>
         <CreditSection {...props} />
       </Columns>

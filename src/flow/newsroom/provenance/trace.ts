@@ -1,5 +1,6 @@
 /** Where each number, date and unit name of an article stands in its sources, or that it stands nowhere. */
 import type { Link, Place } from './align.ts';
+import { placeName } from './copied-places.ts';
 import { type Figure, type FigureKind, figuresOf } from './figures.ts';
 import { sumOf } from './sums.ts';
 import { around, likeness } from './surroundings.ts';
@@ -78,8 +79,6 @@ export function trace(
     ].sort((a, b) => a.from - b.from);
   });
 }
-
-const placeName = ({ key, sentence }: Place): string => `${key} ${sentence}`;
 
 const figuresAt = (text: string, place: Place): PlacedFigure[] =>
   figuresOf(text).map((figure) => ({

@@ -1,68 +1,101 @@
 /** The article's text, each sentence with its marks: where it comes from, and what in it must be looked at. */
 import type { Child } from 'hono/jsx';
-import { isHeading } from '#kernel/body.ts';
+import { type Block, isHeading, runsOf } from '#kernel/body.ts';
 import type { Language } from '#kernel/wording.ts';
+import { TextBody } from '#ui/index.ts';
 import type { Link } from './align.ts';
-import type { ArticleProvenance } from './provenance.queries.ts';
+import type { DraftProvenance } from './provenance.queries.ts';
 import type { TracedSentence } from './provenance.ts';
 import { provenanceWording } from './provenance-wording.ts';
 import { isFlagged, type Outcome, type Trace } from './trace.ts';
 
-export interface TracedTextProps extends Pick<ArticleProvenance, 'article' | 'sentences' | 'sources'> {
+export interface TracedTextProps extends Pick<DraftProvenance, 'sentences' | 'sources' | 'gone'> {
   readonly lang: Language;
+  readonly article: { readonly title: string; readonly body: readonly Block[] };
+  /** Address of a picture by its SHA-256. */
+  readonly pictureHref: (file: string) => string;
+  /** The page on which the sources' sentences stand; empty for this one. */
+  readonly sourcesAt?: string;
+  /** Left out where the page's heading says it. */
+  readonly withTitle?: boolean;
 }
 
 export const sentenceAnchor = (sentence: number): string => `t${sentence + 1}`;
 export const sourceAnchor = (source: number, sentence: number): string => `s${source + 1}-${sentence + 1}`;
 
+interface Placed {
+  readonly sentence: TracedSentence;
+  readonly index: number;
+}
+
 export const TracedText = (props: TracedTextProps) => {
-  const blocks = [
-    ...Map.groupBy(
-      props.sentences.map((sentence, index) => ({ sentence, index })),
-      (s) => s.sentence.block,
-    ),
-  ];
+  const { article, withTitle = true } = props;
+  const ofBlock = Map.groupBy(
+    props.sentences.map((sentence, index) => ({ sentence, index })),
+    (s) => s.sentence.block,
+  );
   return (
     <div class="text traced">
-      {blocks.map(([block, sentences]) =>
-        props.article.body[block]?.kind === 'table' ? (
-          sentences.map((s) => (
-            <p class="traced-row">
-              <TracedSentenceText {...props} {...s} />
-            </p>
-          ))
-        ) : (
-          <p class={faceOf(props, block)}>
-            {sentences.map((s) => (
-              <TracedSentenceText {...props} {...s} />
-            ))}
-          </p>
-        ),
+      {withTitle && (
+        <p class="traced-title">
+          <Sentences {...props} placed={ofBlock.get(-1) ?? []} />
+        </p>
       )}
+      {article.body.map((block, place) => (
+        <TracedBlock {...props} block={block} placed={ofBlock.get(place) ?? []} />
+      ))}
     </div>
   );
 };
 
 const faces = { level1: 'text-1', level2: 'text-2', level3: 'text-3', level4: 'text-4' } as const;
 
-function faceOf({ article }: TracedTextProps, block: number): string | undefined {
-  const found = article.body[block];
-  if (block === -1) return 'traced-title';
-  return found && isHeading(found) ? faces[found.kind] : undefined;
-}
+type BlockProps = TracedTextProps & { readonly block: Block; readonly placed: readonly Placed[] };
 
-const TracedSentenceText = (props: TracedTextProps & { readonly sentence: TracedSentence; readonly index: number }) => {
+const TracedBlock = (props: BlockProps) => {
+  const { lang, block, placed, pictureHref } = props;
+  if (block.kind === 'picture') return <TextBody lang={lang} body={[block]} pictureHref={pictureHref} />;
+  if (block.kind === 'table') {
+    return (
+      <>
+        <TextBody lang={lang} body={[block]} pictureHref={pictureHref} />
+        {placed.map((s) => (
+          <p class="traced-row">
+            <Sentences {...props} placed={[s]} />
+          </p>
+        ))}
+      </>
+    );
+  }
+  return (
+    <p class={isHeading(block) ? faces[block.kind] : block.kind === 'quotation' ? 'traced-quote' : undefined}>
+      <Sentences {...props} placed={placed} />
+    </p>
+  );
+};
+
+const Sentences = ({ placed, ...props }: TracedTextProps & { block?: Block; placed: readonly Placed[] }) => (
+  <>
+    {placed.map((s) => (
+      <TracedSentenceText {...props} {...s} />
+    ))}
+  </>
+);
+
+type SentenceProps = TracedTextProps & Placed & { readonly block?: Block };
+
+const TracedSentenceText = (props: SentenceProps) => {
   const { lang, sentence, index } = props;
   const w = provenanceWording[lang];
   const isOwn = sentence.links.length === 0;
   const anchor = sentenceAnchor(index);
   return (
     <span class={isOwn ? 'traced-sentence traced-own' : 'traced-sentence'} id={anchor}>
-      <Runs lang={lang} sentence={sentence} />
+      <Runs {...props} />
       <sup class="traced-marks">
         {isOwn ? (
           <button type="button" class="link-button" aria-describedby={`${anchor}-peek`}>
-            {w.ownMark}
+            {sentence.gone ? w.goneMark : w.ownMark}
           </button>
         ) : (
           inOrder(props, sentence.links).map((link) => <Mark {...props} link={link} anchor={anchor} />)
@@ -74,12 +107,12 @@ const TracedSentenceText = (props: TracedTextProps & { readonly sentence: Traced
 };
 
 /** A sentence cut at what must be looked at. */
-const Runs = ({ lang, sentence }: { lang: Language; sentence: TracedSentence }) => {
+const Runs = ({ lang, sentence, block }: SentenceProps) => {
   const flagged = sentence.traces.filter(isFlagged);
   const runs: Child[] = [];
   let at = 0;
   for (const trace of flagged) {
-    runs.push(sentence.text.slice(at, trace.from));
+    runs.push(<Bolded block={block} sentence={sentence} from={at} to={trace.from} />);
     runs.push(
       <mark class="traced-flag">
         {trace.text}
@@ -91,9 +124,26 @@ const Runs = ({ lang, sentence }: { lang: Language; sentence: TracedSentence }) 
   return (
     <>
       {runs}
-      {sentence.text.slice(at)}
+      <Bolded block={block} sentence={sentence} from={at} to={sentence.text.length} />
     </>
   );
+};
+
+interface BoldedProps extends Pick<Placed, 'sentence'> {
+  readonly block: Block | undefined;
+  /** Within the sentence. */
+  readonly from: number;
+  readonly to: number;
+}
+
+const Bolded = ({ block, sentence, from, to }: BoldedProps) => {
+  const text = sentence.text.slice(from, to);
+  const [begin, end] = [sentence.from + from, sentence.from + to];
+  const bold = block && 'bold' in block ? (block.bold ?? []) : [];
+  const mine = bold
+    .filter(([a, b]) => a < end && b > begin)
+    .map(([a, b]) => [Math.max(a, begin) - begin, Math.min(b, end) - begin] as const);
+  return <>{runsOf({ text, bold: mine }).map((run) => (run.bold ? <b>{run.text}</b> : run.text))}</>;
 };
 
 export function outcomeSaid(outcome: Outcome, lang: Language): string {
@@ -111,10 +161,10 @@ const inOrder = (props: Pick<TracedTextProps, 'sources'>, links: readonly Link[]
   links.toSorted((a, b) => numberOf(props, a.key) - numberOf(props, b.key) || a.sentence - b.sentence);
 
 const Mark = (props: TracedTextProps & { readonly link: Link; readonly anchor: string }) => {
-  const { lang, link, anchor } = props;
+  const { lang, link, anchor, sourcesAt = '' } = props;
   const source = numberOf(props, link.key);
   return (
-    <a href={`#${sourceAnchor(source, link.sentence)}`} aria-describedby={`${anchor}-peek`}>
+    <a href={`${sourcesAt}#${sourceAnchor(source, link.sentence)}`} aria-describedby={`${anchor}-peek`}>
       <span class="unseen">{provenanceWording[lang].sourcesTitle}</span>
       {`${source + 1}.${link.sentence + 1}`}
     </a>
@@ -125,9 +175,10 @@ const Mark = (props: TracedTextProps & { readonly link: Link; readonly anchor: s
 const Peek = (props: TracedTextProps & { readonly sentence: TracedSentence; readonly anchor: string }) => {
   const { lang, sentence, anchor } = props;
   const w = provenanceWording[lang];
+  const own = sentence.gone ? w.goneSaid(props.gone.get(sentence.gone.id) ?? '') : w.ownSaid;
   return (
     <span class="traced-peek" id={`${anchor}-peek`} role="tooltip">
-      {sentence.links.length === 0 && w.ownSaid}
+      {sentence.links.length === 0 && own}
       {inOrder(props, sentence.links).map(({ key, sentence: at }) => {
         const source = numberOf(props, key);
         const { unitName = '', sentences = [] } = props.sources[source] ?? {};

@@ -1,5 +1,4 @@
-/** The article's form as an answer: with what was typed, the sources it names, and both texts when somebody else saved. */
-
+/** The workbench as an answer: with what was typed, the sources it names, and both texts when somebody else saved. */
 import type { Context } from 'hono';
 import { desks } from '#flow/directory/unit/index.ts';
 import {
@@ -8,16 +7,18 @@ import {
   loadArticle,
   offeredSources,
   runningText,
-  sourceTexts,
 } from '#flow/newsroom/article/index.ts';
+import { draftProvenance } from '#flow/newsroom/provenance/index.ts';
+import { bodyFromText } from '#kernel/body.ts';
 import { refusalSentence } from '#kernel/common-wording.ts';
 import type { Refusal } from '#kernel/refusal.ts';
-import { eventsOf, type Loaded } from '#platform/event-log/index.ts';
+import { type Access, eventsOf, type Loaded } from '#platform/event-log/index.ts';
 import { type HttpEnv, type Services, statusOf } from '#platform/http/index.ts';
 import { compareTexts, StaleNotice } from '#ui/index.ts';
 import { ArticleForm } from './article-form.pages.tsx';
 import { articleFormWording } from './article-form-wording.ts';
-import type { SourceChoice } from './source-choice.ts';
+import { copiedIn, copiedLines, type SourceChoice } from './source-choice.ts';
+import { kindAsked } from './source-picker.pages.tsx';
 
 type C = Context<HttpEnv>;
 
@@ -30,20 +31,16 @@ export interface ShownForm {
   readonly values: Readonly<Record<string, unknown>>;
   readonly sources: readonly SourceChoice[];
   readonly refusals?: readonly Refusal[];
-  readonly note?: string;
+  readonly note?: string | undefined;
 }
 
 /** Whoever was shown both texts may save theirs: the other one stays among the rounds and events. */
 export async function showArticleForm(services: Services, c: C, writing: Writing, shown: ShownForm): Promise<Response> {
-  const { lang, actor } = c.var;
+  const { lang } = c.var;
   const access = { ...c.var.access, db: services.db };
   const { values, refusals = [] } = shown;
   const loaded = writing.mode === 'new' ? undefined : await loadArticle(access, writing.id);
   if (writing.mode !== 'new' && !loaded) return c.notFound();
-  const editorAt = new Set(actor.appointments.filter((a) => a.role === 'editor').map((a) => a.unitId));
-  const deskId = loaded?.state.deskId ?? String(values.deskId ?? '');
-  const texts = await sourceTexts(access, actor, shown.sources);
-  const uses = new Map(shown.sources.map((s) => [s.id, s.use]));
   const sentence = (r: Refusal) => refusalSentence(r, lang, articleWording[lang]);
   const isStale = refusals.some((r) => r.code === 'stale');
   const content = (
@@ -52,16 +49,13 @@ export async function showArticleForm(services: Services, c: C, writing: Writing
       <ArticleForm
         lang={lang}
         mode={writing.mode}
+        article={loaded?.state}
         action={writing.mode === 'new' ? '/articles/new' : `/articles/${writing.id}/${writing.mode}`}
         values={values}
         errors={Object.fromEntries(refusals.flatMap((r) => (r.field ? [[fieldOf(r), sentence(r)]] : [])))}
         reasons={refusals.filter((r) => !r.field && r.code !== 'stale').map(sentence)}
         note={shown.note}
-        desks={(await desks(access)).filter((d) => editorAt.has(d.unitId))}
-        sources={texts.map((t) => ({ ...t, use: uses.get(t.id) ?? 'merged' }))}
-        offered={editorAt.has(deskId) ? await offeredSources(access, deskId) : []}
-        round={loaded?.state.rounds.length ?? 1}
-        settled={loaded !== undefined && !['drafting', 'verifying'].includes(loaded.state.status)}
+        {...(await besideText(access, c, shown, loaded?.state.deskId))}
         version={writing.mode === 'new' ? undefined : isStale ? loaded?.version : writing.version}
         once={services.newId()}
         back={writing.mode === 'new' ? '/articles' : `/articles/${writing.id}`}
@@ -70,6 +64,28 @@ export async function showArticleForm(services: Services, c: C, writing: Writing
   );
   const title = articleFormWording[lang][writing.mode === 'revise' ? 'edit' : writing.mode];
   return c.render(content, { title, wide: true, ...(refusals.length > 0 ? { status: statusOf(refusals) } : {}) });
+}
+
+/** What stands beside the typed text: desks, sources, what more may be one, where each sentence comes from. */
+async function besideText(access: Access, c: C, { values, sources }: ShownForm, ofArticle: string | undefined) {
+  const { actor } = c.var;
+  const editorAt = new Set(actor.appointments.filter((a) => a.role === 'editor').map((a) => a.unitId));
+  const deskId = ofArticle ?? String(values.deskId ?? '');
+  const text = { title: String(values.title ?? ''), body: bodyFromText(String(values.body ?? '')) };
+  const copied = copiedIn(values);
+  const [open, provenance, offered] = await Promise.all([
+    desks(access),
+    draftProvenance(access, actor, { text, sources, copied }),
+    editorAt.has(deskId)
+      ? offeredSources(access, actor, { deskId, words: String(values.find ?? ''), kind: kindAsked(values) })
+      : [],
+  ]);
+  return {
+    desks: open.filter((d) => editorAt.has(d.unitId)),
+    chosen: sources,
+    copied: copiedLines(copied),
+    ...{ text, provenance, offered },
+  };
 }
 
 /** `sources.3` is one of the list. */

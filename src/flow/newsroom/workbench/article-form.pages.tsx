@@ -1,12 +1,12 @@
-/** The form of an article: new, edited, or corrected after printing; what was typed is always in it. */
-import { articleWording, forms, formWording, type OfferedSource, titleLimit } from '#flow/newsroom/article/index.ts';
+/** Where an article is written: its text on one side, its sources on the other, where each sentence comes from below. */
+import { type Article, articleWording, forms, formWording, titleLimit } from '#flow/newsroom/article/index.ts';
+import type { DraftProvenance } from '#flow/newsroom/provenance/index.ts';
+import type { Block } from '#kernel/body.ts';
 import type { Language } from '#kernel/wording.ts';
 import {
   ButtonLink,
   Buttons,
-  Columns,
   ErrorSummary,
-  type FieldErrors,
   FieldRow,
   Form,
   HiddenField,
@@ -15,66 +15,34 @@ import {
   Select,
   SubmitButton,
   TextArea,
-  TextBody,
   TextInput,
 } from '#ui/index.ts';
 import { articleFormWording } from './article-form-wording.ts';
-import { type ListedSource, SourceRows } from './source-rows.pages.tsx';
+import { SourceSide, type SourceSideProps } from './source-side.pages.tsx';
+import { TraceSide } from './trace-side.pages.tsx';
+import { workbenchWording } from './workbench-wording.ts';
 
-export interface ArticleFormProps {
-  readonly lang: Language;
+export interface ArticleFormProps extends SourceSideProps {
   readonly mode: 'new' | 'revise' | 'correct';
-  readonly action: string;
-  readonly values: Readonly<Record<string, unknown>>;
-  readonly errors: FieldErrors;
+  readonly article: Article | undefined;
+  readonly text: { readonly title: string; readonly body: readonly Block[] };
   readonly reasons: readonly string[];
   readonly note?: string | undefined;
   readonly desks: readonly { readonly unitId: string; readonly name: string }[];
-  readonly sources: readonly ListedSource[];
-  readonly offered: readonly OfferedSource[];
-  /** The round that goes on, and whether an edit must begin another. */
-  readonly round: number;
-  readonly settled: boolean;
+  readonly provenance: DraftProvenance;
+  /** What was copied, a line for each piece. */
+  readonly copied: string;
   readonly version?: number | undefined;
   readonly once: string;
   readonly back: string;
 }
 
 export const ArticleForm = (props: ArticleFormProps) => {
-  const { lang, mode, sources } = props;
+  const { lang, mode, action, errors, version, chosen } = props;
   const w = articleFormWording[lang];
-  if (mode === 'correct' || sources.length === 0) return <Fields {...props} />;
-  const texts = (
-    <Section title={w.sourceTexts}>
-      {sources.map(({ id, text, unitName }) => (
-        <details class="more" open={sources.length === 1}>
-          <summary>{w.use(text.title, unitName)}</summary>
-          <TextBody lang={lang} body={text.body} pictureHref={(file) => `/reports/${id}/files/${file}`} />
-        </details>
-      ))}
-    </Section>
-  );
+  const b = workbenchWording[lang];
   return (
-    <Columns label={w.sourceTexts} aside={texts}>
-      <Fields {...props} />
-    </Columns>
-  );
-};
-
-const Fields = (props: ArticleFormProps) => {
-  const { lang, mode, action, values, errors, version } = props;
-  const w = articleFormWording[lang];
-  const words = articleWording[lang];
-  const text = (name: string) => (typeof values[name] === 'string' ? values[name] : '');
-  const field = (name: keyof typeof words.fields) => ({
-    lang,
-    name,
-    label: words.fields[name],
-    error: errors[name],
-    value: text(name),
-  });
-  return (
-    <Form lang={lang} action={action} draft={draftKey(props)} label={w[mode === 'revise' ? 'edit' : mode]}>
+    <Form lang={lang} action={action} draft={draftKey(props)} label={w[mode === 'revise' ? 'edit' : mode]} wide>
       <ErrorSummary lang={lang} errors={errors} general={props.reasons} />
       {props.note && (
         <Notice lang={lang} tone="info">
@@ -87,28 +55,70 @@ const Fields = (props: ArticleFormProps) => {
       </button>
       <HiddenField name="once" value={props.once} />
       {version !== undefined && <HiddenField name="version" value={version} />}
-      {mode !== 'correct' && <Place {...props} field={field} />}
-      <TextInput {...field('title')} required hint={w.titleHint} maxLength={titleLimit} />
-      <TextArea {...field('body')} required={mode === 'correct'} hint={w.bodyHint} body />
-      <TextInput {...field('reason')} required={mode === 'correct' || props.settled} hint={reasonHint(props)} />
-      {mode !== 'correct' && <SourceRows {...props} />}
-      <Buttons>
-        <SubmitButton label={mode === 'correct' ? w.saveCorrect : w.save} />
-        <ButtonLink href={props.back} label={w.cancel} />
-      </Buttons>
+      {mode === 'correct' ? (
+        <TextSide {...props} />
+      ) : (
+        <copy-bench data-trace="/articles/trace" data-taken={b.taken}>
+          <nav class="bench-switch" aria-label={b.name}>
+            <a href="#bench-text">{b.textSide}</a>
+            <a href="#bench-sources">{b.sourceSide(chosen.length)}</a>
+          </nav>
+          <textarea name="copied" hidden aria-label={articleWording[lang].fields.copied}>
+            {`\n${props.copied}`}
+          </textarea>
+          <output class="unseen" data-bench="taken" />
+          <div class="bench">
+            <TextSide {...props} />
+            <SourceSide {...props} />
+          </div>
+          <Trace {...props} />
+        </copy-bench>
+      )}
     </Form>
   );
 };
 
 /** Unsent text is put back only over the same version and the same beginning. */
-const draftKey = ({ action, version, sources }: ArticleFormProps): string =>
-  `${action} ${version ?? sources.map((s) => s.id).join(' ')}`;
+const draftKey = ({ action, version, chosen }: ArticleFormProps): string =>
+  `${action} ${version ?? chosen.map((s) => s.id).join(' ')}`;
 
-function reasonHint({ lang, mode, settled, round }: ArticleFormProps): string {
+const TextSide = (props: ArticleFormProps) => {
+  const { lang, mode, values, errors } = props;
+  const w = articleFormWording[lang];
+  const words = articleWording[lang];
+  const text = (name: string) => (typeof values[name] === 'string' ? values[name] : '');
+  const field = (name: keyof typeof words.fields) => ({
+    lang,
+    name,
+    label: words.fields[name],
+    error: errors[name],
+    value: text(name),
+  });
+  return (
+    <div class="bench-text" id="bench-text" tabindex={-1}>
+      {errors.sources && <p class="field-error">{errors.sources}</p>}
+      {mode !== 'correct' && <Place {...props} field={field} />}
+      <TextInput {...field('title')} required hint={w.titleHint} maxLength={titleLimit} />
+      <TextArea {...field('body')} required={mode === 'correct'} hint={w.bodyHint} body />
+      <TextInput {...field('reason')} required={mode === 'correct' || isSettled(props)} hint={reasonHint(props)} />
+      <Buttons>
+        <SubmitButton label={mode === 'correct' ? w.saveCorrect : w.save} />
+        <ButtonLink href={props.back} label={w.cancel} />
+      </Buttons>
+    </div>
+  );
+};
+
+/** Whether an edit must begin another round. */
+const isSettled = ({ article }: ArticleFormProps): boolean =>
+  article !== undefined && !['drafting', 'verifying'].includes(article.status);
+
+function reasonHint(props: ArticleFormProps): string {
+  const { lang, mode, article } = props;
   const w = articleFormWording[lang];
   if (mode === 'new') return w.reasonNew;
   if (mode === 'correct') return w.reasonCorrect;
-  return settled ? w.reasonSettled : w.reasonGoOn(round);
+  return isSettled(props) ? w.reasonSettled : w.reasonGoOn(article?.rounds.length ?? 1);
 }
 
 interface FieldOf {
@@ -134,3 +144,19 @@ const Place = ({ lang, mode, desks, field }: ArticleFormProps & { field: (name: 
     />
   </FieldRow>
 );
+
+const Trace = (props: ArticleFormProps) => {
+  const { lang, article, chosen } = props;
+  const w = workbenchWording[lang];
+  const id = props.back.split('/').at(-1) ?? '';
+  return (
+    <Section title={w.traced} beside={<output class="muted small" data-bench="traced-at" />}>
+      <p class="muted small">{w.tracedHint}</p>
+      <div data-bench="traced">
+        {chosen.length > 0 || article ? (
+          <TraceSide {...props} pictureHref={(file) => `/articles/${id}/files/${file}`} />
+        ) : null}
+      </div>
+    </Section>
+  );
+};

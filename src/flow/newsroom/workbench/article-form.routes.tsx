@@ -5,20 +5,22 @@ import {
   articleTable,
   articleThing,
   beginningFrom,
-  joined,
   loadArticle,
+  runningText,
   seesArticle,
   sourceTexts,
 } from '#flow/newsroom/article/index.ts';
 import { reasonsAgainst } from '#kernel/action-table.ts';
 import { textFromBody } from '#kernel/body.ts';
-import type { Refusal } from '#kernel/refusal.ts';
 import { handle, inWork } from '#platform/event-log/index.ts';
 import { type HttpEnv, onceFor, type PostedForm, postedForm, type Services } from '#platform/http/index.ts';
 import { showArticleForm, type Writing } from './article-form-page.routes.tsx';
 import { articleFormWording } from './article-form-wording.ts';
+import { withoutSaving } from './form-requests.queries.ts';
 import {
-  addedSource,
+  addedSources,
+  copiedIn,
+  copiedLines,
   listedSources,
   type SourceChoice,
   sourceName,
@@ -50,7 +52,8 @@ async function begin(services: Services, c: C): Promise<Response> {
   const sources = namedInAddress(c);
   const texts = await sourceTexts(access, actor, sources);
   const deskId = texts.map((t) => t.deskId).find((d) => desks.includes(d)) ?? desks[0];
-  const values = { ...beginningFrom(texts.map((t) => t.text)), deskId };
+  const copied = copiedLines(texts.map(({ kind, id, text }) => ({ kind, id, text: runningText(text) })));
+  const values = { ...beginningFrom(texts.map((t) => t.text)), deskId, copied };
   return showArticleForm(services, c, { mode: 'new' }, { values, sources });
 }
 
@@ -65,7 +68,8 @@ async function open(services: Services, c: C, id: string, mode: 'revise' | 'corr
   if (!seesArticle(article, facts, actor)) return c.notFound();
   if (reasonsAgainst(articleTable, mode, article, facts, actor).length > 0) return c.redirect(`/articles/${id}`, 303);
   const { title, body, form } = article;
-  const values = { title, body: textFromBody(body), form, deskId: article.deskId };
+  const copied = copiedLines(article.copied);
+  const values = { title, body: textFromBody(body), form, deskId: article.deskId, copied };
   const added = namedInAddress(c).filter((s) => !article.sources.some((known) => known.id === s.id));
   const [first] = await sourceTexts(access, actor, added);
   return showArticleForm(
@@ -86,46 +90,21 @@ async function save(services: Services, c: C, id: string | undefined, mode: Writ
     id === undefined || mode === 'new' ? { mode: 'new' } : { mode, id, version: form.expectedVersion };
   const { articleForm, ...rest } = form.input;
   const values: Readonly<Record<string, unknown>> = { ...rest, form: articleForm };
-  const listed = listedSources(values);
-  const added = addedSource(values);
-  const again = (sources: readonly SourceChoice[], refusals: Refusal[]) =>
-    showArticleForm(services, c, writing, { values, sources, refusals });
-  if (added === 'unknown') return again(listed, [{ code: 'source_unknown', field: 'addLink' }]);
-  if (values.intent === 'add' || values.intent === 'add_text') return add(services, c, writing, values, added);
-  const sources = withoutRepeats([...listed, ...(added ? [added] : [])]);
+  const asked = await withoutSaving({ ...c.var.access, db: services.db }, c.var.actor, c.var.lang, values);
+  if (asked) return showArticleForm(services, c, writing, asked);
+  const added = addedSources(values);
+  const sources = withoutRepeats([...listedSources(values), ...(added === 'unknown' ? [] : added)]);
   const done = await keep(services, c, { ...form, input: values }, writing, sources);
-  if (!done.ok) return again(sources, done.refusals);
+  if (!done.ok) return showArticleForm(services, c, writing, { values, sources, refusals: done.refusals });
   return c.redirect(`/articles/${done.value.id}?done=${mode === 'new' ? 'open' : mode}`, 303);
-}
-
-/** Nothing is saved yet: the form comes again with one source more, and its text when that was wanted. */
-async function add(
-  services: Services,
-  c: C,
-  writing: Writing,
-  input: Readonly<Record<string, unknown>>,
-  added: SourceChoice | undefined,
-): Promise<Response> {
-  const listed = listedSources(input);
-  const [found] = added ? await sourceTexts(c.var.access, c.var.actor, [added]) : [];
-  if (!added || !found) {
-    const field = input.addLink ? 'addLink' : 'addOf';
-    const refusals = [{ code: 'source_unknown', field }];
-    return showArticleForm(services, c, writing, { values: input, sources: listed, refusals });
-  }
-  const body = typeof input.body === 'string' ? input.body : '';
-  const { addOf: _, addLink: __, ...values } = input;
-  return showArticleForm(services, c, writing, {
-    values: { ...values, body: input.intent === 'add_text' ? joined(body, found.text) : body },
-    sources: withoutRepeats([...listed, added]),
-    note: articleFormWording[c.var.lang].added(found.text.title),
-  });
 }
 
 function keep(services: Services, c: C, form: PostedForm, writing: Writing, sources: readonly SourceChoice[]) {
   const { title, body, form: kind, deskId, reason } = form.input;
   const text = { title, body, reason };
-  const input = writing.mode === 'correct' ? text : { ...text, form: kind, deskId, sources: sources.map(sourceName) };
+  const copied = copiedIn(form.input);
+  const input =
+    writing.mode === 'correct' ? text : { ...text, copied, form: kind, deskId, sources: sources.map(sourceName) };
   const action = writing.mode === 'new' ? 'open' : writing.mode;
   const [id, expectedVersion] = writing.mode === 'new' ? [] : [writing.id, writing.version];
   return inWork(

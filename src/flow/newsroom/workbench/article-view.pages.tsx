@@ -5,9 +5,14 @@ import {
   type DecidedText,
   formWording,
   type Mark,
+  type PlainText,
   runningText,
+  type SourceText,
+  type SourceUse,
+  sourceKindWording,
   sourceUseWording,
 } from '#flow/newsroom/article/index.ts';
+import { type DraftProvenance, TracedText } from '#flow/newsroom/provenance/index.ts';
 import { eventSentence, refusalSentence } from '#kernel/common-wording.ts';
 import type { DomainEvent, Recorded } from '#kernel/event.ts';
 import {
@@ -25,19 +30,21 @@ import {
 import { ArticleActs } from './article-acts.pages.tsx';
 import { ArticleQuestions, type ArticleQuestionsProps } from './article-questions.pages.tsx';
 import { Standing, type StandingProps } from './article-standing.pages.tsx';
-import type { ListedSource } from './source-rows.pages.tsx';
 
 export interface ArticleViewProps extends ArticleQuestionsProps, StandingProps {
   readonly deskName: string;
-  readonly sources: readonly ListedSource[];
+  readonly sources: readonly (SourceText & { readonly use: SourceUse })[];
+  readonly provenance: DraftProvenance;
   readonly events: readonly Recorded<DomainEvent>[];
   /** The text on which the reader last decided, when it has changed since. */
   readonly decided: DecidedText | undefined;
+  /** The text that the reader saw before this one. */
+  readonly seen: PlainText | undefined;
   readonly done?: string | undefined;
 }
 
 export const ArticleView = (props: ArticleViewProps) => {
-  const { lang, id, article } = props;
+  const { lang, id } = props;
   const w = articlePageWording[lang];
   return (
     <>
@@ -48,11 +55,20 @@ export const ArticleView = (props: ArticleViewProps) => {
       <Changes {...props} />
       <Columns label={w.history} aside={<Aside {...props} />}>
         <Section title={w.text}>
-          <TextBody lang={lang} body={article.body} pictureHref={(file) => `/articles/${id}/files/${file}`} />
+          <Text {...props} />
         </Section>
         <div hx-get={`/stock/of/article/${id}`} hx-trigger="load" hx-swap="outerHTML" />
       </Columns>
     </>
+  );
+};
+
+/** Each sentence shows its sources; an article without any is only read. */
+const Text = ({ lang, id, article, provenance }: ArticleViewProps) => {
+  const pictureHref = (file: string) => `/articles/${id}/files/${file}`;
+  if (article.sources.length === 0) return <TextBody lang={lang} body={article.body} pictureHref={pictureHref} />;
+  return (
+    <TracedText {...{ lang, article, pictureHref }} {...provenance} sourcesAt={`/provenance/${id}`} withTitle={false} />
   );
 };
 
@@ -79,11 +95,11 @@ const Outcome = ({ lang, done, problem }: ArticleViewProps) => {
 };
 
 /** For those who check and sign: what is new since they last decided on it, else since the round before. */
-const Changes = ({ lang, id, article, decided, sources }: ArticleViewProps) => {
+const Changes = ({ lang, id, article, decided, seen, sources }: ArticleViewProps) => {
   if (article.status !== 'in_copy_check' && article.status !== 'awaiting_sign_off') return null;
   const w = articlePageWording[lang];
   const before = article.rounds.at(-2);
-  const then = decided?.article ?? before;
+  const then = decided?.article ?? seen ?? before;
   if (!then) {
     return (
       <Section title={w.changes}>
@@ -92,7 +108,7 @@ const Changes = ({ lang, id, article, decided, sources }: ArticleViewProps) => {
       </Section>
     );
   }
-  const title = decided ? w.sinceDecision : w.sinceRound(before?.number ?? 1);
+  const title = decided ? w.sinceDecision : seen ? w.sinceLook : w.sinceRound(before?.number ?? 1);
   return (
     <Section title={title}>
       <Compare lang={lang} segments={compareTexts(runningText(then), runningText(article))} />
@@ -157,7 +173,7 @@ const Sources = ({ lang, id, sources }: ArticleViewProps) => {
             {s.text.title}
           </a>
           <p class="choice-hint">
-            {[s.unitName, sourceUseWording[lang][s.use]].filter(Boolean).join(' · ')}
+            {[sourceKindWording[lang][s.kind], s.unitName, sourceUseWording[lang][s.use]].filter(Boolean).join(' · ')}
             {' · '}
             <a href={`/articles/${id}/compare?from=${s.kind}:${s.id}`}>{w.compareSource}</a>
           </p>

@@ -1,35 +1,36 @@
 /** The texts of an article that can be compared, by the key that names each in an address. */
-import type { Article, DecidedText, PlainText } from '#flow/newsroom/article/index.ts';
+import type { Article, DecidedText, PlainText, SourceKind } from '#flow/newsroom/article/index.ts';
 import type { Language } from '#kernel/wording.ts';
 import { compareWording } from './compare-wording.ts';
 
 export interface ComparedText {
-  /** The round's number, `report:ID`, `article:ID`, or `decided`. */
+  /** The round's number, `report:ID`, `article:ID` and the like, `decided` or `seen`. */
   readonly key: string;
   readonly label: string;
   readonly text: PlainText;
 }
 
 interface FiledText {
-  readonly kind: string;
+  readonly kind: SourceKind;
   readonly id: string;
   readonly unitName: string;
   readonly text: PlainText;
 }
 
-/** In the order in which they came: what was filed, the rounds, what the reader last decided on. */
+/** In the order in which they came: the sources, the rounds, what the reader last decided on and last saw. */
 export function comparedTexts(
   lang: Language,
   article: Article,
   sources: readonly FiledText[],
   decided: DecidedText | undefined,
+  seen: PlainText | undefined,
 ): ComparedText[] {
   const w = compareWording[lang];
   const last = article.rounds.length;
   return [
     ...sources.map(({ kind, id, unitName, text }) => ({
       key: `${kind}:${id}`,
-      label: w.source(unitName, text.title),
+      label: w.source[kind](unitName, text.title),
       text,
     })),
     ...article.rounds.map((round) => ({
@@ -38,6 +39,7 @@ export function comparedTexts(
       text: round,
     })),
     ...(decided ? [{ key: 'decided', label: w.decided, text: decided.article }] : []),
+    ...(seen ? [{ key: 'seen', label: w.seen, text: seen }] : []),
   ];
 }
 
@@ -46,7 +48,7 @@ export interface Pair {
   readonly to: ComparedText;
 }
 
-/** What readers ask for most: since they last decided, the last two rounds, filed against present. */
+/** What readers ask for most: since they last decided or looked, the last two rounds, filed against present. */
 export function oftenCompared(lang: Language, texts: readonly ComparedText[]): (Pair & { readonly label: string })[] {
   const w = compareWording[lang];
   const rounds = texts.filter((t) => /^\d+$/.test(t.key));
@@ -54,9 +56,11 @@ export function oftenCompared(lang: Language, texts: readonly ComparedText[]): (
   const before = rounds.at(-2);
   const source = texts.find((t) => t.key.includes(':'));
   const decided = texts.find((t) => t.key === 'decided');
+  const seen = texts.find((t) => t.key === 'seen');
   if (!to) return [];
   return [
     ...(decided ? [{ from: decided, to, label: w.sinceDecided }] : []),
+    ...(seen ? [{ from: seen, to, label: w.sinceSeen }] : []),
     ...(before ? [{ from: before, to, label: w.rounds(Number(before.key), Number(to.key)) }] : []),
     ...(source ? [{ from: source, to, label: w.sourceToNow }] : []),
   ];

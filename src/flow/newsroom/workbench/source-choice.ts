@@ -1,29 +1,42 @@
 /** The sources that an article's form or address names. */
-import { type SourceLink, type SourceUse, sourceUses } from '#flow/newsroom/article/index.ts';
+import {
+  type CopiedPiece,
+  type SourceKind,
+  type SourceLink,
+  type SourceUse,
+  sourceKinds,
+  sourceUses,
+} from '#flow/newsroom/article/index.ts';
 
 export interface SourceChoice extends Pick<SourceLink, 'kind' | 'id'> {
   readonly use: SourceUse;
 }
 
 const uuid = '[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}';
-const named = new RegExp(`^(report|article):(${uuid})(?::([a-z]+))?$`);
-const address = new RegExp(`(?:/(reports|screening|articles)/)?(${uuid})`);
+const named = new RegExp(`^(${sourceKinds.join('|')}):(${uuid})(?::([a-z]+))?$`);
+const address = new RegExp(`(?:/(reports|screening|articles|stock|outside)/)?(${uuid})`);
+const kindAt: Readonly<Record<string, SourceKind>> = {
+  reports: 'report',
+  screening: 'report',
+  articles: 'article',
+  stock: 'stock',
+  outside: 'outside',
+};
+
+const kindNamed = (text: unknown): SourceKind => sourceKinds.find((kind) => kind === text) ?? 'report';
+const useNamed = (text: unknown): SourceUse => sourceUses.find((use) => use === text) ?? 'merged';
 
 /** `report:ID` or `article:ID:deepened`. */
 export function sourceNamed(text: string): SourceChoice | undefined {
   const found = named.exec(text.trim());
-  if (!found?.[2]) return undefined;
-  return { kind: found[1] === 'article' ? 'article' : 'report', id: found[2], use: useNamed(found[3]) };
+  return found?.[2] ? { kind: kindNamed(found[1]), id: found[2], use: useNamed(found[3]) } : undefined;
 }
 
-/** What was pasted: the address of a report's or article's page, or a bare id of a report. */
+/** What was pasted: the address of a source's own page, or a bare id of a report. */
 export function sourceAt(text: string): SourceChoice | undefined {
   const found = address.exec(text);
-  if (!found?.[2]) return undefined;
-  return { kind: found[1] === 'articles' ? 'article' : 'report', id: found[2], use: 'merged' };
+  return found?.[2] ? { kind: kindAt[found[1] ?? ''] ?? 'report', id: found[2], use: 'merged' } : undefined;
 }
-
-const useNamed = (text: unknown): SourceUse => sourceUses.find((use) => use === text) ?? 'merged';
 
 const texts = (value: unknown): string[] => [value].flat().filter((v) => typeof v === 'string');
 
@@ -38,11 +51,12 @@ export function listedSources(input: Readonly<Record<string, unknown>>): SourceC
   );
 }
 
-/** The source that is to be added: pasted (`addLink`) before chosen (`addOf`); `unknown` when the paste is none. */
-export function addedSource(input: Readonly<Record<string, unknown>>): SourceChoice | 'unknown' | undefined {
+/** The sources that are to be added: ticked ones (`addOf`) and a pasted one (`addLink`); `unknown` when the paste is none. */
+export function addedSources(input: Readonly<Record<string, unknown>>): SourceChoice[] | 'unknown' {
   const link = texts(input.addLink)[0]?.trim() ?? '';
-  if (link !== '') return sourceAt(link) ?? 'unknown';
-  return sourceNamed(texts(input.addOf)[0] ?? '');
+  const pasted = link === '' ? undefined : sourceAt(link);
+  if (link !== '' && !pasted) return 'unknown';
+  return [...texts(input.addOf).flatMap((text) => sourceNamed(text) ?? []), ...(pasted ? [pasted] : [])];
 }
 
 export const withoutRepeats = (sources: readonly SourceChoice[]): SourceChoice[] => [
@@ -50,3 +64,17 @@ export const withoutRepeats = (sources: readonly SourceChoice[]): SourceChoice[]
 ];
 
 export const sourceName = ({ kind, id, use }: SourceChoice): string => `${kind}:${id}:${use}`;
+
+/** What the form remembers of copying, as it wrote it down; anything else is nothing. */
+export function copiedIn(input: Readonly<Record<string, unknown>>): CopiedPiece[] {
+  const lines = texts(input.copied)[0]?.split('\n') ?? [];
+  return lines.flatMap((line) => {
+    const found = /^([a-z]+:[0-9a-f-]{36}) (.+)$/.exec(line.trim());
+    const source = found && sourceNamed(found[1] ?? '');
+    return source && found?.[2] ? [{ kind: source.kind, id: source.id, text: found[2].replaceAll('\\n', '\n') }] : [];
+  });
+}
+
+/** One line for each piece, as the browser part adds them. */
+export const copiedLines = (copied: readonly CopiedPiece[]): string =>
+  copied.map(({ kind, id, text }) => `${kind}:${id} ${text.replace(/\r?\n/g, '\\n')}`).join('\n');

@@ -1,6 +1,7 @@
 /** The addresses of one article: its record, its workbench, its comparisons. */
 import { type Context, Hono } from 'hono';
 import { articlesInHand, articleThing, sourceTexts } from '#flow/newsroom/article/index.ts';
+import { draftProvenance } from '#flow/newsroom/provenance/index.ts';
 import { actRoutes, type HttpEnv, type Problem, type Services, statusOf } from '#platform/http/index.ts';
 import { ArticleChoose } from './article-choose.pages.tsx';
 import { ArticleCompare } from './article-compare.pages.tsx';
@@ -10,7 +11,9 @@ import { articlePage } from './article-page.queries.ts';
 import { ArticleView } from './article-view.pages.tsx';
 import { compareWording } from './compare-wording.ts';
 import { comparedTexts, oftenCompared, pairNamed } from './compared-texts.ts';
+import { look } from './last-look.store.ts';
 import { sourceNamed } from './source-choice.ts';
+import { traceRoutes } from './trace.routes.tsx';
 
 type C = Context<HttpEnv>;
 
@@ -21,6 +24,7 @@ export function workbenchRoutes(services: Services): Hono<HttpEnv> {
   return new Hono<HttpEnv>()
     .get('/choose', (c) => choose(services, c))
     .route('/', articleFormRoutes(services))
+    .route('/', traceRoutes(services))
     .get(`/${id}`, (c) => show(c, c.req.param('id')))
     .get(`/${id}/compare`, (c) => compare(services, c, c.req.param('id')))
     .get(`/${id}/files/:sha256`, (c) => sendPicture(services, c))
@@ -42,11 +46,14 @@ async function choose(services: Services, c: C): Promise<Response> {
 
 async function showArticle(services: Services, c: C, id: string, problem?: Problem): Promise<Response> {
   const { lang, actor } = c.var;
-  const page = await articlePage({ ...c.var.access, db: services.db }, actor, id);
+  const access = { ...c.var.access, db: services.db };
+  const page = await articlePage(access, actor, id);
   if (!page) return c.notFound();
-  const content = (
-    <ArticleView lang={lang} id={id} actor={actor} {...page} problem={problem} done={c.req.query('done')} />
-  );
+  const { article, textVersion: version } = page;
+  const { sources, copied } = article;
+  const provenance = await draftProvenance(access, actor, { text: article, sources, copied });
+  if (!problem) await look(access, id, actor.personId, { version, round: article.rounds.length });
+  const content = <ArticleView {...{ lang, id, actor, provenance, problem }} {...page} done={c.req.query('done')} />;
   return c.render(content, {
     title: page.article.title,
     ...(problem ? { status: statusOf(problem.refusals) } : {}),
@@ -57,7 +64,7 @@ async function compare(services: Services, c: C, id: string): Promise<Response> 
   const { lang, actor } = c.var;
   const page = await articlePage({ ...c.var.access, db: services.db }, actor, id);
   if (!page) return c.notFound();
-  const texts = comparedTexts(lang, page.article, page.sources, page.decided);
+  const texts = comparedTexts(lang, page.article, page.sources, page.decided, page.seen);
   const pair = pairNamed(lang, texts, { from: c.req.query('from'), to: c.req.query('to') });
   if (!pair) return c.notFound();
   const view = c.req.query('view') === 'sides' ? 'sides' : 'inline';
