@@ -23,14 +23,30 @@ export const factorText = z.string().regex(/^\d{1,6}(\.\d{1,6})?$/, 'factor');
 
 export const amountText = z.string().regex(/^\d{1,12}(\.\d{1,6})?$/, 'amount');
 
+export type SplitTail = 'first' | 'largest' | 'last' | 'nobody';
+
 /** Shares of `total` in the ratio of `weights`; they add up to `total` exactly. All weights zero gives zeros. */
-export function split(total: Exact, weights: readonly Exact[]): Exact[] {
+export const split = (total: Exact, weights: readonly Exact[]): Exact[] => splitTo(total, weights, { tail: 'first' });
+
+/** Shares cut to `places`; what the cut leaves over goes to the first, the largest or the last share, or to nobody. */
+export function splitTo(
+  total: Exact,
+  weights: readonly Exact[],
+  { places = sharePlaces, tail }: { readonly places?: number | undefined; readonly tail: SplitTail },
+): Exact[] {
   const whole = sumOf(weights);
   if (whole.isZero()) return weights.map(() => zero);
-  const shares = weights.map((w) => total.times(w).div(whole).toDecimalPlaces(sharePlaces, Decimal.ROUND_DOWN));
-  const first = weights.findIndex((w) => !w.isZero());
-  const tail = total.minus(sumOf(shares));
-  return shares.map((share, i) => (i === first ? share.plus(tail) : share));
+  const shares = weights.map((w) => total.times(w).div(whole).toDecimalPlaces(places, Decimal.ROUND_DOWN));
+  const bearer = bearerOf(weights, tail);
+  const rest = total.minus(sumOf(shares));
+  return shares.map((share, i) => (i === bearer ? share.plus(rest) : share));
+}
+
+function bearerOf(weights: readonly Exact[], tail: SplitTail): number {
+  if (tail === 'nobody') return -1;
+  if (tail === 'last') return weights.findLastIndex((w) => !w.isZero());
+  if (tail === 'first') return weights.findIndex((w) => !w.isZero());
+  return weights.reduce((best, w, i) => (w.gt(weights[best] ?? 0) ? i : best), 0);
 }
 
 /** As printed: half up, always `places` digits behind the point. */

@@ -75,5 +75,6 @@ function mentionedBy(language: 'zh' | 'en', code: ReasonCode): string[] {
   const mentioned = new Set<string>();
   const params = new Proxy<Params>({}, { get: (_, key) => mentioned.add(String(key)) && String(key) });
   scoreWording[language].reasons[code](params);
+  mentioned.delete('currency');
   return [...mentioned].sort();
 }

@@ -60,7 +60,11 @@ export type Names = ReadonlyMap<string, string>;
 /** One step as a sentence, with its rule line: `《…》·市级·简讯，计2分（规则 adoptions.city-brief，第29行）`. */
 export function sentence(step: Step, ruleSet: RuleSet, language: Language, names: Names = new Map()): string {
   const words = scoreWording[language];
-  const said = words.reasons[step.code]({ ...inWords(step.params, ruleSet, language, names), now: step.points });
+  const said = words.reasons[step.code]({
+    ...inWords(step.params, ruleSet, language, names),
+    now: step.points,
+    currency: ruleSet.currency ?? words.points,
+  });
   const line = step.rule === undefined ? undefined : ruleSet.lines.get(step.rule);
   if (step.rule === undefined || line === undefined) return said;
   const at = words.atRule(step.rule, line);
@@ -76,7 +80,9 @@ function inWords(params: Params, ruleSet: RuleSet, language: Language, names: Na
     form: { ...words.forms, ...ruleSet.forms },
     part: words.parts,
     outcome: words.outcomes,
-    lapse: words.lapses,
+    lapse: { ...words.lapses, ...ruleSet.lapses },
+    deed: ruleSet.deeds ?? {},
+    amount: { length: words.length, ...ruleSet.amounts },
     basis: words.bases,
   };
   const forms = titles.form ?? {};

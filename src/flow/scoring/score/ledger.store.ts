@@ -18,7 +18,7 @@ import type { UnitFact } from './facts.ts';
 import { bookedFor, standingEntries } from './ledger.queries.ts';
 import { difference, type Ruled, takenBack } from './ledger-difference.ts';
 import { rulesInForce } from './rule-set.queries.ts';
-import { countsFilings, type Rules, rulesWithin } from './rules-in-force.ts';
+import { countsFilings, type Rules, ranksUnits, rulesWithin } from './rules-in-force.ts';
 import { datedFacts, unitFacts } from './score.queries.ts';
 import { stretchOf } from './stretch.ts';
 import { rollUpFamily } from './unit-facts.ts';
@@ -137,8 +137,8 @@ function concernedBy(
   rules: readonly Rules[],
   units: readonly UnitFact[],
 ): UnitId[] | undefined {
-  if (changed === undefined) return undefined;
   const ruleSets = rules.map((r) => r.ruleSet);
+  if (changed === undefined || ruleSets.some(ranksUnits)) return undefined;
   return [...rollUpFamily(ruleSets, units, changed)];
 }
 

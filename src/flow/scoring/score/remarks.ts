@@ -3,7 +3,7 @@ import { type Refusal, refusal } from '#kernel/refusal.ts';
 import { type Fact, factsOf } from './facts.ts';
 import { nearest } from './nearest.ts';
 import type { RuleSet } from './rule-set.ts';
-import { knownForms, levelsOf } from './scale.ts';
+import { knownForms, knownLapses, levelsOf } from './scale.ts';
 import { countedOn } from './stages/scope.ts';
 
 export function remarksOn(ruleSet: RuleSet, facts: readonly Fact[]): Refusal[] {
@@ -36,9 +36,11 @@ function unknownWords(ruleSet: RuleSet, fact: Fact): Refusal[] {
     form: [...knownForms, ...Object.keys(ruleSet.forms ?? {})],
     channel: Object.keys(ruleSet.channels ?? {}),
     class: Object.keys(ruleSet.classes ?? {}),
+    deed: Object.keys(ruleSet.deeds ?? {}),
+    lapse: [...knownLapses, ...Object.keys(ruleSet.lapses ?? {})],
   };
   const words: Readonly<Record<string, unknown>> = fact;
-  return (['level', 'form', 'channel', 'class'] as const).flatMap((key) => {
+  return (['level', 'form', 'channel', 'class', 'deed', 'lapse'] as const).flatMap((key) => {
     const value = words[key];
     if (typeof value !== 'string' || known[key].includes(value)) return [];
     const near = nearest(value, known[key]);

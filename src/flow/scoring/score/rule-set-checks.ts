@@ -2,36 +2,50 @@
 import { type Refusal, refusal } from '#kernel/refusal.ts';
 import { type Conditions, covers } from './match.ts';
 import { nearest } from './nearest.ts';
-import type { LineAt, RuleSet } from './rule-set.ts';
-import type { RuleSetDocument } from './rule-set-schema.ts';
+import { type LineAt, type RuleSet, sections } from './rule-set.ts';
+import type { LedgerDocument, RuleSetDocument } from './rule-set-schema.ts';
 import { knownForms, knownLapses, knownRanks, levelsOf } from './scale.ts';
 
 export function checkRuleSet(ruleSet: RuleSet, document: RuleSetDocument, lineAt: LineAt): Refusal[] {
+  const inMoney: LineAt = (path) => lineAt(['money', ...path]);
   return [
     ...unknownWords(document, vocabulary(document), [], lineAt),
-    ...namedTwice(document, lineAt),
-    ...neverReached(ruleSet, lineAt),
-    ...unknownRules(ruleSet, lineAt),
+    ...ledgerFaults(ruleSet, document, lineAt),
+    ...(ruleSet.money && document.money ? ledgerFaults(ruleSet.money, document.money, inMoney) : []),
+    ...ruleSet.per_point.map((_, i) => refusal('only_in_money', { line: lineAt(['per_point', i]) })),
   ];
 }
 
+const ledgerFaults = (ledger: RuleSet, document: RuleSetDocument | LedgerDocument, lineAt: LineAt): Refusal[] => [
+  ...namedTwice(document, lineAt),
+  ...neverReached(ledger, lineAt),
+  ...unknownRules(ledger, lineAt),
+];
+
 type Vocabulary = Readonly<Record<string, readonly string[]>>;
 
-/** A declared list of levels replaces the known one (it is an order); forms and ranks are added to the known ones. */
+/** A declared list of levels replaces the known one (it is an order); the others are added to the known ones. */
 function vocabulary(document: RuleSetDocument): Vocabulary {
   const levels = levelsOf(document);
-  const forms = [...knownForms, ...Object.keys(document.forms ?? {})];
+  const own = (titles: Readonly<Record<string, string>> | undefined) => Object.keys(titles ?? {});
+  const forms = [...knownForms, ...own(document.forms)];
+  const amounts = own(document.amounts);
   return {
     level: levels,
     as_level: levels,
     form: forms,
     becomes: forms,
-    channel: Object.keys(document.channels ?? {}),
-    rank: [...knownRanks, ...Object.keys(document.ranks ?? {})],
-    class: Object.keys(document.classes ?? {}),
-    mark: Object.keys(document.marks ?? {}),
-    deed: Object.keys(document.deeds ?? {}),
-    lapse: [...knownLapses, ...Object.keys(document.lapses ?? {})],
+    channel: own(document.channels),
+    rank: [...knownRanks, ...own(document.ranks)],
+    class: own(document.classes),
+    mark: own(document.marks),
+    deed: own(document.deeds),
+    lapse: [...knownLapses, ...own(document.lapses)],
+    amount: ['length', ...amounts],
+    amount_from: amounts,
+    amount_below: amounts,
+    at_least_times: amounts,
+    divide_by: amounts,
   };
 }
 
@@ -41,9 +55,8 @@ function unknownWords(value: unknown, known: Vocabulary, path: readonly Property
     const at = [...path, Array.isArray(value) ? Number(key) : key];
     const words = Array.isArray(value) ? undefined : known[key];
     if (words === undefined) return unknownWords(inner, known, at, lineAt);
-    const used = Array.isArray(inner) ? inner : [inner];
-    return used
-      .filter((word): word is string => typeof word === 'string' && !words.includes(word))
+    return usedWords(inner)
+      .filter((word) => !words.includes(word))
       .map((word) => {
         const near = nearest(word, words);
         const params = { line: lineAt(at), key, value: word, known: words.join(' ') };
@@ -52,7 +65,14 @@ function unknownWords(value: unknown, known: Vocabulary, path: readonly Property
   });
 }
 
-function namedTwice(document: RuleSetDocument, lineAt: LineAt): Refusal[] {
+/** A word, a list of words, or words with their bounds. */
+function usedWords(value: unknown): string[] {
+  if (typeof value === 'string') return [value];
+  if (Array.isArray(value)) return value.filter((word) => typeof word === 'string');
+  return value !== null && typeof value === 'object' ? Object.keys(value) : [];
+}
+
+function namedTwice(document: RuleSetDocument | LedgerDocument, lineAt: LineAt): Refusal[] {
   const lists = Object.entries({ ...document, directives: document.directives?.lines ?? [] });
   return lists.flatMap(([section, list]) => {
     if (!Array.isArray(list)) return [];
@@ -80,21 +100,31 @@ function neverReached(ruleSet: RuleSet, lineAt: LineAt): Refusal[] {
     ...check(ruleSet.adoptions, 'adoptions'),
     ...check(ruleSet.filings, 'filings'),
     ...check(ruleSet.commissions, 'commissions'),
+    ...check(ruleSet.merits, 'merits'),
     ...check(ruleSet.penalties, 'penalties'),
     ...check(ruleSet.directives.lines, 'directives', 'lines'),
   ];
 }
 
+/** Parts that a line takes must exist; those of `per_point` and `assessment` are of the ledger of points. */
 function unknownRules(ruleSet: RuleSet, lineAt: LineAt): Refusal[] {
   const known = ['total', ...ruleSet.lines.keys()];
-  return (['caps', 'floors'] as const).flatMap((section) =>
+  const withParts = [...sections.filter((section) => section !== 'per_point'), 'assessment' as const];
+  return withParts.flatMap((section) =>
     ruleSet[section].flatMap((line, i) =>
-      (line.of ?? []).flatMap((rule) => {
-        if (known.includes(rule)) return [];
-        const near = nearest(rule, known);
-        const params = { line: lineAt([section, i, 'of']), rule };
-        return [refusal('unknown_rule', near ? { ...params, nearest: near } : params)];
-      }),
+      (['of', 'of_points'] as const).flatMap((key) =>
+        partsIn(line, key).flatMap((rule) => {
+          if (known.includes(rule)) return [];
+          const near = nearest(rule, known);
+          const params = { line: lineAt([section, i, key]), rule };
+          return [refusal('unknown_rule', near ? { ...params, nearest: near } : params)];
+        }),
+      ),
     ),
   );
+}
+
+function partsIn(line: object, key: 'of' | 'of_points'): readonly string[] {
+  const value: unknown = Object.entries(line).find(([name]) => name === key)?.[1];
+  return Array.isArray(value) ? value : [];
 }

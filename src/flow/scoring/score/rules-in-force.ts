@@ -44,11 +44,18 @@ export function rulesWithin(all: readonly Rules[], window: Window): Rule[] {
 }
 
 /** Whether reports that were filed matter to these rules, beside those that were adopted. */
-export const countsFilings = ({ filings, rates, quotas }: RuleSet): boolean =>
+export const countsFilings = ({ filings, rates, quotas, placings, pools }: RuleSet): boolean =>
   filings.length > 0 ||
   rates.length > 0 ||
-  quotas.some((quota) => [quota, ...(quota.also ?? [])].some((target) => target.counts === 'filings'));
+  pools.some((pool) => pool.by === 'filings') ||
+  [...quotas.flatMap((quota) => [quota, ...(quota.also ?? [])]), ...placings].some(
+    ({ counts }) => counts === 'filings' || counts === 'rate',
+  );
 
 /** Whether points arise because days pass, without anything happening. */
-export const isTimeDriven = ({ base, quotas, rates, floors }: RuleSet): boolean =>
-  base.length + quotas.length + rates.length + floors.length > 0;
+export const isTimeDriven = ({ base, quotas, rates, floors, placings, pools, caps }: RuleSet): boolean =>
+  base.length + quotas.length + rates.length + floors.length + placings.length + pools.length > 0 ||
+  caps.some((cap) => cap.share !== undefined);
+
+/** Whether one unit's facts may change another's points beyond a shared article. */
+export const ranksUnits = ({ placings, pools }: RuleSet): boolean => placings.length + pools.length > 0;

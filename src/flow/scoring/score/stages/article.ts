@@ -3,7 +3,6 @@ import type { Award } from '../entry.ts';
 import { step, withStep } from '../entry.ts';
 import { textOf } from '../exact.ts';
 import type { Adoption, Directive, Filing } from '../facts.ts';
-import type { RuleSet } from '../rule-set.ts';
 import { combine } from './combination.ts';
 import { addDirectives } from './directives.ts';
 import { adoptionAward, filingAward } from './event-points.ts';
@@ -27,10 +26,11 @@ export function awardsOf(scope: Scope): Award[] {
   return [...articles.values()].flatMap((facts) => withReversals(scope, facts));
 }
 
-function articleAwards(ruleSet: RuleSet, facts: readonly ArticleFact[]): Award[] {
+function articleAwards(scope: Scope, facts: readonly ArticleFact[]): Award[] {
+  const { ruleSet } = scope;
   const earned = facts.flatMap((fact) => {
-    if (fact.kind === 'adoption') return [adoptionAward(ruleSet, fact)];
-    return fact.kind === 'filing' ? (filingAward(ruleSet, fact) ?? []) : [];
+    if (fact.kind === 'adoption') return [adoptionAward(scope, fact)];
+    return fact.kind === 'filing' ? (filingAward(scope, fact) ?? []) : [];
   });
   const directives = facts.filter((fact): fact is Directive => fact.kind === 'directive');
   return addDirectives(ruleSet, directives, addIncrements(ruleSet, combine(ruleSet, earned)));
@@ -42,12 +42,12 @@ function withReversals(scope: Scope, facts: readonly ArticleFact[]): Award[] {
     .flatMap((fact) => scope.reversals.get(fact.id) ?? [])
     .sort((a, b) => byText(a.date, b.date) || byText(a.id, b.id));
   let live = facts;
-  let awards = articleAwards(scope.ruleSet, live);
+  let awards = articleAwards(scope, live);
   const booked: Award[] = [];
   let since = '';
   for (const reversal of reversals) {
     live = live.filter((fact) => fact.id !== reversal.of);
-    const without = articleAwards(scope.ruleSet, live);
+    const without = articleAwards(scope, live);
     booked.push(...awards.filter((a) => a.date > since && a.date <= reversal.date));
     booked.push(...difference(awards, without, reversal));
     awards = without;

@@ -1,39 +1,112 @@
-/** How many items a unit has in a stretch of days; a reversed one no longer counts once its reversal is in that stretch. */
+/** How much a unit has of something in a stretch of days; a reversed fact no longer counts once its reversal is in that stretch. */
 import { contains, type Period } from '#kernel/period.ts';
 import type { Entry } from '../entry.ts';
 import { Exact, guardPlaces, sumOf, zero } from '../exact.ts';
 import type { Adoption, Filing } from '../facts.ts';
-import { matches } from '../match.ts';
-import { countedOn, type Scope } from './scope.ts';
+import { type Conditions, matches } from '../match.ts';
+import { countedOn, type Happening, type Scope } from './scope.ts';
 
-export interface Counting {
-  readonly counts: 'filings' | 'adoptions' | 'points';
-  readonly level?: readonly string[] | undefined;
-  readonly channel?: readonly string[] | undefined;
-  readonly form?: readonly string[] | undefined;
+export type Measure =
+  | 'filings'
+  | 'adoptions'
+  | 'points'
+  | 'deeds'
+  | 'lapses'
+  | 'commissions'
+  | 'rate'
+  | 'commission_rate';
+
+export interface Counting extends Pick<Conditions, 'level' | 'channel' | 'form' | 'mark'> {
+  readonly counts: Measure;
   /** A joint item counts whole for each unit (default), or by share. */
   readonly joint?: 'whole' | 'share' | undefined;
   readonly each_article_once?: boolean | undefined;
 }
 
+/** Of a unit; `own` are its entries. Undefined for a rate of nothing. */
+export function measured(
+  scope: Scope,
+  own: readonly Entry[],
+  unit: string,
+  stretch: Period,
+  counting: Counting,
+): Exact | undefined {
+  switch (counting.counts) {
+    case 'points':
+      return pointsIn(own, stretch);
+    case 'filings':
+    case 'adoptions':
+      return countItems(scope, unit, stretch, counting);
+    case 'rate': {
+      const filed = countItems(scope, unit, stretch, { counts: 'filings' });
+      return filed.isZero()
+        ? undefined
+        : countItems(scope, unit, stretch, { ...counting, counts: 'adoptions' }).div(filed);
+    }
+    case 'commission_rate': {
+      const due = happened(scope, unit, stretch, 'commission', {}).filter((f) => f.outcome !== 'excused');
+      const done = due.filter((f) => f.outcome === 'fulfilled');
+      return due.length === 0 ? undefined : new Exact(done.length).div(due.length);
+    }
+    case 'commissions':
+      return new Exact(
+        happened(scope, unit, stretch, 'commission', counting).filter((f) => f.outcome === 'fulfilled').length,
+      );
+    case 'deeds':
+      return new Exact(happened(scope, unit, stretch, 'deed', counting).length);
+    case 'lapses':
+      return new Exact(happened(scope, unit, stretch, 'lapse', counting).length);
+  }
+}
+
 export function countItems(scope: Scope, unit: string, stretch: Period, counting: Counting): Exact {
+  return countOf(scope, scope.items.get(unit) ?? [], stretch, counting, (item) => item.units.length);
+}
+
+/** Of one unit's or one author's items; `sharers`: among how many a joint one is shared. */
+export function countOf(
+  scope: Scope,
+  items: readonly (Adoption | Filing)[],
+  stretch: Period,
+  counting: Counting,
+  sharers: (item: Adoption | Filing) => number,
+): Exact {
+  const { level, channel, form, mark } = counting;
+  const conditions = { level, channel, form, mark };
   const kind = counting.counts === 'filings' ? 'filing' : 'adoption';
   const seen = new Set<string>();
-  let total = zero;
-  for (const item of scope.items.get(unit) ?? []) {
-    if (item.kind !== kind || !matches(counting, item) || !stands(scope, item, stretch)) continue;
+  let whole = 0;
+  let shares = zero;
+  for (const item of items) {
+    if (item.kind !== kind || !stands(scope, item, stretch) || !matches(conditions, item)) continue;
     const article = item.article ?? item.id;
     if (counting.each_article_once && seen.has(article)) continue;
     seen.add(article);
-    total = total.plus(counting.joint === 'share' ? new Exact(1).div(item.units.length) : 1);
+    if (counting.joint === 'share' && sharers(item) > 1) shares = shares.plus(new Exact(1).div(sharers(item)));
+    else whole += 1;
   }
-  return total.toDecimalPlaces(guardPlaces);
+  return shares.plus(whole).toDecimalPlaces(guardPlaces);
 }
 
 function stands(scope: Scope, item: Adoption | Filing, stretch: Period): boolean {
   const day = item.kind === 'adoption' ? countedOn(scope.ruleSet, item) : item.date;
+  if (day === undefined || !contains(stretch, day)) return false;
   const reversal = scope.reversals.get(item.id);
-  return day !== undefined && contains(stretch, day) && !(reversal && reversal.date <= stretch.to);
+  return !(reversal && reversal.date <= stretch.to);
+}
+
+function happened<Kind extends Happening['kind']>(
+  scope: Scope,
+  unit: string,
+  stretch: Period,
+  kind: Kind,
+  conditions: Conditions,
+): Extract<Happening, { kind: Kind }>[] {
+  const { level, form, mark } = conditions;
+  return (scope.happenings.get(unit) ?? [])
+    .filter((fact): fact is Extract<Happening, { kind: Kind }> => fact.kind === kind && contains(stretch, fact.date))
+    .filter((fact) => matches({ level, form, mark }, fact))
+    .filter(({ id }) => !((scope.reversals.get(id)?.date ?? '9999') <= stretch.to));
 }
 
 export function byUnit(entries: readonly Entry[]): Map<string, Entry[]> {

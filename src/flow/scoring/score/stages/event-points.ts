@@ -1,10 +1,11 @@
 /** E01 E09 E13 E14 E15 E30: what one adoption or filing earns by itself. */
+import { forEachAmount } from '../amounts.ts';
 import { type Award, type Step, step } from '../entry.ts';
 import { Exact, textOf, zero } from '../exact.ts';
 import type { Adoption, Filing } from '../facts.ts';
 import { firstMatch, matches, type Subject } from '../match.ts';
 import type { RuleSet } from '../rule-set.ts';
-import { countedOn } from './scope.ts';
+import { countedOn, type Scope } from './scope.ts';
 
 interface Earned {
   readonly rule: string;
@@ -12,10 +13,10 @@ interface Earned {
   readonly steps: readonly Step[];
 }
 
-export function adoptionAward(ruleSet: RuleSet, fact: Adoption): Award {
-  const { level, channel, form, route, length, reprint } = fact;
-  const subject = { level, channel, form, route, length, reprint };
+export function adoptionAward({ ruleSet, units }: Scope, fact: Adoption): Award {
+  const { level, channel, form, route, length, reprint, marks, amounts } = fact;
   const day = countedOn(ruleSet, fact);
+  const subject = { level, channel, form, route, length, reprint, marks, amounts, day, class: firstClass(units, fact) };
   const earned: Earned =
     day === undefined
       ? {
@@ -27,15 +28,19 @@ export function adoptionAward(ruleSet: RuleSet, fact: Adoption): Award {
   return { ...about(fact), date: day ?? fact.date, subject: reclassified(ruleSet, subject).subject, ...earned };
 }
 
-export function filingAward(ruleSet: RuleSet, fact: Filing): Award | undefined {
-  const { level, channel, form, length } = fact;
-  const subject = { level, channel, form, length };
+export function filingAward({ ruleSet, units }: Scope, fact: Filing): Award | undefined {
+  const { level, channel, form, length, marks, amounts, date: day } = fact;
+  const subject = { level, channel, form, length, marks, amounts, day, class: firstClass(units, fact) };
   const line = firstMatch(ruleSet.filings, subject);
   if (!line) return undefined;
   const points = new Exact(line.points);
-  const steps = [step(line.path, 'filing', points, { points: textOf(points) })];
-  return { ...about(fact), date: fact.date, subject, rule: line.path, points, steps };
+  const each = forEachAmount(points, line, subject);
+  const steps = [step(line.path, 'filing', points, { points: textOf(points) }), ...each.steps];
+  return { ...about(fact), date: day, subject, rule: line.path, points: each.points, steps };
 }
+
+const firstClass = (units: Scope['units'], fact: Adoption | Filing): string | undefined =>
+  units.get(fact.units[0]?.unit ?? '')?.class;
 
 const about = (fact: Adoption | Filing) => ({
   event: fact.id,
@@ -55,7 +60,7 @@ function earnedBy(ruleSet: RuleSet, given: Subject, outsideScore: string | undef
     points = points.times(factor.factor);
     return step(factor.path, 'factor', points, { factor: factor.factor });
   });
-  return { rule: found.path, points, steps: [...steps, line.step, ...more] };
+  return { rule: found.path, points, steps: [...steps, ...line.steps, ...more] };
 }
 
 type AdoptionLine = RuleSet['adoptions'][number];
@@ -65,11 +70,11 @@ function lineSteps(
   line: AdoptionLine,
   subject: Subject,
   outsideScore: string | undefined,
-): { points: Exact; step: Step } {
+): { readonly points: Exact; readonly steps: readonly Step[] } {
   if (line.times_outside_score !== undefined) {
     const points = new Exact(outsideScore ?? 0).times(line.times_outside_score);
     const params = { score: outsideScore ?? '—', times: line.times_outside_score };
-    return { points, step: step(line.path, 'outside_score', points, params) };
+    return { points, steps: [step(line.path, 'outside_score', points, params)] };
   }
   if (line.as_level !== undefined && line.times !== undefined) {
     const plain = ruleSet.adoptions.filter((other) => other.points !== undefined);
@@ -77,11 +82,12 @@ function lineSteps(
     const points = new Exact(there).times(line.times);
     return {
       points,
-      step: step(line.path, 'as_level', points, { level: line.as_level, points: there, times: line.times }),
+      steps: [step(line.path, 'as_level', points, { level: line.as_level, points: there, times: line.times })],
     };
   }
   const points = new Exact(line.points ?? 0);
-  return { points, step: step(line.path, 'line', points, words(subject)) };
+  const each = forEachAmount(points, line, subject);
+  return { points: each.points, steps: [step(line.path, 'line', points, words(subject)), ...each.steps] };
 }
 
 function reclassified(ruleSet: RuleSet, subject: Subject): { subject: Subject; steps: Step[] } {

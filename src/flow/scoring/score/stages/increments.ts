@@ -1,4 +1,5 @@
 /** E08: points on top (再加、另加), which the combination does not touch. */
+import { forEachAmount } from '../amounts.ts';
 import { type Award, sectionOf, step } from '../entry.ts';
 import { Exact, textOf } from '../exact.ts';
 import { matches } from '../match.ts';
@@ -15,8 +16,9 @@ export function addIncrements(ruleSet: RuleSet, awards: readonly Award[]): Award
     const added = lines.map((line): Award => {
       given.add(line.path);
       const points = new Exact(line.points);
-      const steps = [step(line.path, 'increment', points, { points: textOf(points) })];
-      return { ...award, rule: line.path, points, steps };
+      const each = forEachAmount(points, line, award.subject);
+      const steps = [step(line.path, 'increment', points, { points: textOf(points) }), ...each.steps];
+      return { ...award, rule: line.path, points: each.points, steps };
     });
     return [award, ...added];
   });

@@ -16,6 +16,10 @@ export interface Scope {
   readonly units: ReadonlyMap<string, UnitFact>;
   /** What each unit filed and had adopted, alone or with others. */
   readonly items: ReadonlyMap<string, readonly (Adoption | Filing)[]>;
+  /** What else each unit did or failed to do. */
+  readonly happenings: ReadonlyMap<string, readonly Happening[]>;
+  /** The entries of points, for a ledger of money that is made by them; none otherwise. */
+  readonly pointEntries: readonly Entry[];
   /** The evaluated days that are in force. */
   readonly window: { readonly from: Day; readonly to: Day };
   /** From the start of the assessment year (or of the force) to the window's end: what caps and quotas look back on. */
@@ -23,6 +27,8 @@ export interface Scope {
   /** Fact id → its reversal. */
   readonly reversals: ReadonlyMap<string, FactOf<'reversal'>>;
 }
+
+export type Happening = FactOf<'commission'> | FactOf<'deed'> | FactOf<'lapse'>;
 
 export type Stage = (entries: readonly Entry[], scope: Scope) => readonly Entry[];
 
@@ -51,7 +57,12 @@ const earlier = (a: Day, b: Day): Day => (a < b ? a : b);
 export const byText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
 /** Undefined when no day of the period is in force. */
-export function openScope(ruleSet: RuleSet, facts: readonly Fact[], period: Period): Scope | undefined {
+export function openScope(
+  ruleSet: RuleSet,
+  facts: readonly Fact[],
+  period: Period,
+  pointEntries: readonly Entry[] = [],
+): Scope | undefined {
   const window = { from: later(period.from, ruleSet.in_force.from), to: earlier(period.to, ruleSet.in_force.to) };
   if (window.from > window.to) return undefined;
   const dated = facts
@@ -67,10 +78,23 @@ export function openScope(ruleSet: RuleSet, facts: readonly Fact[], period: Peri
     facts: dated,
     units: new Map(declared.map((unit) => [unit.id, unit])),
     items: itemsByUnit(dated),
+    happenings: happeningsByUnit(dated),
+    pointEntries,
     window,
     year: { from: later(yearStart, ruleSet.in_force.from), to: window.to },
     reversals: new Map(factsOf(dated, 'reversal').map((r) => [r.of, r])),
   };
+}
+
+function happeningsByUnit(facts: readonly Dated[]): Scope['happenings'] {
+  const happenings = new Map<string, Happening[]>();
+  for (const fact of facts) {
+    if (fact.kind !== 'commission' && fact.kind !== 'deed' && fact.kind !== 'lapse') continue;
+    const own = happenings.get(fact.unit);
+    if (own) own.push(fact);
+    else happenings.set(fact.unit, [fact]);
+  }
+  return happenings;
 }
 
 function itemsByUnit(facts: readonly Dated[]): Scope['items'] {

@@ -1,19 +1,29 @@
-/** E19 E20 E26: facts that concern one unit and no article: commissions, manual points; and penalties, which come after the caps. */
+/** E19 E20 E26: facts that concern one unit and no article: commissions, deeds, manual points; and penalties, which come after the caps. */
+import { forEachAmount } from '../amounts.ts';
 import { type Entry, entry, type ReasonCode, type Step, step } from '../entry.ts';
 import { Exact, textOf } from '../exact.ts';
 import { type FactOf, factsOf } from '../facts.ts';
-import { firstMatch } from '../match.ts';
+import { firstMatch, type Subject } from '../match.ts';
 import type { RuleSet } from '../rule-set.ts';
 import type { Scope, Stage } from './scope.ts';
 
-type UnitFacts = FactOf<'commission'> | FactOf<'manual'> | FactOf<'lapse'>;
+type UnitFacts = FactOf<'commission' | 'manual' | 'lapse' | 'deed'>;
 
 export const addCommissions: Stage = (entries, scope) => [
   ...entries,
   ...booked(scope, factsOf(scope.facts, 'commission'), (fact) => {
-    const line = firstMatch(scope.ruleSet.commissions, { outcome: fact.outcome, form: fact.form });
-    if (!line) return undefined;
-    return one(line.path, 'commission', line.points, { outcome: fact.outcome });
+    const subject = subjectOf(scope, fact, { outcome: fact.outcome, form: fact.form });
+    const line = firstMatch(scope.ruleSet.commissions, subject);
+    return line && counted(line, subject, one(line.path, 'commission', line.points, { outcome: fact.outcome }));
+  }),
+];
+
+export const addMerits: Stage = (entries, scope) => [
+  ...entries,
+  ...booked(scope, factsOf(scope.facts, 'deed'), (fact) => {
+    const subject = subjectOf(scope, fact, { deed: fact.deed, level: fact.level, form: fact.form });
+    const line = firstMatch(scope.ruleSet.merits, subject);
+    return line && counted(line, subject, one(line.path, 'merit', line.points, { deed: fact.deed }));
   }),
 ];
 
@@ -32,11 +42,22 @@ export const addManual: Stage = (entries, scope) => [
 export const addPenalties: Stage = (entries, scope) => [
   ...entries,
   ...booked(scope, factsOf(scope.facts, 'lapse'), (fact) => {
-    const subject = { lapse: fact.lapse, level: fact.level, class: scope.units.get(fact.unit)?.class };
+    const subject = subjectOf(scope, fact, { lapse: fact.lapse, level: fact.level });
     const line = firstMatch(scope.ruleSet.penalties, subject);
-    return line ? penalty(line, fact) : undefined;
+    return line && counted(line, subject, penalty(line, fact));
   }),
 ];
+
+const subjectOf = (
+  scope: Scope,
+  { unit, marks, amounts, date: day }: FactOf<'commission' | 'lapse' | 'deed'>,
+  own: Subject,
+): Subject => ({ ...own, marks, amounts, day, class: scope.units.get(unit)?.class });
+
+function counted(line: Parameters<typeof forEachAmount>[1], subject: Subject, booking: Booking): Booking {
+  const { points, steps } = forEachAmount(booking.points, line, subject);
+  return { ...booking, points, steps: [...booking.steps, ...steps] };
+}
 
 /** A range needs the decided figure inside it and the record of the decision. */
 function penalty(line: RuleSet['penalties'][number], fact: FactOf<'lapse'>): Booking {

@@ -1,0 +1,95 @@
+/** What a unit's entries are weighed by: its class, how many it already has, and which are its best. Taken along the days. */
+import { amended, type Entry, step } from '../entry.ts';
+import { Exact, sumOf, textOf, zero } from '../exact.ts';
+import type { RuleSet } from '../rule-set.ts';
+import { stretchOf } from '../stretch.ts';
+import { takes } from './limits.ts';
+import { byDay } from './order.ts';
+import type { Scope, Stage } from './scope.ts';
+import { concernsUnit } from './settled.ts';
+
+export const applyWeights: Stage = (entries, scope) =>
+  scope.ruleSet.weights.reduce(
+    (weighed: readonly Entry[], line) =>
+      weighed.map((before) => {
+        if (!takes(line.of, before.rule) || !concernsUnit(line, scope, before.unit)) return before;
+        const points = new Exact(before.points).times(line.factor);
+        return amended(before, points, step(line.path, 'weight', points, { factor: line.factor }));
+      }),
+    entries,
+  );
+
+type Tier = RuleSet['tiers'][number];
+
+/** Every entry that has points is one more; what takes an entry back takes back what was given for it. */
+export const applyTiers: Stage = (entries, scope) =>
+  inTurns(entries, scope, scope.ruleSet.tiers, (line) => {
+    const count = new Map<string, number>();
+    const factors = new Map<string, string>();
+    return (before, key) => {
+      const taken = takenBackBy(before);
+      const ordinal = taken === undefined ? (count.get(key) ?? 0) + 1 : undefined;
+      if (ordinal !== undefined) count.set(key, ordinal);
+      const own = taken === undefined ? before.event : taken;
+      const factor = ordinal === undefined ? (factors.get(`${before.unit} ${own}`) ?? '1') : factorOf(line, ordinal);
+      factors.set(`${before.unit} ${own}`, factor);
+      if (factor === '1') return before;
+      const points = new Exact(before.points).times(factor);
+      return amended(before, points, step(line.path, 'tier', points, { ordinal: String(ordinal ?? '—'), factor }));
+    };
+  });
+
+const factorOf = ({ from, to, factor }: Tier, ordinal: number): string =>
+  ordinal >= from && (to === undefined || ordinal <= to) ? factor : '1';
+
+/** Each entry earns what it adds to the best so many, so that an earlier month never changes. */
+export const keepBest: Stage = (entries, scope) =>
+  inTurns(entries, scope, scope.ruleSet.best, (line) => {
+    const had = new Map<string, Exact[]>();
+    const best = (values: readonly Exact[]): Exact => sumOf(values.slice(0, line.count));
+    return (before, key) => {
+      const values = had.get(key) ?? [];
+      const points = new Exact(before.points);
+      const now = points.isNeg() ? without(values, points.negated()) : [...values, points];
+      now.sort((a, b) => b.comparedTo(a));
+      had.set(key, now);
+      const added = best(now).minus(best(values));
+      if (added.equals(points)) return before;
+      return amended(before, added, step(line.path, 'best', added, { count: String(line.count), own: textOf(points) }));
+    };
+  });
+
+function without(values: readonly Exact[], gone: Exact): Exact[] {
+  const at = values.findIndex((value) => value.equals(gone));
+  return at < 0 ? [...values] : values.filter((_, i) => i !== at);
+}
+
+interface Turn {
+  readonly of?: readonly string[] | undefined;
+  readonly class?: readonly string[] | undefined;
+  readonly unit?: readonly string[] | undefined;
+  readonly per: Parameters<typeof stretchOf>[0];
+}
+
+/** Line by line over the entries in order of days; `key` names unit and stretch. */
+function inTurns<Line extends Turn>(
+  entries: readonly Entry[],
+  scope: Scope,
+  lines: readonly Line[],
+  taking: (line: Line) => (before: Entry, key: string) => Entry,
+): readonly Entry[] {
+  return lines.reduce((all: readonly Entry[], line) => {
+    const take = taking(line);
+    return all.toSorted(byDay).map((before) => {
+      if (new Exact(before.points).equals(zero)) return before;
+      if (!takes(line.of, before.rule) || !concernsUnit(line, scope, before.unit)) return before;
+      const stretch = stretchOf(line.per, scope.ruleSet.year_starts, before.date);
+      return take(before, `${before.unit} ${stretch.name}`);
+    });
+  }, entries);
+}
+
+/** The event that an entry takes back, or undefined. */
+function takenBackBy({ steps }: Entry): string | undefined {
+  return steps.findLast((s) => s.code === 'reversed')?.params.event;
+}
