@@ -47,6 +47,19 @@ export const bodyLimit = 200_000;
 const headings: ReadonlySet<string> = new Set(headingKinds);
 export const isHeading = (block: Block): block is Heading => headings.has(block.kind);
 
+/**
+ * Official writing may go from 一、 to 1. at once (GB/T 9704-2012 §7.3.3); an outline for readers by ear leaves out no step.
+ * The depth of each heading, 1 to 4; 0 for what is none.
+ */
+export function outlineOf(kinds: readonly Block['kind'][]): number[] {
+  let depth = 0;
+  return kinds.map((kind) => {
+    const level = headingKinds.indexOf(kind as HeadingKind) + 1;
+    if (level > 0) depth = Math.min(level, depth + 1);
+    return level > 0 ? depth : 0;
+  });
+}
+
 /** Between the cells of a row where a table is read as plain text. */
 export const cellGap = '\u3000';
 

@@ -1,5 +1,5 @@
 /** A body on the screen in the faces of official writing (GB/T 9704-2012 §7.3.3). */
-import { type Block, type Body, isHeading, runsOf, type Table, type Words } from '#kernel/body.ts';
+import { type Block, type Body, isHeading, outlineOf, runsOf, type Table, type Words } from '#kernel/body.ts';
 import type { Language } from '#kernel/wording.ts';
 import { uiWords } from '../ui-wording.ts';
 
@@ -13,7 +13,7 @@ export interface TextBodyProps {
 }
 
 export const TextBody = ({ lang, body, pictureHref, large }: TextBodyProps) => {
-  const depths = outlineOf(body);
+  const depths = outlineOf(body.map(({ kind }) => kind));
   return (
     <div class={large ? 'text text-large' : 'text'}>
       {body.map((block, place) => (
@@ -24,16 +24,6 @@ export const TextBody = ({ lang, body, pictureHref, large }: TextBodyProps) => {
 };
 
 const levels = { level1: 1, level2: 2, level3: 3, level4: 4 } as const;
-
-/** Official writing may go from 一、 to 1. at once (GB/T 9704-2012 §7.3.3); an outline for readers by ear leaves out no step. */
-function outlineOf(body: Body): number[] {
-  let depth = 0;
-  return body.map((block) => {
-    if (!isHeading(block)) return 0;
-    depth = Math.min(levels[block.kind], depth + 1);
-    return depth;
-  });
-}
 
 interface TextBlockProps {
   readonly lang: Language;

@@ -18,7 +18,7 @@ export function pastedFrom(data: DataTransfer): Pasted | undefined {
   const own = data.getData(blocksType);
   if (own) return { body: bodyFromText(own), dropped: {} };
   const html = data.getData('text/html');
-  const found = html ? pastedMarkup(treeOf(new DOMParser().parseFromString(html, 'text/html').body)) : undefined;
+  const found = html ? pastedMarkup(treeOf(parsed(html))) : undefined;
   if (found && found.body.length > 0) return found;
   const text = data.getData('text/plain');
   if (text.trim() !== '') return { ...pastedPlain(text), dropped: found?.dropped ?? {} };
@@ -27,10 +27,19 @@ export function pastedFrom(data: DataTransfer): Pasted | undefined {
   return found || pictures > 0 ? { body: [], dropped: { ...found?.dropped, pictures } } : undefined;
 }
 
+/** The security policy would refuse every `style`, and say so: they are read under another name. */
+function parsed(html: string): globalThis.Node {
+  const unstyled = html
+    .replace(/<style[\s>][\s\S]*?<\/style>/gi, '')
+    .replace(/<[a-z][^>]*>/gi, (tag) => tag.replace(/(\s)style(?=\s*=)/gi, '$1data-style'));
+  return new DOMParser().parseFromString(unstyled, 'text/html').body;
+}
+
 const treeOf = (node: globalThis.Node): MarkupNode => ({
   name: nameOf(node),
   text: node.nodeType === 3 ? (node.nodeValue ?? '') : '',
-  attribute: (name) => (node instanceof Element ? (node.getAttribute(name) ?? undefined) : undefined),
+  attribute: (name) =>
+    node instanceof Element ? (node.getAttribute(name === 'style' ? 'data-style' : name) ?? undefined) : undefined,
   get children() {
     return Array.from(node.childNodes, treeOf);
   },

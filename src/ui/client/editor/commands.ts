@@ -2,7 +2,8 @@
 import type { Node } from 'prosemirror-model';
 import { type Command, type EditorState, Plugin, TextSelection, type Transaction } from 'prosemirror-state';
 import { isInTable, selectedRect } from 'prosemirror-tables';
-import type { TextKind } from '#kernel/body-blocks.ts';
+import { Decoration, DecorationSet } from 'prosemirror-view';
+import { outlineOf, type TextKind } from '#kernel/body-blocks.ts';
 import { kindByNumbering } from '#kernel/body-text.ts';
 import { nodesFromBody } from './blocks.ts';
 import { attributesOf, schema } from './schema.ts';
@@ -35,6 +36,23 @@ export const byNumbering = new Plugin({
     if (!transactions.some((tr) => tr.docChanged) || transactions.some((tr) => tr.getMeta('composition') !== undefined))
       return null;
     return followNumbering(state);
+  },
+});
+
+/** For readers by ear the outline leaves out no step, as on the page that shows the text. */
+export const outline = new Plugin({
+  props: {
+    decorations: ({ doc }) => {
+      const depths = outlineOf(
+        doc.children.map((node) => (node.type === schema.nodes.line ? attributesOf(node).kind : 'table')),
+      );
+      const found: Decoration[] = [];
+      doc.forEach((node, at, i) => {
+        const depth = depths[i] ?? 0;
+        if (depth > 0) found.push(Decoration.node(at, at + node.nodeSize, { 'aria-level': String(depth + 1) }));
+      });
+      return DecorationSet.create(doc, found);
+    },
   },
 });
 

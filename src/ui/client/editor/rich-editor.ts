@@ -21,7 +21,7 @@ import { make } from '../make.ts';
 import { fill } from '../words.ts';
 import { bodyFromDoc, docFromBody } from './blocks.ts';
 import { pastedFrom, withBlocks } from './clipboard.ts';
-import { byNumbering, followNumbering, setKind } from './commands.ts';
+import { byNumbering, followNumbering, outline, setKind } from './commands.ts';
 import { droppedSentence } from './dropped-sentence.ts';
 import { schema } from './schema.ts';
 import { makeToolbar, type Toolbar } from './toolbar.ts';
@@ -47,7 +47,7 @@ export class RichEditor extends HTMLElement {
     if (!field || this.#parts) return;
     const toolbar = makeToolbar(this.#words, () => view);
     const mount = make('div', { class: 'editor-text' });
-    const view = new EditorView({ mount }, this.#options(field));
+    const view = new EditorView(mount, this.#options(field));
     this.#parts = { view, field, toolbar };
     this.#written = field.value;
     this.append(toolbar.element, mount, this.#note);
@@ -94,15 +94,16 @@ export class RichEditor extends HTMLElement {
         this.#parts?.toolbar.update(view.state);
         if (tr.docChanged) this.#changed(field, view);
       },
-      handlePaste: (view, event) => this.#take(view, event.clipboardData),
-      handleDrop: (view, event, _, moved) => {
-        if (moved) return false;
-        const at = view.posAtCoords({ left: event.clientX, top: event.clientY });
-        if (at) view.dispatch(view.state.tr.setSelection(TextSelection.near(view.state.doc.resolve(at.pos))));
-        return this.#take(view, event.dataTransfer);
-      },
       clipboardTextSerializer: (slice) => plainBody(bodyFromDoc(schema.topNodeType.create(null, slice.content))),
+      // Before ProseMirror reads the markup itself, which the security policy would comment on.
       handleDOMEvents: {
+        paste: (view, event) => this.#take(view, event, event.clipboardData),
+        drop: (view, event) => {
+          if (view.dragging) return false;
+          const at = view.posAtCoords({ left: event.clientX, top: event.clientY });
+          if (at) view.dispatch(view.state.tr.setSelection(TextSelection.near(view.state.doc.resolve(at.pos))));
+          return this.#take(view, event, event.dataTransfer);
+        },
         focus: () => {
           this.#wasEntered = true;
           return false;
@@ -142,12 +143,12 @@ export class RichEditor extends HTMLElement {
       'Shift-Tab': goToNextCell(-1),
       'Mod-Enter': chainCommands(exitCode, () => false),
     };
-    return [byNumbering, history(), keymap(keys), keymap(baseKeymap), tableEditing()];
+    return [byNumbering, outline, history(), keymap(keys), keymap(baseKeymap), tableEditing()];
   }
 
-  #take(view: EditorView, data: DataTransfer | null): boolean {
-    const pasted = data && pastedFrom(data);
-    if (!pasted) return false;
+  #take(view: EditorView, event: Event, data: DataTransfer | null): boolean {
+    event.preventDefault();
+    const pasted = (data && pastedFrom(data)) ?? { body: [], dropped: {} };
     const length = plainBody(pasted.body).length;
     const limit = this.#limit;
     if (length > limit * farOver) this.#say(fill(this.#words.refused, { n: grouped(length), limit: grouped(limit) }));
