@@ -14,6 +14,7 @@ import { assetPaths, assetRoutes } from './assets.ts';
 import { frame, troublePage } from './frame.tsx';
 import { healthRoutes } from './health.ts';
 import type { House } from './house.ts';
+import { paletteRoutes } from './palette/palette.routes.tsx';
 import { languageOf, signedIn } from './session.ts';
 import { askToSignIn, signInRoutes } from './sign-in/sign-in.routes.tsx';
 import { slices } from './slices.ts';
@@ -55,6 +56,7 @@ export function createWeb(house: House, options: WebOptions): Hono<HttpEnv> {
   app.route('/api', apiRoutes(services));
   app.use(signedIn(services, askToSignIn));
   app.use(withoutSentDraft(services));
+  app.route('/palette', paletteRoutes(services));
   app.get('/', (c) => c.redirect('/today', 303));
   if (options.demo) app.get('/ui', (c) => c.html(<Gallery lang={c.var.lang} assets={assetPaths()} here="/ui" />));
   for (const { mount } of slices) {

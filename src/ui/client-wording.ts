@@ -52,6 +52,9 @@ export const clientWords = wording(
     keySearch: '到查询框',
     keyNew: '新建',
     keyHelp: '看快捷键',
+    keyPalette: '跳转：页面、单位、能办的事',
+    palette: '跳转',
+    paletteLabel: '输入中文、拼音或首字母',
     keysOn: '启用单键快捷键（j、k、o、x、n、/）',
   },
   {
@@ -106,6 +109,9 @@ export const clientWords = wording(
     keySearch: 'To the search box',
     keyNew: 'New',
     keyHelp: 'Show the keys',
+    keyPalette: 'Go to pages, units, acts',
+    palette: 'Go to',
+    paletteLabel: 'Type Chinese, pinyin or initials',
     keysOn: 'Single keys on (j, k, o, x, n, /)',
   },
 );

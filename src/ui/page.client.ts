@@ -4,4 +4,5 @@ import './client/focus.ts';
 import './client/outcome.ts';
 import './client/press.ts';
 import './client/tab.ts';
+import './client/first-keys.ts';
 import './client/islands.ts';

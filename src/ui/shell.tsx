@@ -4,6 +4,7 @@ import { raw } from 'hono/html';
 import type { Child } from 'hono/jsx';
 import type { Language } from '#kernel/wording.ts';
 import { clientWords } from './client-wording.ts';
+import { Icon } from './icon.tsx';
 import { Bar, type MenuItem, Rail } from './menu.tsx';
 import { uiWords } from './ui-wording.ts';
 
@@ -100,6 +101,13 @@ const Masthead = ({ lang, site, who, here }: ShellProps) => {
       </a>
       <span class="open-system">{w.openSystem}</span>
       <div class="masthead-end">
+        {who && (
+          <a class="palette-open" href="/palette" data-palette="" hx-boost="false">
+            <Icon name="search" />
+            {w.palette}
+            <kbd>Ctrl K</kbd>
+          </a>
+        )}
         {who && (
           <p class="masthead-who">
             {who.href ? <a href={who.href}>{who.name}</a> : <b>{who.name}</b>}

@@ -19,8 +19,3 @@ function load(): void {
 
 load();
 on('after:swap', load);
-
-/** Nobody needs the keys before the first key; from then on the module listens by itself. */
-document.addEventListener('keydown', (event) => void import('./keys.ts').then(({ press }) => press(event)), {
-  once: true,
-});

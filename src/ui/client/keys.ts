@@ -29,7 +29,7 @@ const acts: Readonly<Record<string, () => boolean>> = {
 
 export function press(event: KeyboardEvent): void {
   const act = acts[event.key];
-  if (!act || event.isComposing || event.ctrlKey || event.metaKey || event.altKey) return;
+  if (!act || event.isComposing || event.keyCode === 229 || event.ctrlKey || event.metaKey || event.altKey) return;
   if (event.target instanceof Element && event.target.closest(typing)) return;
   if (event.key !== '?' && localStorage.getItem(offKey)) return;
   if (act()) event.preventDefault();
@@ -56,10 +56,11 @@ function help(): boolean {
   const rows = rowLinks().length > 0;
   const keys: [string, string, boolean][] = [
     ['j k', words.keyMove, rows],
-    ['o', words.keyOpen, rows],
+    ['o ↵', words.keyOpen, rows],
     ['x', words.keyPick, rows && document.querySelector('[data-pick]') !== null],
     ['/', words.keySearch, document.querySelector('input[type="search"]') !== null],
     ['n', words.keyNew, document.querySelector('[data-key="n"]') !== null],
+    ['Ctrl K', words.keyPalette, document.querySelector('[data-palette]') !== null],
     ['?', words.keyHelp, true],
   ];
   const list = make('dl', { class: 'keys' });

@@ -1,0 +1,36 @@
+import { wording } from '#kernel/wording.ts';
+
+export const paletteWording = wording(
+  {
+    title: '跳转',
+    label: '输入中文、拼音或首字母',
+    acts: '这里能办的',
+    pages: '页面',
+    units: '单位',
+    recent: '最近办过的',
+    find: '查找',
+    search: (typed: string) => `全文查找“${typed}”`,
+    none: '没有对得上的，可以全文查找。',
+    go: '找',
+    newReport: '报送信息',
+    newArticle: '立稿',
+    me: '我的账号',
+    count: (n: number) => `${n}项`,
+  },
+  {
+    title: 'Go to',
+    label: 'Type Chinese, pinyin or initials',
+    acts: 'What can be done here',
+    pages: 'Pages',
+    units: 'Units',
+    recent: 'What you worked on',
+    find: 'Search',
+    search: (typed: string) => `Search all texts for “${typed}”`,
+    none: 'Nothing fits; search all texts instead.',
+    go: 'Find',
+    newReport: 'File a report',
+    newArticle: 'Open an article',
+    me: 'My account',
+    count: (n: number) => (n === 1 ? 'one entry' : `${n} entries`),
+  },
+);
