@@ -1,5 +1,8 @@
 /** Front door of the search: find anything one may read, and keep searches. */
-import type { Slice } from '#platform/http/index.ts';
+import { listed, type Slice } from '#platform/http/index.ts';
+import { drawUpDigests } from './digest.jobs.ts';
+import { digestThing } from './digest.store.ts';
+import { digestWording } from './digest-wording.ts';
 import { searchList } from './search.api.ts';
 import { searchReactions } from './search.reactions.ts';
 import { searchRoutes } from './search.routes.tsx';
@@ -14,6 +17,8 @@ export const searchSlice: Slice = {
   title,
   mount: { path: '/search', routes: searchRoutes },
   menu: [{ href: '/search', label: title, roles: ['correspondent', 'approver', 'editor', 'checker', 'signatory'] }],
+  things: [listed('/search/digests', digestThing, digestWording)],
   reactions: searchReactions,
+  jobs: [drawUpDigests],
   lists: [searchList],
 };

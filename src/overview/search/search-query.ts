@@ -38,6 +38,10 @@ export const lenientQuery = keysetSchema.extend({
 });
 export type SearchQuery = z.output<typeof searchQuery>;
 
+/** Of an address's query string, or of a saved search. */
+export const queryFrom = (address: string): SearchQuery =>
+  lenientQuery.parse(Object.fromEntries(new URLSearchParams(address)));
+
 /** Conditions beside the words. */
 export const isFiltered = ({ thing, unitId, genre, state, period, channel }: SearchQuery): boolean =>
   [thing, unitId, genre, state, period, channel].some((value) => value !== undefined);

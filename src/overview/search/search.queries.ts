@@ -171,7 +171,7 @@ function visibleTo({ orgId }: Access, actor: Actor): Condition {
 
 function filterConditions(
   { orgId }: Access,
-  { thing, unitId, genre, state, period, channel, since }: SearchFilter,
+  { thing, unitId, genre, state, period, channel, since, until }: SearchFilter,
 ): Condition[] {
   return [
     ...(thing ? [sql<boolean>`s.thing = ${thing}`] : []),
@@ -190,6 +190,7 @@ function filterConditions(
       : []),
     ...(channel ? [sql<boolean>`s.thing_id in (${ofChannel(orgId, channel)})`] : []),
     ...(since ? [sql<boolean>`s.at > ${since}::timestamptz`] : []),
+    ...(until ? [sql<boolean>`s.at <= ${until}::timestamptz`] : []),
   ];
 }
 

@@ -7,31 +7,35 @@ import type { Refusal } from '#kernel/refusal.ts';
 import type { Language } from '#kernel/wording.ts';
 import { type HttpEnv, postedForm, type Services } from '#platform/http/index.ts';
 import { needsReading } from '#platform/text-index/index.ts';
+import { digestRoutes } from './digest.routes.tsx';
+import { digestWishes } from './digest.ts';
 import { mostFresh, type SavedLine } from './saved-search.pages.tsx';
-import { forgetSearch, markSeen, savedSearches, saveSearch } from './saved-search.store.ts';
+import { forgetSearch, markSeen, savedSearches, saveSearch, wishDigest } from './saved-search.store.ts';
 import { mostSaved } from './saved-search.ts';
 import { SearchPage } from './search.pages.tsx';
 import { countHits, search, searchOf } from './search.queries.ts';
-import { addressOf, lenientQuery, type SearchQuery } from './search-query.ts';
+import { addressOf, lenientQuery, queryFrom } from './search-query.ts';
 import { searchWording } from './search-wording.ts';
 
 type C = Context<HttpEnv>;
 
-const saving = z.object({ name: z.string().trim().min(1).max(40), query: z.string().max(1000) });
+const wish = z.enum(digestWishes).catch('none');
+const saving = z.object({ name: z.string().trim().min(1).max(40), query: z.string().max(1000), digest: wish });
 
 export function searchRoutes(services: Services): Hono<HttpEnv> {
   const primary = (c: C) => ({ db: services.db, orgId: c.var.actor.orgId });
   return new Hono<HttpEnv>()
     .get('/', (c) => showSearch(services, c))
+    .route('/digests', digestRoutes(services))
     .post('/saved', async (c) => {
       const asked = saving.safeParse((await postedForm(c)).input);
       if (!asked.success) return c.redirect('/search', 303);
-      const { name, query } = asked.data;
+      const { name, query, digest } = asked.data;
       const kept = new URLSearchParams(addressOf(queryFrom(query))).toString();
       const { personId } = c.var.actor;
       const isFull = (await savedSearches(primary(c), personId)).length >= mostSaved;
       if (!isFull && kept !== '') {
-        const row = { id: services.newId(), person_id: personId, name, query: kept, seen_at: services.now() };
+        const row = { id: services.newId(), person_id: personId, name, query: kept, seen_at: services.now(), digest };
         await saveSearch(primary(c), row);
       }
       return c.redirect(`/search?${kept}`, 303);
@@ -40,14 +44,16 @@ export function searchRoutes(services: Services): Hono<HttpEnv> {
       await markSeen(primary(c), c.var.actor.personId, c.req.param('id'), services.now());
       return c.redirect('/search', 303);
     })
+    .post('/saved/:id{[0-9a-f-]{36}}/digest', async (c) => {
+      const digest = wish.parse((await postedForm(c)).input.digest);
+      await wishDigest(primary(c), c.var.actor.personId, c.req.param('id'), digest);
+      return c.redirect('/search', 303);
+    })
     .post('/saved/:id{[0-9a-f-]{36}}/forget', async (c) => {
       await forgetSearch(primary(c), c.var.actor.personId, c.req.param('id'));
       return c.redirect('/search', 303);
     });
 }
-
-const queryFrom = (address: string): SearchQuery =>
-  lenientQuery.parse(Object.fromEntries(new URLSearchParams(address)));
 
 async function showSearch(services: Services, c: C): Promise<Response> {
   const { lang, actor, access } = c.var;
@@ -102,10 +108,10 @@ async function savedLines(services: Services, c: C): Promise<SavedLine[]> {
   const { actor, access } = c.var;
   const rows = await savedSearches({ db: services.db, orgId: actor.orgId }, actor.personId);
   return Promise.all(
-    rows.map(async ({ id, name, query, seen_at: since }) => {
+    rows.map(async ({ id, name, query, digest, seen_at: since }) => {
       const meant = searchOf(queryFrom(query));
       const fresh = meant.ok ? await countHits(access, actor, { ...meant.value, since }, mostFresh + 1) : 0;
-      return { id, name, query, fresh };
+      return { id, name, query, digest, fresh };
     }),
   );
 }

@@ -1,4 +1,5 @@
 import type { ColumnType } from 'kysely';
+import type { Cadence, DigestWish } from './digest.ts';
 import type { SearchedThing } from './search.ts';
 
 export interface SearchEntryRow {
@@ -21,11 +22,29 @@ export interface SavedSearchRow {
   name: string;
   query: string;
   seen_at: string;
+  digest: ColumnType<DigestWish, DigestWish | undefined, DigestWish>;
+}
+
+export interface SearchDigestRow {
+  org_id: string;
+  id: string;
+  version: number;
+  person_id: string;
+  saved_search_id: string;
+  name: string;
+  query: string;
+  cadence: Cadence;
+  day: string;
+  since: string;
+  until: string;
+  total: number;
+  drawn_up_at: string;
 }
 
 declare module '#platform/db/tables.ts' {
   interface Tables {
     'overview.search_entry': SearchEntryRow;
     'overview.saved_search': SavedSearchRow;
+    'overview.search_digest': SearchDigestRow;
   }
 }

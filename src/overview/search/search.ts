@@ -28,8 +28,9 @@ export interface SearchFilter {
   readonly period?: Period | undefined;
   /** Adopted by this channel, or an issue of it. */
   readonly channel?: string | undefined;
-  /** Only what came in after this instant. */
+  /** Only what came in after the one instant, and not after the other. */
   readonly since?: string | undefined;
+  readonly until?: string | undefined;
 }
 
 /** Hits that are sorted or counted without being asked to; above it: “1000+”. */

@@ -15,6 +15,7 @@ export const noticeKinds = [
   'issue_returned',
   'number_voided',
   'claim_taken_over',
+  'search_digest',
 ] as const;
 export type NoticeKind = (typeof noticeKinds)[number];
 

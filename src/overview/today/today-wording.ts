@@ -56,6 +56,7 @@ export const noticeWording: Readonly<Record<'zh' | 'en', Readonly<Record<NoticeK
     issue_returned: (_, w) => `送签的一期被退回组版${because(w)}`,
     claim_taken_over: (t, w) => `《${t}》已由${w}接手；您没有交的文字替您留着，打开编辑就能看到`,
     number_voided: (t, w) => `${t}期的期号已作废，须重新签发${because(w)}`,
+    search_digest: (t, w) => `常用查找“${t}”的摘要：新${w}条`,
   },
   en: {
     report_sent_back: (t, w) => `“${t}” was sent back by the approver${why(w)}`,
@@ -71,6 +72,7 @@ export const noticeWording: Readonly<Record<'zh' | 'en', Readonly<Record<NoticeK
     issue_returned: (_, w) => `An issue was returned${why(w)}`,
     claim_taken_over: (t, w) => `“${t}” was taken over by ${w}; what you had typed is kept for you in its form`,
     number_voided: (t, w) => `The number ${t} was voided; sign again${why(w)}`,
+    search_digest: (t, w) => `Digest of “${t}”: ${w} new`,
   },
 };
 

@@ -115,7 +115,15 @@ const reportNotices: Partial<Record<ReportEvent['type'], NoticeKind>> = {
   'report.taken_up': 'report_taken_up',
 };
 
+/** The event is the search's own, and says all that is told. */
+async function digestDrawnUp(work: Work, event: Recorded<DomainEvent>): Promise<void> {
+  const { personId, name, total } = event.data as { personId: string; name: string; total: number };
+  const href = `/search/digests/${event.meta.thingId}`;
+  await tell(work, event, [{ personId, kind: 'search_digest', title: name, words: String(total), href }]);
+}
+
 export const todayReactions: readonly Reaction[] = [
+  { on: 'search_digest.drawn_up', react: digestDrawnUp },
   ...Object.entries(reportNotices).map(([on, kind]) => ({ on, react: toldToAuthor(kind) })),
   { on: 'article.returned', react: articleReturned },
   { on: 'article.revised', react: marksVoid },
