@@ -21,14 +21,8 @@ export const PaletteOptions = ({ lang, groups }: { lang: Language; groups: reado
             {title}
           </p>
           {entries.map(({ label, hint, href, act }) => (
-            <div
-              role="option"
-              tabindex={-1}
-              id={`palette-${place++}`}
-              aria-selected="false"
-              data-href={href}
-              data-act={act}
-            >
+            // biome-ignore lint/a11y/useFocusableInteractive: the box keeps the focus and names the option (aria-activedescendant)
+            <div role="option" id={`palette-${place++}`} aria-selected="false" data-href={href} data-act={act}>
               <span>{label}</span>
               {hint && <span class="muted">{hint}</span>}
             </div>
