@@ -1,4 +1,4 @@
-import { type Kysely, type KyselyPlugin, sql } from 'kysely';
+import { type KyselyPlugin, sql } from 'kysely';
 import { v7 } from 'uuid';
 import { afterAll, describe, expect, it } from 'vitest';
 import { dayOf } from '#kernel/calendar.ts';
@@ -20,8 +20,7 @@ async function counted<T>(run: (access: typeof house.access) => Promise<T>): Pro
     },
     transformResult: async ({ result }) => result,
   };
-  const db = (house.access.db as Kysely<never>).withPlugin(plugin);
-  const value = await run({ ...house.access, db: db as never });
+  const value = await run({ ...house.access, db: house.services.db.withPlugin(plugin) });
   return { value, queries };
 }
 
