@@ -102,13 +102,19 @@ const pairs: Readonly<Record<string, string>> = {
 function openAt(text: string): number[] {
   const change = new Array<number>(text.length + 1).fill(0);
   const waiting: { mark: string; at: number }[] = [];
+  const count = new Map<string, number>();
   for (let at = 0; at < text.length; at++) {
     const mark = text[at] ?? '';
-    if (pairs[mark] !== undefined) waiting.push({ mark: pairs[mark], at });
+    const close = pairs[mark];
+    if (close !== undefined) {
+      waiting.push({ mark: close, at });
+      count.set(close, (count.get(close) ?? 0) + 1);
+    }
+    // Nothing is looked through in vain: a long run of open marks would take minutes.
+    if (!count.get(mark)) continue;
     const match = waiting.findLastIndex((w) => w.mark === mark);
-    if (match === -1) continue;
     const begin = waiting[match]?.at ?? at;
-    waiting.length = match;
+    for (const { mark: dropped } of waiting.splice(match)) count.set(dropped, (count.get(dropped) ?? 1) - 1);
     change[begin] = (change[begin] ?? 0) + 1;
     change[at] = (change[at] ?? 0) - 1;
   }
