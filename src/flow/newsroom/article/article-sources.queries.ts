@@ -75,7 +75,7 @@ export async function offeredSources(
       .filter((k) => kind === undefined || k === kind)
       .map(async (k) => {
         const offers = await sourceReaders[k].find(access, actor, { deskId, words, limit });
-        return offers.map((offer) => ({ kind: k, ...offer }));
+        return offers.map(({ id, title, unitName }) => ({ kind: k, id, title, unitName }));
       }),
   );
   return lists.flat();

@@ -49,6 +49,20 @@ export const ArticleActs = (props: ArticleActsProps) => {
         look={{
           revise: false,
           correct: false,
+          sign_correction: article.correction !== undefined && {
+            main: true,
+            fields: <p>{w.seenCorrection}</p>,
+            hidden: { fingerprint: article.correction.fingerprint },
+          },
+          refuse_correction: article.correction !== undefined && {
+            fields: (
+              <TextArea
+                {...field('refuse_correction', 'words')}
+                required
+                hint={w.toldEditor(article.correction.name)}
+              />
+            ),
+          },
           answer: false,
           waive: false,
           ask: { fields: <Ask {...props} /> },
@@ -72,6 +86,7 @@ const Writing = ({ lang, id, article, facts, actor }: ArticleActsProps) => {
   return (
     <p class="buttons">
       {revise && <ButtonLink href={`/articles/${id}/edit`} label={w.edit} />}
+      {revise && <ButtonLink href={`/merging/${id}`} label={w.merging} />}
       {correct && <ButtonLink href={`/articles/${id}/correct`} label={w.correct} />}
     </p>
   );

@@ -28,6 +28,7 @@ import {
   Toast,
 } from '#ui/index.ts';
 import { ArticleActs } from './article-acts.pages.tsx';
+import { Correction } from './article-correction.pages.tsx';
 import { ArticleQuestions, type ArticleQuestionsProps } from './article-questions.pages.tsx';
 import { Standing, type StandingProps } from './article-standing.pages.tsx';
 
@@ -50,6 +51,8 @@ export const ArticleView = (props: ArticleViewProps) => {
     <>
       <Outcome {...props} />
       <Standing {...props} />
+      <div hx-get={`/recalls/of/${id}`} hx-trigger="load" hx-swap="outerHTML" />
+      <Correction lang={lang} article={props.article} />
       <ArticleActs {...props} />
       <ArticleQuestions {...props} />
       <Changes {...props} />

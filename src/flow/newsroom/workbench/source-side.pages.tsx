@@ -120,14 +120,15 @@ const SourceActs = ({ lang, action, source }: OneSourceProps) => {
       <Select
         lang={lang}
         name={`use:${id}`}
-        label={w.use(text.title)}
+        label={w.use}
         empty={false}
         value={use}
         width="short"
         options={sourceUses.map((value) => ({ value, label: sourceUseWording[lang][value] }))}
       />
-      <SwapButton action={action} class="link-button" name="remove" value={id} label={w.removeThis(text.title)}>
+      <SwapButton action={action} class="link-button" name="remove" value={id}>
         {w.remove}
+        <span class="unseen">{text.title}</span>
       </SwapButton>
     </div>
   );
@@ -170,7 +171,7 @@ const TakeParagraph = ({ lang, source, block }: Pick<OneSourceProps, 'lang' | 's
   const found = source.text.body[block];
   return (
     <button
-      class="link-button small"
+      class="link-button bench-paragraph"
       type="submit"
       name="take"
       value={`${source.kind}:${source.id}#p${block}`}

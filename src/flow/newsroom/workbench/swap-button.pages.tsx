@@ -7,17 +7,15 @@ export interface SwapButtonProps {
   readonly name: string;
   readonly value: string;
   readonly class?: string;
-  readonly label?: string;
   readonly children?: Child;
 }
 
-export const SwapButton = ({ action, name, value, label, children, ...props }: SwapButtonProps) => (
+export const SwapButton = ({ action, name, value, children, ...props }: SwapButtonProps) => (
   <button
     class={props.class ?? 'button'}
     type="submit"
     name={name}
     value={value}
-    aria-label={label}
     hx-post={action}
     hx-target="#bench-sources"
     hx-select="#bench-sources"

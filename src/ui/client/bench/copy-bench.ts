@@ -106,8 +106,12 @@ class CopyBench extends HTMLElement {
     const isFilter = changed?.dataset.bench !== undefined;
     if (isFilter && this.#sources) applyFilter(this.#sources);
     if (isFilter || (event instanceof InputEvent && event.isComposing)) return;
+    this.#later(this.#pause);
+  }
+
+  #later(pause: number): void {
     clearTimeout(this.#timer);
-    this.#timer = window.setTimeout(() => void this.traceNow(), this.#pause);
+    this.#timer = window.setTimeout(() => void this.traceNow(), pause);
   }
 
   async traceNow(): Promise<void> {
@@ -117,10 +121,11 @@ class CopyBench extends HTMLElement {
     if (this.#isTracing) return;
     this.#isTracing = true;
     const began = performance.now();
-    await trace(this, form).catch(() => undefined);
+    const isDone = await trace(this, form).catch(() => true);
     this.#pause = Math.max(shortest, 2 * (performance.now() - began));
     this.#isTracing = false;
     if (this.#isLate) await this.traceNow();
+    else if (!isDone) this.#later(4 * shortest);
   }
 }
 

@@ -7,14 +7,15 @@ interface Traced {
   readonly sources: readonly { readonly id: string; readonly used: readonly number[]; readonly said: string }[];
 }
 
-export async function trace(bench: HTMLElement, form: HTMLFormElement): Promise<void> {
+/** False: the sentences are being looked at, so that they were left alone. */
+export async function trace(bench: HTMLElement, form: HTMLFormElement): Promise<boolean> {
   const body = new URLSearchParams(new FormData(form) as unknown as URLSearchParams);
   body.set('at', new URL(form.action).pathname);
   const response = await fetch(bench.dataset.trace ?? '', { method: 'POST', body, redirect: 'error' });
-  if (!response.ok) return;
+  if (!response.ok) return true;
   const traced: Traced = await response.json();
   const panel = bench.querySelector('[data-bench="traced"]');
-  const isLookedAt = panel?.matches(':hover, :focus-within') ?? false;
+  const isLookedAt = panel?.querySelector('.traced-sentence:hover, .traced-sentence:focus-within') != null;
   if (panel && !isLookedAt) {
     panel.innerHTML = traced.html;
     htmx.process(panel);
@@ -30,6 +31,7 @@ export async function trace(bench: HTMLElement, form: HTMLFormElement): Promise<
   if (unused) unused.textContent = traced.unused;
   const at = bench.querySelector('[data-bench="traced-at"]');
   if (at) at.textContent = new Date().toTimeString().slice(0, 8);
+  return !isLookedAt;
 }
 
 function markUsed(piece: HTMLElement, isUsed: boolean): void {
