@@ -6,7 +6,8 @@ import { type Picture, sizeOnPage } from './pictures.ts';
 import { tableColumns } from './table-columns.ts';
 import { titleLines } from './title-lines.ts';
 
-type Face = 'fangsong' | 'heiti' | 'kaiti';
+/** `bold` is 黑体 with bold Latin letters and figures. */
+type Face = 'fangsong' | 'heiti' | 'kaiti' | 'bold';
 interface Run {
   readonly face: Face;
   readonly text: string;
@@ -106,7 +107,7 @@ function alignmentOf(cells: readonly string[]): 'end' | 'center' | 'start' {
 }
 
 const inFaces = (words: Words, face: Face): Run[] =>
-  runsIn(words).map((run) => ({ face: run.bold ? 'heiti' : face, text: run.text }));
+  runsIn(words).map((run) => ({ face: run.bold ? 'bold' : face, text: run.text }));
 
 function pictureData({ file, caption }: { file: string; caption: string }, picture: Picture) {
   return { file: `${file}.${picture.format}`, caption, alt: caption || '图片', ...sizeOnPage(picture) };

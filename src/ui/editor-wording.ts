@@ -26,7 +26,7 @@ export const editorWords = wording(
     and: '、',
     pictures: '{n}张图片',
     comments: '{n}处批注',
-    notes: '{n}处脚注、尾注',
+    notes: '{n}处脚注或尾注',
     revisions: '{n}处已删除的修订',
     merged: '{n}处合并单元格（已拆开）',
     nested: '{n}张套在表格里的表格（已读成文字）',

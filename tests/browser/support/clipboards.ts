@@ -10,7 +10,7 @@ interface Clipboard {
 /** Word: classes and styles of its own, conditional comments, a list's numbers as words, notes and comments at the end. */
 export const wordClipboard: Clipboard = {
   plain: '不会用到',
-  said: '去掉了1张图片、1处批注、1处脚注、尾注、1处合并单元格（已拆开）。',
+  said: '去掉了1张图片、1处批注、1处脚注或尾注、1处合并单元格（已拆开）。',
   typed: [
     '云桥区粮食仓储设施建设情况',
     '一、基本情况',
