@@ -99,6 +99,27 @@ create table intake.attachment (
   content_type text not null,
   at timestamp with time zone not null
 );
+create table intake.outside_item (
+  org_id uuid not null,
+  id uuid not null,
+  version integer not null,
+  desk_id uuid not null,
+  status text not null,
+  title text not null,
+  body jsonb not null,
+  characters integer not null,
+  source text not null,
+  address text not null,
+  day date not null,
+  note text not null,
+  collected_at timestamp with time zone not null,
+  changed_at timestamp with time zone not null,
+  collector_id uuid not null,
+  collector_name text not null,
+  situation jsonb not null,
+  text text not null,
+  g integer[] not null
+);
 create table intake.register (
   org_id uuid not null,
   desk_id uuid not null,
@@ -137,7 +158,8 @@ create table intake.report_filing (
   fingerprint text not null,
   at timestamp with time zone not null,
   approver_id uuid not null,
-  approver_name text not null
+  approver_name text not null,
+  correction text
 );
 create table intake.upload (
   org_id uuid not null,
@@ -168,7 +190,10 @@ create table newsroom.article (
   check_mark jsonb,
   sign_off_mark jsonb,
   questions jsonb not null,
-  words text
+  words text,
+  merges jsonb not null default '[]'::jsonb,
+  merged_into uuid,
+  correction jsonb
 );
 create table newsroom.credit (
   org_id uuid not null,
@@ -182,6 +207,41 @@ create table newsroom.credit (
   by_name text not null,
   at timestamp with time zone not null,
   fingerprint text not null
+);
+create table newsroom.last_look (
+  org_id uuid not null,
+  article_id uuid not null,
+  person_id uuid not null,
+  seen_version integer not null,
+  seen_round integer not null,
+  before_version integer,
+  before_round integer
+);
+create table newsroom.recall (
+  org_id uuid not null,
+  id uuid not null,
+  version integer not null,
+  desk_id uuid not null,
+  source_kind text not null,
+  source_id uuid not null,
+  source_title text not null,
+  cause text not null,
+  words text not null,
+  status text not null,
+  opened_at timestamp with time zone not null,
+  opened_by text not null
+);
+create table newsroom.recall_place (
+  org_id uuid not null,
+  recall_id uuid not null,
+  "position" integer not null,
+  kind text not null,
+  place_id uuid not null,
+  title text not null,
+  fingerprint text,
+  sentences jsonb not null,
+  status text not null,
+  outcome jsonb
 );
 create table newsroom.resemblance (
   org_id uuid not null,
@@ -208,7 +268,8 @@ create table newsroom.round (
   title text not null,
   body jsonb not null,
   form text not null,
-  fingerprint text not null
+  fingerprint text not null,
+  copied jsonb not null default '[]'::jsonb
 );
 create table newsroom.source_link (
   org_id uuid not null,
@@ -219,6 +280,31 @@ create table newsroom.source_link (
   source_id uuid not null,
   use text not null,
   unit_id uuid
+);
+create table newsroom.stock_piece (
+  org_id uuid not null,
+  id uuid not null,
+  version integer not null,
+  desk_id uuid not null,
+  kind text not null,
+  status text not null,
+  title text not null,
+  body jsonb not null,
+  characters integer not null,
+  topics text[] not null,
+  speaker text not null,
+  as_of date,
+  unit_id uuid,
+  source jsonb not null,
+  source_id uuid,
+  added_at timestamp with time zone not null,
+  changed_at timestamp with time zone not null,
+  added_by_id uuid not null,
+  added_by_name text not null,
+  revisions jsonb not null,
+  words text,
+  text text not null,
+  g integer[] not null
 );
 create table newsroom.text_sketch (
   org_id uuid not null,
@@ -278,9 +364,31 @@ create table platform.api_token (
   expires_at timestamp with time zone not null,
   revoked_at timestamp with time zone
 );
+create table platform.claim (
+  org_id uuid not null,
+  thing text not null,
+  thing_id uuid not null,
+  person_id uuid not null,
+  person_name text not null,
+  tab text,
+  since timestamp with time zone not null,
+  touched_at timestamp with time zone not null,
+  idle_minutes integer not null,
+  asked_by text
+);
 create table platform.demo (
   org_id uuid not null,
   loaded_at timestamp with time zone not null
+);
+create table platform.draft (
+  org_id uuid not null,
+  person_id uuid not null,
+  id uuid not null,
+  form text not null,
+  tab text,
+  seen_version integer,
+  fields jsonb not null,
+  saved_at timestamp with time zone not null
 );
 create table platform.event (
   org_id uuid not null,
@@ -528,6 +636,7 @@ alter table directory.unit add constraint unit_version_check CHECK ((version > 0
 alter table directory.unit add constraint unit_pkey PRIMARY KEY (org_id, id);
 alter table directory.unit_name add constraint unit_name_pkey PRIMARY KEY (org_id, unit_id, from_day);
 alter table intake.attachment add constraint attachment_pkey PRIMARY KEY (org_id, report_id, sha256);
+alter table intake.outside_item add constraint outside_item_pkey PRIMARY KEY (org_id, id);
 alter table intake.register add constraint register_pkey PRIMARY KEY (org_id, desk_id, year);
 alter table intake.report add constraint report_pkey PRIMARY KEY (org_id, id);
 alter table intake.report add constraint report_org_id_desk_id_register_year_register_number_key UNIQUE (org_id, desk_id, register_year, register_number);
@@ -536,17 +645,24 @@ alter table intake.upload add constraint upload_pkey PRIMARY KEY (org_id, id);
 alter table newsroom.article add constraint article_pkey PRIMARY KEY (org_id, id);
 alter table newsroom.credit add constraint credit_pkey PRIMARY KEY (org_id, id);
 alter table newsroom.credit add constraint credit_org_id_article_id_key UNIQUE (org_id, article_id);
+alter table newsroom.last_look add constraint last_look_pkey PRIMARY KEY (org_id, article_id, person_id);
+alter table newsroom.recall add constraint recall_pkey PRIMARY KEY (org_id, id);
+alter table newsroom.recall_place add constraint recall_place_pkey PRIMARY KEY (org_id, recall_id, "position");
+alter table newsroom.recall_place add constraint recall_place_org_id_recall_id_place_id_key UNIQUE (org_id, recall_id, place_id);
 alter table newsroom.resemblance add constraint resemblance_pkey PRIMARY KEY (org_id, id);
 alter table newsroom.resemblance add constraint resemblance_org_id_report_id_other_id_key UNIQUE (org_id, report_id, other_id);
 alter table newsroom.round add constraint round_pkey PRIMARY KEY (org_id, article_id, number);
 alter table newsroom.source_link add constraint source_link_pkey PRIMARY KEY (org_id, article_id, round_number, "position");
+alter table newsroom.stock_piece add constraint stock_piece_pkey PRIMARY KEY (org_id, id);
 alter table newsroom.text_sketch add constraint text_sketch_pkey PRIMARY KEY (org_id, thing_id);
 alter table overview.notice add constraint notice_pkey PRIMARY KEY (org_id, id);
 alter table overview.saved_search add constraint saved_search_pkey PRIMARY KEY (org_id, id);
 alter table overview.search_entry add constraint search_entry_pkey PRIMARY KEY (org_id, thing_id);
 alter table platform.account add constraint account_pkey PRIMARY KEY (org_id, person_id);
 alter table platform.api_token add constraint api_token_pkey PRIMARY KEY (org_id, id);
+alter table platform.claim add constraint claim_pkey PRIMARY KEY (org_id, thing, thing_id);
 alter table platform.demo add constraint demo_pkey PRIMARY KEY (org_id);
+alter table platform.draft add constraint draft_pkey PRIMARY KEY (org_id, person_id, id);
 alter table platform.event add constraint event_seq_check CHECK ((seq > 0));
 alter table platform.event add constraint event_version_check CHECK ((version > 0));
 alter table platform.event add constraint event_pkey PRIMARY KEY (org_id, thing_id, version);
@@ -591,12 +707,23 @@ CREATE UNIQUE INDEX person_user_name ON directory.person USING btree (org_id, us
 CREATE INDEX unit_lineage ON directory.unit USING gin (lineage);
 CREATE INDEX unit_parent ON directory.unit USING btree (org_id, parent_id);
 CREATE UNIQUE INDEX unit_root ON directory.unit USING btree (org_id) WHERE (parent_id IS NULL);
+CREATE INDEX outside_item_desk ON intake.outside_item USING btree (org_id, desk_id, status, id DESC);
+CREATE INDEX outside_item_g ON intake.outside_item USING gin (g);
+CREATE INDEX report_articles ON intake.report USING gin (COALESCE((situation -> 'articles'::text), ((situation -> 'before'::text) -> 'articles'::text))) WHERE (status = ANY (ARRAY['taken_up'::text, 'retracted'::text]));
 CREATE INDEX report_desk ON intake.report USING btree (org_id, desk_id, status, filed_at DESC, id DESC);
 CREATE INDEX report_unit ON intake.report USING btree (org_id, unit_id, id DESC);
+CREATE INDEX article_correction ON newsroom.article USING btree (org_id, desk_id) WHERE (correction IS NOT NULL);
 CREATE INDEX article_desk ON newsroom.article USING btree (org_id, desk_id, status, id DESC);
+CREATE INDEX recall_desk ON newsroom.recall USING btree (org_id, desk_id, status, id DESC);
+CREATE INDEX recall_place_place ON newsroom.recall_place USING btree (org_id, place_id, status);
+CREATE INDEX recall_source ON newsroom.recall USING btree (org_id, source_id);
 CREATE INDEX resemblance_desk ON newsroom.resemblance USING btree (org_id, desk_id, status, id DESC);
 CREATE INDEX resemblance_other ON newsroom.resemblance USING btree (org_id, other_id);
 CREATE INDEX source_link_source ON newsroom.source_link USING btree (org_id, source_id);
+CREATE INDEX stock_piece_desk ON newsroom.stock_piece USING btree (org_id, desk_id, status, id DESC);
+CREATE INDEX stock_piece_g ON newsroom.stock_piece USING gin (g);
+CREATE INDEX stock_piece_source ON newsroom.stock_piece USING btree (org_id, source_id);
+CREATE INDEX stock_piece_topics ON newsroom.stock_piece USING gin (topics);
 CREATE INDEX text_sketch_sketch ON newsroom.text_sketch USING gin (sketch) WITH (fastupdate=off);
 CREATE INDEX notice_person ON overview.notice USING btree (org_id, person_id, id DESC);
 CREATE INDEX saved_search_person ON overview.saved_search USING btree (org_id, person_id, id);
@@ -605,6 +732,8 @@ CREATE INDEX search_entry_g ON overview.search_entry USING gin (g) WITH (fastupd
 CREATE UNIQUE INDEX account_user_name ON platform.account USING btree (user_name);
 CREATE INDEX api_token_hash ON platform.api_token USING btree (token_hash);
 CREATE INDEX api_token_person ON platform.api_token USING btree (org_id, person_id, id);
+CREATE INDEX claim_by_person ON platform.claim USING btree (org_id, person_id);
+CREATE INDEX draft_by_form ON platform.draft USING btree (org_id, person_id, form, saved_at);
 CREATE UNIQUE INDEX event_seq ON platform.event USING btree (org_id, seq);
 CREATE INDEX event_type ON platform.event USING btree (org_id, type, seq);
 CREATE INDEX session_person ON platform.session USING btree (org_id, person_id);
@@ -642,6 +771,8 @@ alter table directory.unit_name add constraint unit_name_org_id_unit_id_fkey FOR
 alter table intake.attachment add constraint attachment_org_id_report_id_fkey FOREIGN KEY (org_id, report_id) REFERENCES intake.report(org_id, id);
 alter table intake.report_filing add constraint report_filing_org_id_report_id_fkey FOREIGN KEY (org_id, report_id) REFERENCES intake.report(org_id, id);
 alter table newsroom.credit add constraint credit_org_id_article_id_fkey FOREIGN KEY (org_id, article_id) REFERENCES newsroom.article(org_id, id);
+alter table newsroom.last_look add constraint last_look_org_id_article_id_fkey FOREIGN KEY (org_id, article_id) REFERENCES newsroom.article(org_id, id);
+alter table newsroom.recall_place add constraint recall_place_org_id_recall_id_fkey FOREIGN KEY (org_id, recall_id) REFERENCES newsroom.recall(org_id, id);
 alter table newsroom.round add constraint round_org_id_article_id_fkey FOREIGN KEY (org_id, article_id) REFERENCES newsroom.article(org_id, id);
 alter table newsroom.source_link add constraint source_link_org_id_article_id_round_number_fkey FOREIGN KEY (org_id, article_id, round_number) REFERENCES newsroom.round(org_id, article_id, number);
 alter table press.issue add constraint issue_org_id_bulletin_id_fkey FOREIGN KEY (org_id, bulletin_id) REFERENCES press.bulletin(org_id, id);

@@ -9,6 +9,7 @@ import { articleSlice, verificationSlice } from '#flow/newsroom/article/index.ts
 import { insightSlice } from '#flow/newsroom/insight/index.ts';
 import { mergeSlice } from '#flow/newsroom/merge/index.ts';
 import { provenanceSlice } from '#flow/newsroom/provenance/index.ts';
+import { recallSlice } from '#flow/newsroom/recall/index.ts';
 import { stockSlice } from '#flow/newsroom/stock/index.ts';
 import { workbenchSlice } from '#flow/newsroom/workbench/index.ts';
 import { bulletinSlice } from '#flow/press/bulletin/index.ts';
@@ -41,6 +42,7 @@ export const slices: readonly Slice<HouseServices>[] = [
   articleSlice,
   verificationSlice,
   mergeSlice,
+  recallSlice,
   provenanceSlice,
   workbenchSlice,
   insightSlice,

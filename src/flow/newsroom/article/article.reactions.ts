@@ -2,7 +2,7 @@
 import { sql } from 'kysely';
 import { screeningThing } from '#flow/intake/screening/index.ts';
 import type { DomainEvent, Recorded } from '#kernel/event.ts';
-import { handle, type Reaction, type Work } from '#platform/event-log/index.ts';
+import { handle, type Reaction, Refused, type Work } from '#platform/event-log/index.ts';
 import { loadArticle } from './article.store.ts';
 import type { ArticleEvent } from './article.ts';
 
@@ -11,8 +11,17 @@ async function takeUpSources(work: Work, event: Recorded<DomainEvent>): Promise<
   const articleId = event.meta.thingId;
   const reports = sources.filter(({ kind }) => kind === 'report').map(({ id }) => id);
   const already = await takenUp(work, reports, articleId);
-  for (const id of reports.filter((report) => !already.has(report)))
+  for (const id of reports.filter((report) => !already.has(report))) {
+    await refuseUnusable(work, id);
     await handle(work, screeningThing, { id, action: 'take_up', input: { articleId } });
+  }
+}
+
+/** Locked, and looked at once more: its unit may have retracted it while the article was being saved. */
+async function refuseUnusable(work: Work, id: string): Promise<void> {
+  const report = (await screeningThing.store.load(work, id, 'lock'))?.state;
+  if (report?.status !== 'retracted') return;
+  throw new Refused([{ code: 'source_unusable', field: 'sources', params: { title: report.title } }]);
 }
 
 /** What it no longer uses goes back to where it was; what readers have had goes back only when an editor says so. */

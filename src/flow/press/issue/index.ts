@@ -11,7 +11,7 @@ export { issueFacts } from './issue-facts.queries.ts';
 export { issueColumns, issueTones } from './issue-list.pages.tsx';
 export { issuePage } from './issue-page.queries.ts';
 export { dayInWords, issueFileName, issueName } from './issue-page-wording.ts';
-export { IssueAside, IssueContents, PdfPreview } from './issue-parts.pages.tsx';
+export { IssueAside, IssueContents, PdfPreview, Recalls } from './issue-parts.pages.tsx';
 export { type IssueFilter, type IssueQueue, issueQueues } from './issue-queue.ts';
 export { type IssueWords, issueWording, numberLine } from './issue-wording.ts';
 export { type PrintedText, textsOf } from './paper.queries.ts';

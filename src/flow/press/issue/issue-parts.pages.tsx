@@ -13,6 +13,12 @@ interface OfIssue {
   readonly issue: Issue;
 }
 
+/** What waits because a source of one of its articles proved wrong, fetched by its address. */
+export const Recalls = ({ id, issue }: { readonly id: string; readonly issue: Issue }) => {
+  const articles = new URLSearchParams(issue.entries.map((e) => ['with', e.articleId]));
+  return <div hx-get={`/recalls/of/${id}?${articles}`} hx-trigger="load" hx-swap="outerHTML" />;
+};
+
 /** The PDF beside its link; a telephone and a browser without a viewer have the link. */
 export const PdfPreview = ({
   lang,

@@ -14,7 +14,7 @@ import { Assembly } from './issue-assembly.pages.tsx';
 import { currentFingerprint } from './issue-contents.ts';
 import { issueTones } from './issue-list.pages.tsx';
 import { dayInWords, issuePageWording } from './issue-page-wording.ts';
-import { IssueAside, IssueContents, PdfPreview } from './issue-parts.pages.tsx';
+import { IssueAside, IssueContents, PdfPreview, Recalls } from './issue-parts.pages.tsx';
 import { issueWording } from './issue-wording.ts';
 
 export interface IssueViewProps {
@@ -59,6 +59,7 @@ export const IssueView = (props: IssueViewProps) => {
           ))}
         </Notice>
       )}
+      <Recalls id={id} issue={issue} />
       <Acts {...props} sendsBelow={maySend} />
       <Columns label={w.details} aside={<IssueAside {...props} />}>
         {assembles ? (

@@ -29,6 +29,7 @@ type IssueRefusal =
   | 'bulletin_missing'
   | 'bulletin_unknown'
   | 'article_missing'
+  | 'recall_open'
   | 'already_placed'
   | 'note_too_long'
   | 'copies_wrong'
@@ -88,6 +89,7 @@ const zh: IssueWords = {
     bulletin_missing: '请选择刊物。',
     bulletin_unknown: '这个刊物已经停刊或者不归本编辑部，请另选。',
     article_missing: '请选择稿件。',
+    recall_open: '其中有稿件的来源更正或失实，还没有处理。请先在“追溯”里逐件处理，再印发。',
     already_placed: '这篇稿件已经在本期里了。',
     note_too_long: '按语最多1000个字。',
     copies_wrong: '印数应是1至100000之间的整数。',
@@ -155,6 +157,7 @@ const en: IssueWords = {
     bulletin_missing: 'Choose the bulletin.',
     bulletin_unknown: 'This bulletin is closed or belongs to another desk.',
     article_missing: 'Choose the article.',
+    recall_open: 'A source of one of its articles was corrected or proved untrue; deal with it under “Recall” first.',
     already_placed: 'The article is already in this issue.',
     note_too_long: 'A note has at most 1,000 characters.',
     copies_wrong: 'Copies are a whole number from 1 to 100,000.',

@@ -9,6 +9,7 @@ import {
   issueFingerprint,
   issueTones,
   PdfPreview,
+  Recalls,
 } from '#flow/press/issue/index.ts';
 import type { Actor } from '#kernel/actor.ts';
 import { refusalSentence } from '#kernel/common-wording.ts';
@@ -67,6 +68,7 @@ export const ReleaseView = (props: ReleaseViewProps) => {
         </Notice>
       ))}
       <IssueNotices lang={lang} issue={issue} />
+      <Recalls id={id} issue={issue} />
       <Changed {...props} />
       <Acts {...props} />
       <Columns label={w.list} aside={<IssueAside {...props} />}>

@@ -3,6 +3,7 @@ import { listIssues, type PressServices, printBefore } from '#flow/press/issue/i
 import { keysetSchema } from '#kernel/keyset.ts';
 import { apiList, listed, type Slice } from '#platform/http/index.ts';
 import { listReading } from './reading.queries.ts';
+import { recallReactions } from './recall.reactions.ts';
 import { releaseReactions } from './release.reactions.ts';
 import { releaseQuery, releaseRoutes } from './release.routes.tsx';
 import { releaseThing } from './release.store.ts';
@@ -21,7 +22,7 @@ export const releaseSlice: Slice<PressServices> = {
     },
   ],
   things: [listed('/releases', releaseThing, releaseWording)],
-  reactions: releaseReactions,
+  reactions: [...releaseReactions, ...recallReactions],
   before: printBefore,
   lists: [
     apiList({

@@ -1,0 +1,107 @@
+/** A source that changes opens a recall; what happens to its places settles them; all in the same transaction. */
+import { type ArticleEvent, loadArticle, type SourceKind } from '#flow/newsroom/article/index.ts';
+import type { DomainEvent, Recorded } from '#kernel/event.ts';
+import { handle, type Reaction, type Work } from '#platform/event-log/index.ts';
+import { openAt, openOf } from './recall.queries.ts';
+import { recallThing } from './recall.store.ts';
+import type { OutcomeKind, RecallCause } from './recall.ts';
+import { changedSource } from './recall-source.queries.ts';
+import { articlesUsing, placesAmong } from './used-by.queries.ts';
+
+const wordsOf = ({ data }: Recorded<DomainEvent>): string => {
+  const { words, reason } = data as { words?: string; reason?: string };
+  return words ?? reason ?? '';
+};
+
+const opens =
+  (kind: SourceKind, cause: RecallCause): Reaction['react'] =>
+  async (work, event) => {
+    const id = event.meta.thingId;
+    const articles = await articlesUsing(work, id);
+    if (articles.length === 0) return;
+    const changed = await changedSource(work, { kind, id }, cause === 'corrected');
+    if (!changed) return;
+    const { deskId, title, before } = changed;
+    const input = {
+      deskId,
+      source: { kind, id, title },
+      cause,
+      words: wordsOf(event),
+      places: placesAmong(articles, before),
+    };
+    await handle(work, recallThing, { action: 'open', input });
+  };
+
+/** What was held against the source is taken back. */
+const lifts =
+  (...causes: RecallCause[]): Reaction['react'] =>
+  async (work, event) => {
+    for (const { id, cause } of await openOf(work, event.meta.thingId))
+      if (causes.includes(cause))
+        await handle(work, recallThing, { id, action: 'lift', input: { words: wordsOf(event) } });
+  };
+
+export async function closePlaces(work: Work, placeId: string, outcome: OutcomeKind, words: string): Promise<void> {
+  for (const { id } of await openAt(work, placeId))
+    await handle(work, recallThing, { id, action: 'close_place', input: { placeId, outcome, words } });
+}
+
+const closes =
+  (outcome: OutcomeKind): Reaction['react'] =>
+  (work, event) =>
+    closePlaces(work, event.meta.thingId, outcome, wordsOf(event));
+
+/** An article that no longer uses the source, directly or by way of another, is dealt with. */
+async function dropped(work: Work, event: Recorded<DomainEvent>): Promise<void> {
+  const articleId = event.meta.thingId;
+  for (const { id, sourceId } of await openAt(work, articleId)) {
+    const using = await articlesUsing(work, sourceId);
+    if (using.some((article) => article.id === articleId)) continue;
+    const input = { placeId: articleId, outcome: 'revised', words: reasonOf(event) };
+    await handle(work, recallThing, { id, action: 'close_place', input });
+  }
+}
+
+function reasonOf(event: Recorded<DomainEvent>): string {
+  const { round } = (event as Recorded<Extract<ArticleEvent, { type: 'article.revised' }>>).data;
+  return round?.reason ?? '';
+}
+
+/** The article that it went into is dealt with instead: it has the same sources. */
+async function absorbed(work: Work, event: Recorded<DomainEvent>): Promise<void> {
+  const { into } = (event as Recorded<Extract<ArticleEvent, { type: 'article.absorbed' }>>).data;
+  const article = (await loadArticle(work, into))?.state;
+  for (const { id, sourceId } of await openAt(work, event.meta.thingId)) {
+    const [found] = placesAmong(
+      (await articlesUsing(work, sourceId)).filter((a) => a.id === into),
+      await usedText(work, id),
+    );
+    const known = (await recallThing.store.load(work, id))?.state.places.some((p) => p.id === into);
+    if (article && found && !known)
+      await handle(work, recallThing, { id, action: 'add_place', input: { place: found } });
+  }
+}
+
+async function usedText(work: Work, recallId: string) {
+  const recall = (await recallThing.store.load(work, recallId))?.state;
+  const changed = recall && (await changedSource(work, recall.source, recall.cause === 'corrected'));
+  return changed?.before ?? { title: '', body: [] };
+}
+
+export const recallReactions: readonly Reaction[] = [
+  { on: 'report.corrected', react: opens('report', 'corrected') },
+  { on: 'report.retracted', react: opens('report', 'retracted') },
+  { on: 'report.found_untrue', react: opens('report', 'found_untrue') },
+  { on: 'report.reinstated', react: lifts('retracted', 'found_untrue') },
+  { on: 'article.corrected', react: closes('revised') },
+  { on: 'article.corrected', react: opens('article', 'corrected') },
+  { on: 'article.withdrawn', react: closes('withdrawn') },
+  { on: 'article.withdrawn', react: opens('article', 'withdrawn') },
+  { on: 'article.revised', react: dropped },
+  { on: 'article.unmerged', react: dropped },
+  { on: 'article.absorbed', react: absorbed },
+  { on: 'stock_piece.revised', react: opens('stock', 'corrected') },
+  { on: 'stock_piece.retired', react: opens('stock', 'retired') },
+  { on: 'stock_piece.restored', react: lifts('retired') },
+  { on: 'outside_item.corrected', react: opens('outside', 'corrected') },
+];

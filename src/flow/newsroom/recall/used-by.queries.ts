@@ -1,0 +1,54 @@
+/** Which articles use a source in their newest round, directly or by way of other articles, and with which sentences. */
+import { sql } from 'kysely';
+import { align, sentencesOf } from '#flow/newsroom/provenance/index.ts';
+import type { Body } from '#kernel/body.ts';
+import type { Access } from '#platform/event-log/index.ts';
+import type { FoundPlace, SharedSentence } from './recall.ts';
+
+interface Text {
+  readonly title: string;
+  readonly body: Body;
+}
+
+interface UsingArticle extends Text {
+  readonly id: string;
+  readonly fingerprint: string;
+}
+
+/** One query for any number of articles; those withdrawn or merged away use nothing. `union` ends where articles quote each other in a circle. */
+export async function articlesUsing({ db, orgId }: Access, sourceId: string): Promise<UsingArticle[]> {
+  const { rows } = await sql<UsingArticle>`
+    with recursive using_it (id) as (
+      select ${sourceId}::uuid
+      union
+      select l.article_id from using_it u join newsroom.source_link l on l.org_id = ${orgId} and l.source_id = u.id
+        and l.round_number = (select max(n.number) from newsroom.round n
+          where n.org_id = l.org_id and n.article_id = l.article_id)
+    )
+    select a.id, a.title, a.body, a.fingerprint from using_it u
+    join newsroom.article a on a.org_id = ${orgId} and a.id = u.id
+    where a.id <> ${sourceId} and a.status not in ('withdrawn', 'merged')
+    order by a.id`.execute(db);
+  return rows;
+}
+
+/** `source` is its text as it was when the articles were made of it. */
+export const placesAmong = (articles: readonly UsingArticle[], source: Text): FoundPlace[] =>
+  articles.map(({ id, title, body, fingerprint }) => ({
+    kind: 'article',
+    id,
+    title,
+    fingerprint,
+    sentences: sharedSentences({ title, body }, source),
+  }));
+
+/** The article's sentences that were made from the source's, in the article's order; a title that is the source's own counts. */
+export function sharedSentences(article: Text, source: Text): SharedSentence[] {
+  const own = sentencesOf(article).map((s) => s.text);
+  const theirs = sentencesOf(source).map((s) => s.text);
+  const links = align(own, [{ key: 'source', sentences: theirs }]);
+  return own.flatMap((text, i) => {
+    const from = (links[i] ?? []).flatMap(({ sentence }) => theirs[sentence] ?? []);
+    return from.length > 0 ? [{ text, from }] : [];
+  });
+}
