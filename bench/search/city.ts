@@ -7,6 +7,7 @@ import { v7 } from 'uuid';
 import type { Actor } from '#kernel/actor.ts';
 import { migrate, openDatabase } from '#platform/db/index.ts';
 import type { Access } from '#platform/event-log/index.ts';
+import { grams, norm } from '#platform/text-index/index.ts';
 import type { Report } from './corpus.ts';
 
 export interface City {
@@ -14,6 +15,8 @@ export interface City {
   readonly editor: Actor;
   /** Files them one after another in time; their ids. */
   file(reports: readonly Report[]): Promise<string[]>;
+  /** The same without a filing of its own, and with its entry in the search, in one statement each. */
+  fileWithEntry(reports: readonly Report[]): Promise<string[]>;
   close(): Promise<void>;
 }
 
@@ -43,32 +46,43 @@ export async function openCity(): Promise<City> {
     origin: 'page',
   };
   let time = Date.parse('2023-01-01T00:00:00Z');
+  const rowsOf = (reports: readonly Report[]) =>
+    reports.map(({ title, paragraphs }, n) => {
+      time += 7 * minute;
+      const body = paragraphs.map((text) => ({ kind: 'paragraph', text }));
+      const unit = units[n % units.length] ?? desk;
+      return { id: v7({ msecs: time }), unit, at: new Date(time).toISOString(), title, body };
+    });
+  const keep = (rows: ReturnType<typeof rowsOf>) =>
+    sql`insert into intake.report (org_id, id, version, unit_id, desk_id, status, genre, title, body, characters, author_id, author_name,
+        created_at, changed_at, filed_at, situation)
+      select ${orgId}, id, 1, unit, ${desk}, 'filed', 'problem', title, body, 0, ${orgId}, '', at, at, at, '{"status":"filed"}'
+      from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) x(id uuid, unit uuid, at timestamptz, title text, body jsonb)`.execute(
+      db,
+    );
   return {
     access: { db, orgId },
     editor,
     async file(reports) {
-      const rows = reports.map(({ title, paragraphs }, n) => {
-        time += 7 * minute;
-        const body = paragraphs.map((text) => ({ kind: 'paragraph', text }));
-        return {
-          id: v7({ msecs: time }),
-          unit: units[n % units.length],
-          at: new Date(time).toISOString(),
-          title,
-          body,
-        };
-      });
-      await sql`insert into intake.report (org_id, id, version, unit_id, desk_id, status, genre, title, body, characters, author_id, author_name,
-          created_at, changed_at, filed_at, situation)
-        select ${orgId}, id, 1, unit, ${desk}, 'filed', 'problem', title, body, 0, ${orgId}, '', at, at, at, '{"status":"filed"}'
-        from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) x(id uuid, unit uuid, at timestamptz, title text, body jsonb)`.execute(
-        db,
-      );
+      const rows = rowsOf(reports);
+      await keep(rows);
       await sql`insert into intake.report_filing (org_id, report_id, number, title, body, genre, fingerprint, at, approver_id, approver_name)
         select ${orgId}, id, 1, title, body, 'problem', '', at, ${orgId}, ''
         from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) x(id uuid, unit uuid, at timestamptz, title text, body jsonb)`.execute(
         db,
       );
+      return rows.map((row) => row.id);
+    },
+    async fileWithEntry(reports) {
+      const rows = rowsOf(reports);
+      await keep(rows);
+      const texts = reports.map(({ title, paragraphs }) => norm(`${title}\n${paragraphs.join('\n')}`));
+      const pairs = texts.map((text) => `{${grams(text).join(',')}}`);
+      const of = (pick: (row: (typeof rows)[number]) => string) => rows.map(pick);
+      await sql`insert into overview.search_entry (org_id, thing_id, thing, unit_id, desk_id, status, genre, at, text, g)
+        select ${orgId}, id, 'report', unit, ${desk}, 'filed', 'problem', at, text, pairs::int[]
+        from unnest(${of((r) => r.id)}::uuid[], ${of((r) => r.unit)}::uuid[], ${of((r) => r.at)}::timestamptz[], ${texts}::text[],
+          ${pairs}::text[]) x(id, unit, at, text, pairs)`.execute(db);
       return rows.map((row) => row.id);
     },
     async close() {

@@ -13,8 +13,8 @@ export interface Report {
 const assets = fileURLToPath(new URL('../../assets/demo', import.meta.url));
 const exchanged = 0.35;
 
-/** `make()` gives the next report; the same seed gives the same ones. */
-export async function reportMaker(seed: number): Promise<() => Report> {
+/** `make()` gives the next report, of so many clauses; the same seed gives the same ones. */
+export async function reportMaker(seed: number, { least, most } = { least: 30, most: 90 }): Promise<() => Report> {
   const luck = chance(seed);
   const { reports } = await readDemo(assets);
   const titles = reports.map((r) => wordsOf(r.title));
@@ -26,7 +26,7 @@ export async function reportMaker(seed: number): Promise<() => Report> {
   const said = (clause: readonly string[]): string => clause.map((word) => otherWord(word, words, luck)).join('');
   return () => {
     const name = nameOf(luck);
-    const length = 30 + Math.floor(luck.next() * 60);
+    const length = least + Math.floor(luck.next() * (most - least));
     const body = Array.from({ length }, () => said(luck.pick(clauses)).replace(/[，；：]$/, '，'));
     body.splice(Math.floor(luck.next() * length), 0, `负责人${name}介绍，`);
     const cut = Math.floor(length / 3);

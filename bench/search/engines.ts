@@ -1,26 +1,10 @@
 /** The house's own search and its peers behind one face: newest twenty with the number of all, and all ids. */
-import { mkdtempSync, rmSync, statSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { DatabaseSync } from 'node:sqlite';
 import { type RawBuilder, sql } from 'kysely';
 import { rebuildSearch } from '#overview/search/index.ts';
 import { search } from '#overview/search/search.queries.ts';
-import { grams, type TextQuery, textConditions } from '#platform/text-index/index.ts';
+import { type TextQuery, textConditions } from '#platform/text-index/index.ts';
 import type { City } from './city.ts';
-
-export interface Engine {
-  readonly name: string;
-  /** Brings in the texts from `from` on. */
-  load(from: number, texts: readonly string[]): Promise<void>;
-  /** A page and how many; false where the engine cannot answer. */
-  first(query: TextQuery): Promise<boolean>;
-  /** Numbers of all texts found. */
-  all(query: TextQuery): Promise<number[]>;
-  /** Bytes of the index and what it needs beside the text. */
-  bytes(): Promise<number>;
-  close(): void;
-}
+import type { Engine } from './engine.ts';
 
 const sizeOf = async (city: City, ...relations: string[]): Promise<number> => {
   let total = 0;
@@ -94,68 +78,30 @@ export async function trigrams(city: City): Promise<Engine> {
 
 const like = (term: string): string => `%${term.replace(/[\\%_]/g, '\\$&')}%`;
 
-type Tokens = 'bigram' | 'trigram';
-
-/** In the same process, without rights; bigrams as words with places, so that a phrase of them is a substring. */
-export function sqlite(tokens: Tokens): Engine {
-  const folder = mkdtempSync(join(tmpdir(), 'huoshui-bench-'));
-  const file = join(folder, 'fts.db');
-  const db = new DatabaseSync(file);
-  db.exec('pragma journal_mode = wal; pragma synchronous = normal; pragma cache_size = -200000');
-  db.exec(
-    tokens === 'trigram'
-      ? "create virtual table fts using fts5(text, tokenize = 'trigram', content = '')"
-      : "create virtual table fts using fts5(text, tokenize = 'unicode61 remove_diacritics 0', content = '')",
-  );
-  const insert = db.prepare('insert into fts (rowid, text) values (?, ?)');
-  const page = db.prepare('select rowid from fts where fts match ? order by rowid desc limit 20');
-  const count = db.prepare('select count(*) as n from fts where fts match ?');
-  const every = db.prepare('select rowid as id from fts where fts match ?');
-  const match = (query: TextQuery): string | undefined => {
-    const asked = (term: string) =>
-      tokens === 'trigram' ? phraseOf(term, 3) : pairsOf(term).length > 0 && `"${pairsOf(term).join(' ')}"`;
-    const [terms, without] = [query.terms.map(asked), query.without.map(asked)];
-    if ([...terms, ...without].includes(false)) return undefined;
-    return without.length > 0 ? `(${terms.join(' AND ')}) NOT (${without.join(' OR ')})` : terms.join(' AND ');
-  };
+/** PostgreSQL reading every text, one connection, no index: what there is without a search. */
+export function reading(city: City, numbers: ReadonlyMap<string, number>): Engine {
+  const { db } = city.access;
+  const where = ({ terms, without }: TextQuery): RawBuilder<unknown> =>
+    sql.join(
+      [...terms.map((t) => sql`text like ${like(t)}`), ...without.map((t) => sql`text not like ${like(t)}`)],
+      sql` and `,
+    );
+  const all = async (query: TextQuery) =>
+    (
+      await sql<{ id: string }>`select thing_id as id from overview.search_entry where ${where(query)}`.execute(db)
+    ).rows.map(({ id }) => numbers.get(id) ?? -1);
   return {
-    name: `SQLite FTS5 ${tokens}`,
-    load: async (from, texts) => {
-      db.exec('begin');
-      for (let n = from; n < texts.length; n++) {
-        const text = texts[n] ?? '';
-        insert.run(n + 1, tokens === 'trigram' ? text : pairsOf(text).join(' '));
-      }
-      db.exec('commit');
-    },
+    name: 'PostgreSQL without an index',
+    isSlow: true,
+    load: async () => {},
     first: async (query) => {
-      const asked = match(query);
-      if (asked === undefined) return false;
-      page.all(asked);
-      count.get(asked);
+      await sql`select thing_id, count(*) over () from overview.search_entry where ${where(query)} order by at desc limit 20`.execute(
+        db,
+      );
       return true;
     },
-    all: async (query) => {
-      const asked = match(query);
-      return asked === undefined ? [] : every.all(asked).map((row) => Number(row.id) - 1);
-    },
-    bytes: async () => statSync(file).size,
-    close: () => {
-      db.close();
-      rmSync(folder, { recursive: true, force: true });
-    },
+    all,
+    bytes: async () => 0,
+    close: () => {},
   };
-}
-
-const phraseOf = (term: string, shortest: number): string | false =>
-  [...term].length >= shortest && `"${term.replaceAll('"', '""')}"`;
-
-/** Each pair as a word of letters only, whatever its characters are; a gap where no pair is. */
-function pairsOf(text: string): string[] {
-  const pairs: string[] = [];
-  for (let i = 1; i < text.length; i++) {
-    const pair = text.slice(i - 1, i + 1);
-    pairs.push(grams(pair).length > 0 ? `x${[...pair].map((c) => c.codePointAt(0)?.toString(36)).join('x')}` : 'gap');
-  }
-  return pairs;
 }

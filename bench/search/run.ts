@@ -7,71 +7,13 @@ import { chance } from '#app/demo/texts/chance.ts';
 import { norm } from '#platform/text-index/index.ts';
 import { openCity } from './city.ts';
 import { type Report, reportMaker } from './corpus.ts';
-import { type Engine, ours, sqlite, trigrams } from './engines.ts';
-import { type Asked, queriesOf } from './queries.ts';
+import { ours, trigrams } from './engines.ts';
+import { head, measure, row, timed } from './measure.ts';
+import { queriesOf } from './queries.ts';
+import { sqlite } from './sqlite.ts';
 
 const sizes = process.argv.slice(2).map(Number);
 const each = 12;
-const rounds = 2;
-
-const at = (sorted: readonly number[], share: number): number =>
-  sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0;
-const spread = (times: readonly number[]): string => {
-  if (times.length === 0) return '–';
-  const sorted = [...times].sort((a, b) => a - b);
-  return `${at(sorted, 0.5).toFixed(1)} / ${at(sorted, 0.95).toFixed(1)}`;
-};
-const row = (...cells: (string | number)[]) => console.log(`| ${cells.join(' | ')} |`);
-const head = (...cells: string[]) => {
-  row(...cells);
-  row(...cells.map(() => '---'));
-};
-
-async function timed(work: () => Promise<unknown>): Promise<number> {
-  const start = performance.now();
-  await work();
-  return performance.now() - start;
-}
-
-interface Class {
-  readonly name: string;
-  readonly asked: readonly Asked[];
-}
-
-/** Found and wanted, over all queries of the class. */
-async function recallOf(engine: Engine, { asked }: Class): Promise<string> {
-  let wanted = 0;
-  let right = 0;
-  let given = 0;
-  for (const one of asked) {
-    const found = await engine.all(one.query);
-    wanted += one.wanted.size;
-    given += found.length;
-    right += found.filter((n) => one.wanted.has(n)).length;
-  }
-  return `${(right / Math.max(1, wanted)).toFixed(3)} / ${given === 0 ? '–' : (right / given).toFixed(3)}`;
-}
-
-async function measure(engines: readonly Engine[], classes: readonly Class[]): Promise<void> {
-  console.log('\nNewest 20 and how many, p50 / p95 ms\n');
-  head('query', 'texts with it', ...engines.map((e) => e.name));
-  for (const one of classes) {
-    const times = new Map(engines.map((e) => [e.name, [] as number[]]));
-    for (let round = 0; round < rounds; round++)
-      for (const { query } of one.asked)
-        for (const engine of engines) {
-          const start = performance.now();
-          const isAnswered = await engine.first(query);
-          if (round > 0 && isAnswered) times.get(engine.name)?.push(performance.now() - start);
-        }
-    const found = one.asked.map((a) => a.wanted.size).sort((a, b) => a - b);
-    row(one.name, at(found, 0.5), ...engines.map((e) => spread(times.get(e.name) ?? [])));
-  }
-  console.log('\nRecall / precision against reading every text\n');
-  const compared = engines.filter((e) => !e.name.endsWith('best first'));
-  head('query', ...compared.map((e) => e.name));
-  for (const one of classes) row(one.name, ...(await Promise.all(compared.map((e) => recallOf(e, one)))));
-}
 
 const city = await openCity();
 const numbers = new Map<string, number>();
