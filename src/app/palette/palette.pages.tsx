@@ -29,8 +29,8 @@ export const PaletteOptions = ({ lang, groups }: { lang: Language; groups: reado
           ))}
         </div>
       ))}
-      <p class="unseen" data-said="">
-        {count > 1 ? paletteWording[lang].count(count) : paletteWording[lang].none}
+      <p class={count > 0 ? 'unseen' : 'palette-group'} data-said="">
+        {count > 0 ? paletteWording[lang].count(count) : paletteWording[lang].none}
       </p>
     </>
   );

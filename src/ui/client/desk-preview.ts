@@ -10,7 +10,8 @@ class DeskPreview extends HTMLElement {
 
   connectedCallback(): void {
     this.addEventListener('focusin', (event) => this.#soon(rowOf(event.target)));
-    this.addEventListener('click', (event) => this.#click(event));
+    // Before htmx, which listens on the link itself.
+    this.addEventListener('click', (event) => this.#click(event), true);
     if (wide.matches) this.#show(this.querySelector<HTMLElement>('[data-preview]'));
   }
 

@@ -26,6 +26,12 @@ on('before:swap', ({ request, response, text }, event) => {
   say(Array.from(told, (part) => part.textContent?.trim()).join(' ') || words.serverDown);
 });
 
+/** A piece of a page that cannot be had is left out; its refusal is no part of this page. */
+on('before:swap', ({ target, request, response }, event) => {
+  const whole = target === document.body || target === 'body';
+  if (request.method === 'GET' && !whole && (response?.status ?? 200) >= 400) event.preventDefault();
+});
+
 /** A PDF, a table, JSON: the browser knows what to do with it. */
 on('before:swap', ({ request, response }, event) => {
   const kind = response?.headers.get('content-type') ?? 'text/html';

@@ -56,6 +56,7 @@ export const ScreeningActs = (props: ScreeningActsProps) => {
         problem={problem}
         look={{
           take_up: false,
+          take_over: facts.heldBy ? {} : false,
           register: { main: true },
           decide_personal_data: facts.personalData.length > 0 && {
             main: undecided,

@@ -1,6 +1,7 @@
 /** A report on the desk: the report as everybody sees it, with the desk's acts, and what changed when it came again. */
 import { type filedText, ReportView, type ReportViewProps } from '#flow/intake/report/index.ts';
 import { textFromBody } from '#kernel/body.ts';
+import { appointmentAs } from '#kernel/actor.ts';
 import { refusalSentence } from '#kernel/common-wording.ts';
 import { ClaimPlace, Compare, compareTexts, Notice, Section, Toast } from '#ui/index.ts';
 import { ScreeningActs, type ScreeningActsProps } from './screening-acts.pages.tsx';
@@ -14,6 +15,7 @@ export const ScreeningView = ({ done, problem, backHref, ...props }: ScreeningVi
   const { lang } = props;
   const w = screeningPageWording[lang];
   const words = screeningWording[lang];
+  const isEditor = appointmentAs(props.actor, 'editor', props.report.deskId) !== undefined;
   const actions: Readonly<Record<string, string>> = words.actions;
   return (
     <>
@@ -33,7 +35,7 @@ export const ScreeningView = ({ done, problem, backHref, ...props }: ScreeningVi
         <a href={backHref}>{w.back}</a>
       </p>
       <ReportView {...props}>
-        <ClaimPlace lang={lang} claims={`report:${props.id}`} />
+        {isEditor && <ClaimPlace lang={lang} claims={`report:${props.id}`} />}
         <ScreeningActs {...props} problem={problem} />
         <Resent {...props} />
         {/* What the newsroom finds alike, fetched by its address: a later stage is not imported. */}

@@ -47,6 +47,7 @@ export const ArticleActs = (props: ArticleActsProps) => {
         version={version}
         problem={problem}
         look={{
+          take_over: facts.heldBy ? {} : false,
           revise: false,
           correct: false,
           sign_correction: article.correction !== undefined && {

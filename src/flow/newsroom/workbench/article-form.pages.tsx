@@ -42,7 +42,7 @@ export const ArticleForm = (props: ArticleFormProps) => {
   const w = articleFormWording[lang];
   const b = workbenchWording[lang];
   return (
-    <Form lang={lang} action={action} draft={draftKey(props)} label={w[mode === 'revise' ? 'edit' : mode]} wide>
+    <Form lang={lang} action={action} draft={draftKey(props)} label={w[mode === 'revise' ? 'edit' : mode]} claims={claimsOf(props)} wide>
       <ErrorSummary lang={lang} errors={errors} general={props.reasons} />
       {props.note && (
         <Notice lang={lang} tone="info">
@@ -77,6 +77,10 @@ export const ArticleForm = (props: ArticleFormProps) => {
     </Form>
   );
 };
+
+/** The record that the first key claims; a new one is nobody's yet. */
+const claimsOf = ({ mode, action }: ArticleFormProps): string | undefined =>
+  mode === 'new' ? undefined : `article:${action.split('/')[2]}`;
 
 /** Unsent text is put back only over the same version and the same beginning. */
 const draftKey = ({ action, version, chosen }: ArticleFormProps): string =>

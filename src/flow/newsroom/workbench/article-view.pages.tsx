@@ -13,9 +13,11 @@ import {
   sourceUseWording,
 } from '#flow/newsroom/article/index.ts';
 import { type DraftProvenance, TracedText } from '#flow/newsroom/provenance/index.ts';
+import { appointmentAs } from '#kernel/actor.ts';
 import { eventSentence, refusalSentence } from '#kernel/common-wording.ts';
 import type { DomainEvent, Recorded } from '#kernel/event.ts';
 import {
+  ClaimPlace,
   Columns,
   Compare,
   compareTexts,
@@ -45,14 +47,16 @@ export interface ArticleViewProps extends ArticleQuestionsProps, StandingProps {
 }
 
 export const ArticleView = (props: ArticleViewProps) => {
-  const { lang, id } = props;
+  const { lang, id, actor, article } = props;
   const w = articlePageWording[lang];
+  const isEditor = appointmentAs(actor, 'editor', article.deskId) !== undefined;
   return (
     <>
       <Outcome {...props} />
       <Standing {...props} />
       <div hx-get={`/recalls/of/${id}`} hx-trigger="load" hx-swap="outerHTML" />
       <Correction lang={lang} article={props.article} />
+      {isEditor && <ClaimPlace lang={lang} claims={`article:${id}`} />}
       <ArticleActs {...props} />
       <ArticleQuestions {...props} />
       <Changes {...props} />
