@@ -7,6 +7,7 @@ export const queueKeys = [
   'approve',
   'register',
   'screen',
+  'judge_duplicates',
   'overdue',
   'edit',
   'edit_again',
@@ -19,7 +20,7 @@ export const queueKeys = [
 ] as const;
 export type QueueKey = (typeof queueKeys)[number];
 
-export type QueuedThing = 'report' | 'article' | 'issue';
+export type QueuedThing = 'report' | 'resemblance' | 'article' | 'issue';
 
 export interface Queue {
   readonly thing: QueuedThing;
@@ -41,6 +42,7 @@ export const queues: Readonly<Record<QueueKey, Queue>> = {
   approve: { thing: 'report', roles: ['approver'], base: '/reports', list: '/reports?status=awaiting_approval' },
   register: { thing: 'report', roles: ['editor'], base: '/screening', list: '/screening' },
   screen: { thing: 'report', roles: ['editor'], base: '/screening', list: '/screening?tab=registered' },
+  judge_duplicates: { thing: 'resemblance', roles: ['editor'], base: '/duplicates', list: '/duplicates' },
   overdue: { thing: 'report', roles: ['editor'], base: '/screening', list: '/screening?tab=returned' },
   edit: { thing: 'article', roles: ['editor'], base: '/articles', list: '/articles?tab=drafting' },
   edit_again: { thing: 'article', roles: ['editor'], base: '/articles', list: '/articles?tab=returned' },

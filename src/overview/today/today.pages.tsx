@@ -138,7 +138,10 @@ const Line = ({ lang, today, view, line }: TodayProps & { view: QueueKey; line: 
   const { thing, base } = queues[view];
   const { id, title, place, since, deadline, heldBy } = line;
   return (
-    <li data-row={id} data-preview={thing === 'issue' ? undefined : `/today/preview/${thing}/${id}`}>
+    <li
+      data-row={id}
+      data-preview={thing === 'report' || thing === 'article' ? `/today/preview/${thing}/${id}` : undefined}
+    >
       <a href={`${base}/${id}`}>{thing === 'issue' ? w.issueTitle(title, place) : title}</a>
       <p class="muted">
         {thing !== 'issue' && `${place} · `}

@@ -1,4 +1,4 @@
-/** The desk in a fixed number of queries: three for the counts, one for the queue in view, whatever waits. */
+/** The desk in a fixed number of queries: four for the counts, one for the queue in view, whatever waits. */
 import { type RawBuilder, sql } from 'kysely';
 import type { Actor, Role } from '#kernel/actor.ts';
 import type { Day } from '#kernel/calendar.ts';
@@ -46,6 +46,11 @@ const mine: Readonly<Record<QueuedThing, Mine>> = {
     from intake.report r
     where r.org_id = ${orgId} and r.status in ('draft', 'returned', 'awaiting_approval', 'filed', 'registered')
       and (r.unit_id = any(${at(actor, 'correspondent', 'approver')}) or r.desk_id = any(${at(actor, 'editor')}))`,
+  resemblance: ({ orgId }, actor) => sql`
+    select x.id, r.title, r.unit_id, x.found_at as changed_at, 'judge_duplicates' as queue
+    from newsroom.resemblance x join intake.report r on r.org_id = x.org_id and r.id = x.report_id
+    where x.org_id = ${orgId} and x.status = 'found' and r.status in ('filed', 'registered', 'held')
+      and x.desk_id = any(${at(actor, 'editor')})`,
   /** What I wrote myself waits for another checker and signatory, not for me. */
   article: ({ orgId }, actor) => sql`
     select a.id, a.title, a.author_name, a.changed_at,
@@ -77,6 +82,10 @@ const named: Readonly<
 > = {
   report: {
     columns: sql`q.title, u.name as place, q.deadline`,
+    from: sql`join directory.unit u on u.org_id = q.org_id and u.id = q.unit_id`,
+  },
+  resemblance: {
+    columns: sql`q.title, u.name as place, null as deadline`,
     from: sql`join directory.unit u on u.org_id = q.org_id and u.id = q.unit_id`,
   },
   article: { columns: sql`q.title, q.author_name as place, null as deadline`, from: sql`` },
