@@ -36,6 +36,12 @@ penalties:
   - { lapse: untrue, from: -20, to: -5 }
   - { points: -5 }
 manual: { from: -10, to: 10 }
+marks: { first: 首报 }
+amounts: { pages: 页数, staff: 编制 }
+deeds: { trained: 跟班 }
+lapses: { copied: 抄袭 }
+merits:
+  - { deed: trained, points: 0.7, for_each: { amount: pages, by: 3, count: exact } }
 base:
   - { class: county, points: 3, per: quarter }
 quotas:
@@ -46,15 +52,31 @@ caps:
   - { rule: adopted, of: adoptions, points: 40, per: year }
 `;
 const variants = [
-  'combination: { of: sum }\nshares: [{ units: equal }]\ndirectives: { count: each, lines: [{ level: city, points: 5 }, { times: 3 }] }',
-  'combination: { of: highest }\nshares: [{ units: parts, main: 0.7, assist: 0.3 }]\ndirectives: { count: once_per_level, lines: [{ plus_times: 2 }] }',
-  'combination: { of: top_levels, levels: 2, by: level }\nshares: [{ units: ratio, ratio: [3, 2] }]\ndirectives: { count: highest_only, lines: [{ level: city, points: 5 }, { points: 9 }] }\nvetoes: [{ rule: twice, commission: failed, at_least: 2, per: year }]',
+  `combination: { of: sum }
+shares: [{ units: equal }]
+directives: { count: each, lines: [{ level: city, points: 5 }, { times: 3 }] }
+weights: [{ class: county, of: [adoptions, directives], factor: 1.25 }]
+tiers: [{ of: adoptions, per: month, from: 3, factor: 0.5 }]`,
+  `combination: { of: highest }
+shares: [{ units: parts, main: 0.7, assist: 0.3 }]
+directives: { count: once_per_level, lines: [{ plus_times: 2 }] }
+best: [{ of: adoptions, per: quarter, count: 2 }]
+floors: [{ of: total, points: 0, per: half }]`,
+  `combination: { of: top_levels, levels: 2, by: level }
+shares: [{ units: ratio, ratio: [3, 2] }]
+directives: { count: highest_only, lines: [{ level: city, points: 5 }, { points: 9 }] }
+vetoes: [{ rule: twice, commission: failed, at_least: 2, per: year }, { rule: untrue, lapse: untrue, more_than: 1, loses: 0.5, of: adoptions, per: half }]`,
 ];
-const ruleSets = variants.map((variant, i): RuleSet => {
-  const read = readRuleSet(`rule_set: trial-${i}\n${lines}${variant}`);
+const among = `pools: [{ points: 100, per: month, by: adoptions, joint: share, places: 2, tail: largest }]
+placings: [{ per: quarter, counts: points, points: [5, 3, 1], ties: share }]`;
+const rulesOf = (name: string, variant: string): RuleSet => {
+  const read = readRuleSet(`rule_set: ${name}\n${lines}${variant}`);
   if (!read.ok) throw new Error(JSON.stringify(read.refusals));
   return read.value;
-});
+};
+/** Of which a unit's points are its own affair, and those where units stand against each other. */
+const apart = variants.map((variant, i) => rulesOf(`trial-${i}`, variant));
+const ruleSets = [...apart, rulesOf('among', `${variants[0]}\n${among}`)];
 
 const period = (name: string): Period => {
   const found = periodOf(name);
@@ -84,6 +106,14 @@ const given = fc.oneof(
     reprint: fc.boolean(),
     length: fc.integer({ min: 1, max: 2000 }),
     outsideScore: fc.constantFrom('7', '0.35', '10'),
+    marks: fc.constantFrom(undefined, ['first']),
+  }),
+  fc.record({
+    kind: fc.constant('deed'),
+    unit,
+    date: day,
+    deed: fc.constant('trained'),
+    amounts: fc.constantFrom({ pages: '7' }, {}),
   }),
   fc.record({ kind: fc.constant('filing'), article, date: day, units }),
   fc.record({ kind: fc.constant('directive'), article: fc.constantFrom('x', 'y'), date: day, level }),
@@ -92,7 +122,7 @@ const given = fc.oneof(
     kind: fc.constant('lapse'),
     unit,
     date: day,
-    lapse: fc.constantFrom('late', 'untrue'),
+    lapse: fc.constantFrom('late', 'untrue', 'copied'),
     points: fc.constant('-6'),
   }),
   fc.record({
@@ -120,6 +150,15 @@ const withReversals = fc
     );
     return [...list, ...back];
   });
+/** The same happening to units of another world. */
+const elsewhereOf = (fact: Fact): Fact => {
+  const moved = JSON.parse(JSON.stringify(fact), (key, value: unknown) => {
+    if (key === 'kind' || typeof value !== 'string') return value;
+    if (key === 'unit' || key === 'id' || key === 'article' || key === 'of') return `z-${value}`;
+    return value;
+  });
+  return factSchema.parse(moved);
+};
 const anyRules = fc.constantFrom(...ruleSets);
 const year = period('2026');
 const pointsOf = (entries: readonly Entry[]): Exact => sumOf(entries.map((e) => new Exact(e.points)));
@@ -143,9 +182,8 @@ describe('evaluate', () => {
   });
 
   it('gives for the months of a year the entries of the year, so that a locked month never changes', () => {
-    const vetoless = fc.constantFrom(...ruleSets.filter((rules) => rules.vetoes.length === 0));
     fc.assert(
-      fc.property(vetoless, withReversals, (rules, list) => {
+      fc.property(anyRules, withReversals, (rules, list) => {
         expect(months.flatMap((month) => evaluate(rules, list, month))).toEqual(evaluate(rules, list, year));
       }),
     );
@@ -178,6 +216,63 @@ describe('evaluate', () => {
       fc.property(anyRules, facts, (rules, list) => {
         const adopted = evaluate(rules, list, year).filter((e) => e.rule.startsWith('adoptions.'));
         for (const points of totals(adopted).values()) expect(new Exact(points).lte(40)).toBe(true);
+      }),
+    );
+  });
+
+  it('gives a unit the same whatever an unrelated one does, unless the rules set them against each other', () => {
+    fc.assert(
+      fc.property(fc.constantFrom(...apart), withReversals, facts, (rules, list, others) => {
+        const elsewhere = others.map((fact) => elsewhereOf(fact));
+        const own = (entries: readonly Entry[]) => entries.filter((e) => !e.unit.startsWith('z'));
+        expect(own(evaluate(rules, [...list, ...elsewhere], year))).toEqual(evaluate(rules, list, year));
+      }),
+    );
+  });
+
+  it('gives a pool out to the cent, or not at all', () => {
+    fc.assert(
+      fc.property(withReversals, (list) => {
+        const pooled = evaluate(ruleSets.at(-1) as RuleSet, list, year).filter((e) => e.rule === 'pools.1');
+        for (const [, month] of Map.groupBy(pooled, (e) => e.event)) {
+          expect(textOf(pointsOf(month))).toBe('100');
+          for (const { points } of month) expect(points).toMatch(/^\d+(\.\d{1,2})?$/);
+        }
+      }),
+    );
+  });
+
+  it('never lets a floor be passed, or more than the best so many count', () => {
+    fc.assert(
+      fc.property(withReversals, (list) => {
+        const entries = evaluate(ruleSets[1] as RuleSet, list, year);
+        const halves = Map.groupBy(entries, (e) => `${e.unit} ${e.date < '2026-07-01'}`);
+        for (const [, half] of halves) expect(pointsOf(half).gte(0)).toBe(true);
+        const quarters = Map.groupBy(
+          entries.filter((e) => e.rule.startsWith('adoptions.')),
+          (e) => `${e.unit} ${Math.ceil(Number(e.date.slice(5, 7)) / 3)}`,
+        );
+        for (const [, quarter] of quarters) {
+          const worth = quarter.map((e) => new Exact(e.steps.find((s) => s.code === 'best')?.params.own ?? e.points));
+          const gains = worth.filter((w) => w.isPos()).sort((a, b) => b.comparedTo(a));
+          expect(pointsOf(quarter).lte(sumOf(gains.slice(0, 2)))).toBe(true);
+        }
+      }),
+    );
+  });
+
+  it('adds up as whole numbers do, to the last place', () => {
+    const places = 30;
+    const scaled = (points: string): bigint => {
+      const [, sign = '', whole = '0', behind = ''] = /^(-?)(\d+)(?:\.(\d+))?$/.exec(points) ?? [];
+      return BigInt(`${sign}${whole}${behind.padEnd(places, '0')}`);
+    };
+    fc.assert(
+      fc.property(anyRules, withReversals, (rules, list) => {
+        const entries = evaluate(rules, list, year);
+        const sums = new Map<string, bigint>();
+        for (const { unit, points } of entries) sums.set(unit, (sums.get(unit) ?? 0n) + scaled(points));
+        expect(new Map([...totals(entries)].map(([unit, points]) => [unit, scaled(points)]))).toEqual(sums);
       }),
     );
   });

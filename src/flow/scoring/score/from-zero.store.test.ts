@@ -7,7 +7,7 @@ import { inWork } from '#platform/event-log/index.ts';
 import { type TestHouse, testHouse } from '../../../../tests/support/house.ts';
 import { fromCounty, openArticle, registerReport } from '../../../../tests/support/records.ts';
 import { putInForce, ruleSetSource } from '../../../../tests/support/scoring.ts';
-import { citrusText, mealsText } from '../../../../tests/support/texts.ts';
+import { citrusText, irrigationText, mealsText } from '../../../../tests/support/texts.ts';
 import { evaluate, totals } from './evaluate.ts';
 import { unitTotals } from './ledger.queries.ts';
 import { bringUpToDate, lockDays } from './ledger.store.ts';
@@ -39,6 +39,12 @@ base: [{ class: county, points: 10, per: month }]
 quotas: [{ class: county, counts: adoptions, at_least: 2, per: month, unmet: -4, each_over: 0.5 }]
 floors: [{ of: total, points: 0, per: month }]
 roll_up: [{ class: contact_point }]`),
+  ranked: trial(`adoptions: [{ level: city, points: 5 }, { points: 20 }]
+manual: { from: -20, to: 20 }
+best: [{ of: adoptions, per: month, count: 2 }]
+pools: [{ points: 100, per: month, by: adoptions, joint: share }]
+placings: [{ class: county, per: month, counts: points, points: [3, 1], ties: share }]
+caps: [{ of: manual, share: 0.5, of_points: adoptions, per: year }]`),
 };
 
 interface Act {
@@ -64,7 +70,7 @@ test.each(Object.keys(rules) as (keyof typeof rules)[])(
           const texts = await plantTexts(house);
           await putInForce(house, rules[name]);
           for (const each of acts) await perform(house, texts, each);
-          if (name === 'settled') await settle(house);
+          if (name === 'settled' || name === 'ranked') await settle(house);
           expect(await stored(house)).toEqual(await fromZero(house));
         } finally {
           await house.close();
@@ -84,10 +90,10 @@ async function plantTexts(house: TestHouse): Promise<object[]> {
   const approver = { personId: await house.directory.holder('梁溪宁', township, 'approver') };
   const point = await registerReport(house, { text: mealsText, unitId: township, correspondent, approver });
   const reports = [
-    await registerReport(house),
+    await registerReport(house, { text: irrigationText }),
     await registerReport(house, { ...fromCounty(house), text: citrusText }),
   ];
-  const alone = await openArticle(house, { reports: reports.slice(0, 1) });
+  const alone = await openArticle(house, { reports: [await registerReport(house)] });
   const joint = await openArticle(house, { reports, form: 'round_up' });
   return [{ articleId: alone }, { articleId: joint }, { reportId: point }];
 }

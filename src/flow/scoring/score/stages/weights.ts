@@ -1,8 +1,8 @@
 /** What a unit's entries are weighed by: its class, how many it already has, and which are its best. Taken along the days. */
 import { amended, type Entry, step } from '../entry.ts';
-import { Exact, sumOf, textOf, zero } from '../exact.ts';
+import { Exact, sumOf, textOf } from '../exact.ts';
 import type { RuleSet } from '../rule-set.ts';
-import { stretchOf } from '../stretch.ts';
+import { type Per, stretchOf } from '../stretch.ts';
 import { takes } from './limits.ts';
 import { byDay } from './order.ts';
 import type { Scope, Stage } from './scope.ts';
@@ -26,16 +26,17 @@ export const applyTiers: Stage = (entries, scope) =>
   inTurns(entries, scope, scope.ruleSet.tiers, (line) => {
     const count = new Map<string, number>();
     const factors = new Map<string, string>();
-    return (before, key) => {
-      const taken = takenBackBy(before);
-      const ordinal = taken === undefined ? (count.get(key) ?? 0) + 1 : undefined;
-      if (ordinal !== undefined) count.set(key, ordinal);
-      const own = taken === undefined ? before.event : taken;
-      const factor = ordinal === undefined ? (factors.get(`${before.unit} ${own}`) ?? '1') : factorOf(line, ordinal);
-      factors.set(`${before.unit} ${own}`, factor);
+    return (before, key, event) => {
+      const own = `${before.unit} ${event}`;
+      const again = event !== before.event ? factors.get(own) : undefined;
+      const ordinal = (count.get(key) ?? 0) + 1;
+      if (again === undefined) count.set(key, ordinal);
+      const factor = again ?? factorOf(line, ordinal);
+      factors.set(own, factor);
       if (factor === '1') return before;
       const points = new Exact(before.points).times(factor);
-      return amended(before, points, step(line.path, 'tier', points, { ordinal: String(ordinal ?? '—'), factor }));
+      const params = { ordinal: again === undefined ? String(ordinal) : '—', factor };
+      return amended(before, points, step(line.path, 'tier', points, params));
     };
   });
 
@@ -68,28 +69,35 @@ interface Turn {
   readonly of?: readonly string[] | undefined;
   readonly class?: readonly string[] | undefined;
   readonly unit?: readonly string[] | undefined;
-  readonly per: Parameters<typeof stretchOf>[0];
+  readonly per: Per;
 }
 
-/** Line by line over the entries in order of days; `key` names unit and stretch. */
+/**
+ * Line by line over the entries in order of days. `key` names unit and stretch; an entry that takes back or restores another
+ * belongs to the stretch of that one, whose event is `event`.
+ */
 function inTurns<Line extends Turn>(
   entries: readonly Entry[],
   scope: Scope,
   lines: readonly Line[],
-  taking: (line: Line) => (before: Entry, key: string) => Entry,
+  taking: (line: Line) => (before: Entry, key: string, event: string) => Entry,
 ): readonly Entry[] {
   return lines.reduce((all: readonly Entry[], line) => {
     const take = taking(line);
+    const keys = new Map<string, string>();
     return all.toSorted(byDay).map((before) => {
-      if (new Exact(before.points).equals(zero)) return before;
+      if (new Exact(before.points).isZero()) return before;
       if (!takes(line.of, before.rule) || !concernsUnit(line, scope, before.unit)) return before;
+      const event = eventBehind(before);
+      const own = `${before.unit} ${event}`;
       const stretch = stretchOf(line.per, scope.ruleSet.year_starts, before.date);
-      return take(before, `${before.unit} ${stretch.name}`);
+      const key = keys.get(own) ?? `${before.unit} ${stretch.name}`;
+      keys.set(own, key);
+      return take(before, key, event);
     });
   }, entries);
 }
 
-/** The event that an entry takes back, or undefined. */
-function takenBackBy({ steps }: Entry): string | undefined {
-  return steps.findLast((s) => s.code === 'reversed')?.params.event;
-}
+/** The event that an entry takes back or restores, or its own. */
+const eventBehind = ({ event, steps }: Entry): string =>
+  steps.findLast((s) => s.code === 'reversed' || s.code === 'restored')?.params.event ?? event;
