@@ -64,6 +64,8 @@ export const ArticleView = (props: ArticleViewProps) => {
         <Section title={w.text}>
           <Text {...props} />
         </Section>
+        {/* What the newsroom finds alike, and what was put into stock, fetched by its address. */}
+        <div hx-get={`/duplicates/of-article/${id}`} hx-trigger="load" hx-swap="outerHTML" />
         <div hx-get={`/stock/of/article/${id}`} hx-trigger="load" hx-swap="outerHTML" />
       </Columns>
     </>
