@@ -15,7 +15,7 @@ const capabilities = {
   intake: ['call', 'commission', 'lead', 'outside', 'report', 'screening'],
   newsroom: ['stock', 'article', 'insight', 'provenance', 'merge', 'recall', 'checking', 'workbench', 'study', 'verification'],
   response: ['directive', 'follow-up'],
-  scoring: ['adoption', 'score', 'statement'],
+  scoring: ['adoption', 'score', 'statement', 'fact-set'],
   volumes: ['archive', 'volume'],
 };
 

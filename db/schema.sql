@@ -332,7 +332,23 @@ create table overview.saved_search (
   person_id uuid not null,
   name text not null,
   query text not null,
-  seen_at timestamp with time zone not null
+  seen_at timestamp with time zone not null,
+  digest text not null default 'none'::text
+);
+create table overview.search_digest (
+  org_id uuid not null,
+  id uuid not null,
+  version integer not null,
+  person_id uuid not null,
+  saved_search_id uuid not null,
+  name text not null,
+  query text not null,
+  cadence text not null,
+  day date not null,
+  since timestamp with time zone not null,
+  until timestamp with time zone not null,
+  total integer not null,
+  drawn_up_at timestamp with time zone not null
 );
 create table overview.search_entry (
   org_id uuid not null,
@@ -546,6 +562,16 @@ create table scoring.book (
   locked_to date,
   settled_to date
 );
+create table scoring.fact_set (
+  org_id uuid not null,
+  id uuid not null,
+  version integer not null,
+  desk_id uuid not null,
+  status text not null,
+  name text not null,
+  file text not null,
+  detail jsonb not null
+);
 create table scoring.ledger_entry (
   org_id uuid not null,
   id uuid not null,
@@ -657,6 +683,8 @@ alter table newsroom.stock_piece add constraint stock_piece_pkey PRIMARY KEY (or
 alter table newsroom.text_sketch add constraint text_sketch_pkey PRIMARY KEY (org_id, thing_id);
 alter table overview.notice add constraint notice_pkey PRIMARY KEY (org_id, id);
 alter table overview.saved_search add constraint saved_search_pkey PRIMARY KEY (org_id, id);
+alter table overview.search_digest add constraint search_digest_pkey PRIMARY KEY (org_id, id);
+alter table overview.search_digest add constraint search_digest_org_id_saved_search_id_day_key UNIQUE (org_id, saved_search_id, day);
 alter table overview.search_entry add constraint search_entry_pkey PRIMARY KEY (org_id, thing_id);
 alter table platform.account add constraint account_pkey PRIMARY KEY (org_id, person_id);
 alter table platform.api_token add constraint api_token_pkey PRIMARY KEY (org_id, id);
@@ -686,6 +714,8 @@ alter table scoring.adoption add constraint adoption_pkey PRIMARY KEY (org_id, i
 alter table scoring.adoption_unit add constraint adoption_unit_part_check CHECK ((part = ANY (ARRAY['main'::text, 'assist'::text, 'equal'::text])));
 alter table scoring.adoption_unit add constraint adoption_unit_pkey PRIMARY KEY (org_id, adoption_id, "position");
 alter table scoring.book add constraint book_pkey PRIMARY KEY (org_id, desk_id);
+alter table scoring.fact_set add constraint fact_set_status_check CHECK ((status = ANY (ARRAY['kept'::text, 'removed'::text])));
+alter table scoring.fact_set add constraint fact_set_pkey PRIMARY KEY (org_id, id);
 alter table scoring.ledger_entry add constraint ledger_entry_pkey PRIMARY KEY (org_id, id);
 alter table scoring.locked_stretch add constraint locked_stretch_check CHECK ((to_day >= from_day));
 alter table scoring.locked_stretch add constraint locked_stretch_pkey PRIMARY KEY (org_id, desk_id, from_day);
@@ -727,6 +757,7 @@ CREATE INDEX stock_piece_topics ON newsroom.stock_piece USING gin (topics);
 CREATE INDEX text_sketch_sketch ON newsroom.text_sketch USING gin (sketch) WITH (fastupdate=off);
 CREATE INDEX notice_person ON overview.notice USING btree (org_id, person_id, id DESC);
 CREATE INDEX saved_search_person ON overview.saved_search USING btree (org_id, person_id, id);
+CREATE INDEX search_digest_person ON overview.search_digest USING btree (org_id, person_id, id DESC);
 CREATE INDEX search_entry_at ON overview.search_entry USING btree (org_id, at DESC, thing_id DESC);
 CREATE INDEX search_entry_g ON overview.search_entry USING gin (g) WITH (fastupdate='on', gin_pending_list_limit='512');
 CREATE UNIQUE INDEX account_user_name ON platform.account USING btree (user_name);
@@ -747,6 +778,7 @@ CREATE INDEX adoption_desk ON scoring.adoption USING btree (org_id, desk_id, day
 CREATE INDEX adoption_issue ON scoring.adoption USING btree (org_id, issue_id) WHERE (issue_id IS NOT NULL);
 CREATE INDEX adoption_story ON scoring.adoption USING btree (org_id, story);
 CREATE INDEX adoption_unit_unit ON scoring.adoption_unit USING btree (org_id, unit_id, adoption_id);
+CREATE INDEX fact_set_desk ON scoring.fact_set USING btree (org_id, desk_id, id DESC);
 CREATE INDEX ledger_entry_desk ON scoring.ledger_entry USING btree (org_id, desk_id, day);
 CREATE UNIQUE INDEX ledger_entry_reverses ON scoring.ledger_entry USING btree (org_id, reverses) WHERE (reverses IS NOT NULL);
 CREATE INDEX ledger_entry_unit ON scoring.ledger_entry USING btree (org_id, unit_id, day);

@@ -17,6 +17,7 @@ import { issueSlice } from '#flow/press/issue/index.ts';
 import { layoutSlice } from '#flow/press/layout/index.ts';
 import { releaseSlice } from '#flow/press/release/index.ts';
 import { adoptionSlice } from '#flow/scoring/adoption/index.ts';
+import { factSetSlice } from '#flow/scoring/fact-set/index.ts';
 import { manualPointsSlice, ruleSetSlice, scoreSlice } from '#flow/scoring/score/index.ts';
 import { statementSlice } from '#flow/scoring/statement/index.ts';
 import { claimSlice } from '#overview/claim/index.ts';
@@ -55,6 +56,7 @@ export const slices: readonly Slice<HouseServices>[] = [
   manualPointsSlice,
   scoreSlice,
   statementSlice,
+  factSetSlice,
 ];
 
 export const reactions: readonly Reaction[] = slices.flatMap((s) => s.reactions ?? []);

@@ -1,7 +1,15 @@
 /** Scoring: rule sets, facts, the pure `evaluate`, and why every figure is what it is. */
 export { adjustments, type UnitChange, whatIf } from './compare.ts';
 export { type AuthorEntry, type Entry, type Params, type ReasonCode, type Step, sectionOf } from './entry.ts';
-export { evaluate, evaluateAuthors, totals } from './evaluate.ts';
+export {
+  disqualified,
+  evaluate,
+  evaluateAssessment,
+  evaluateAuthorMoney,
+  evaluateAuthors,
+  evaluateMoney,
+  totals,
+} from './evaluate.ts';
 export { comparePoints, display, Exact, split, sumOf, textOf } from './exact.ts';
 export { type Derivation, type EventDerivation, explain, sentence } from './explain.ts';
 export { type Fact, type FactOf, factSchema, factsOf, readFacts, type UnitFact } from './facts.ts';
@@ -12,9 +20,11 @@ export { periodInWords } from './period-words.ts';
 export { readRuleSet } from './read-rule-set.ts';
 export { refusalSentence } from './refusal-sentence.ts';
 export { remarksOn } from './remarks.ts';
-export { ruleSetThing } from './rule-set.store.ts';
+export { loadRuleSet, ruleSetThing } from './rule-set.store.ts';
 export type { RuleSet } from './rule-set.ts';
+export { library } from './rule-set-library.queries.ts';
 export { levelsOf } from './scale.ts';
+export { ScoreTabs } from './score-list.pages.tsx';
 export { scoreWording } from './score-wording.ts';
 export { pointsIn, type Scored, scoredIn } from './scored.queries.ts';
 export { manualPointsSlice, ruleSetSlice, scoreSlice } from './slice.ts';
@@ -24,6 +34,7 @@ export { assessmentYear, stretchOf } from './stretch.ts';
 export {
   type FactsWorkbook,
   readFactsWorkbook,
+  readWorkbookRows,
   type WorkbookReading,
   workbookSentence,
 } from './workbook/read-workbook.ts';

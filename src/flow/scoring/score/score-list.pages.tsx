@@ -43,11 +43,16 @@ export interface ScoreListProps {
   readonly settled: boolean;
 }
 
-export const ScoreTabs = ({ lang, current }: { lang: Language; current: 'scores' | 'rule-sets' | 'manual-points' }) => {
+const scorePaths = ['scores', 'rule-sets', 'manual-points', 'fact-sets'] as const;
+
+export const ScoreTabs = ({ lang, current }: { lang: Language; current: (typeof scorePaths)[number] }) => {
   const w = scorePageWording[lang];
-  const tab = (path: typeof current, label: string) => ({ href: `/${path}`, label, current: path === current });
+  const labels = { scores: w.list, 'rule-sets': w.rules, 'manual-points': w.manual, 'fact-sets': w.factSets };
   return (
-    <Tabs label={w.views} tabs={[tab('scores', w.list), tab('rule-sets', w.rules), tab('manual-points', w.manual)]} />
+    <Tabs
+      label={w.views}
+      tabs={scorePaths.map((path) => ({ href: `/${path}`, label: labels[path], current: path === current }))}
+    />
   );
 };
 

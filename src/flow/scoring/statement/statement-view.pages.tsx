@@ -1,12 +1,12 @@
 /** One statement: its words and tables, the objections of the units, what may be done now. */
 import { display, periodInWords } from '#flow/scoring/score/index.ts';
 import { DescriptionList, FileLink, History, Notice, Outcome, Section, StatusBadge, Table, Time } from '#ui/index.ts';
-import { type Shown, type ShownTable, shownOf } from './shown-table.ts';
+import { FiguresTables } from './figures-table.pages.tsx';
+import { shownOf } from './shown-table.ts';
 import { StatementActs } from './statement-acts.pages.tsx';
 import { statementTones } from './statement-list.pages.tsx';
 import { statementPageWording } from './statement-page-wording.ts';
 import type { StatementViewProps } from './statement-props.pages.ts';
-import { proseWording } from './statement-prose.ts';
 import { outcomeWording, statementWording } from './statement-wording.ts';
 import { paragraphs } from './workbook.ts';
 
@@ -15,6 +15,7 @@ export const StatementView = (props: StatementViewProps) => {
   const w = statementPageWording[lang];
   const words = statementWording[lang];
   const shown = shownOf(statement.figures, statement.text?.ranked ?? false, lang);
+  const query = new URLSearchParams({ period: statement.period.name, deskId: statement.deskId });
   return (
     <>
       <Outcome {...props} words={words} />
@@ -31,10 +32,7 @@ export const StatementView = (props: StatementViewProps) => {
         title={w.table}
         beside={<FileLink lang={lang} href={`/statements/${id}/statement.xlsx`} name={w.workbook} view />}
       >
-        {shown.tables.map((table, i) => (
-          <Figures {...props} shown={shown} table={table} last={i === shown.tables.length - 1} />
-        ))}
-        {shown.hasTail && <p class="muted">{proseWording[lang].tail}</p>}
+        <FiguresTables lang={lang} shown={shown} whyHref={(unit) => `/scores/${unit}?${query}`} />
       </Section>
       {statement.objections.length > 0 && <Objections {...props} />}
       {later.length > 0 && <Later {...props} decimals={statement.figures.decimals} />}
@@ -75,49 +73,6 @@ const Standing = ({ lang, statement }: StatementViewProps) => {
         ]}
       />
     </>
-  );
-};
-
-type FiguresProps = StatementViewProps & { shown: Shown; table: ShownTable; last: boolean };
-
-const Figures = ({ lang, statement, shown, table, last }: FiguresProps) => {
-  const w = statementPageWording[lang];
-  const { period, deskId } = statement;
-  const query = new URLSearchParams({ period: period.name, deskId });
-  const rank = table.ranked
-    ? [
-        {
-          header: w.rank,
-          align: 'right' as const,
-          cell: (r: ShownTable['rows'][number]) => (r.rank === undefined ? '' : String(r.rank)),
-        },
-      ]
-    : [];
-  return (
-    <Table
-      lang={lang}
-      caption={table.title ?? w.table}
-      captionShown={table.title !== undefined}
-      rows={table.rows}
-      rowKey={(r) => r.unit}
-      empty={null}
-      columns={[
-        ...rank,
-        {
-          header: w.unit,
-          priority: 'title',
-          cell: (r) => <a href={`/scores/${r.unit}?${query}`}>{r.name}</a>,
-        },
-        ...shown.columns.map((column, i) => ({
-          header: column.title,
-          align: 'right' as const,
-          // On a telephone the parts stay behind their wholes.
-          ...(column.key.includes('.') ? { priority: 'extra' as const } : {}),
-          cell: (r: ShownTable['rows'][number]) => r.cells[i] ?? '',
-        })),
-      ]}
-      {...(last ? { foot: [...rank.map(() => ''), w.total, ...shown.totals] } : {})}
-    />
   );
 };
 

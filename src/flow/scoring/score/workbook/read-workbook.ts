@@ -34,17 +34,26 @@ export interface WorkbookReading {
 /** Megabytes unpacked, rows in all, and faults listed. */
 const most = { megabytes: 200, rows: 100_000, faults: 200 };
 
-export async function readFactsWorkbook(
-  bytes: Uint8Array,
-  { lang, ruleSet }: WorkbookReading,
-): Promise<Result<FactsWorkbook>> {
+/** What can be read, beside everything that cannot: to be shown; nothing is to be taken while there are refusals. */
+export interface WorkbookRows extends FactsWorkbook {
+  readonly refusals: readonly Refusal[];
+}
+
+export async function readFactsWorkbook(bytes: Uint8Array, reading: WorkbookReading): Promise<Result<FactsWorkbook>> {
+  const { refusals, ...book } = await readWorkbookRows(bytes, reading);
+  return refusals.length > 0 ? refused(...refusals) : ok(book);
+}
+
+const nothing = (...refusals: Refusal[]): WorkbookRows => ({ facts: [], places: new Map(), refusals });
+
+export async function readWorkbookRows(bytes: Uint8Array, { lang, ruleSet }: WorkbookReading): Promise<WorkbookRows> {
   const book = await open(bytes);
-  if (!book.ok) return book;
+  if (!book.ok) return nothing(...book.refusals);
   const { sheets, refusals } = sheetsIn(book.value, lang);
-  if (refusals.length > 0) return refused(...refusals);
+  if (refusals.length > 0) return nothing(...refusals);
   const rowCount = sheets.reduce((sum, sheet) => sum + sheet.rows.length, 0);
-  if (rowCount === 0) return refused(refusal('workbook_empty'));
-  if (rowCount > most.rows) return refused(tooLarge());
+  if (rowCount === 0) return nothing(refusal('workbook_empty'));
+  if (rowCount > most.rows) return nothing(tooLarge());
   const vocabulary = vocabularyOf(ruleSet);
   const read = new Map<FactKind, FactRow[]>();
   const faults: Refusal[] = [];
@@ -59,7 +68,7 @@ export async function readFactsWorkbook(
   }
   const rows = [...read.values()].flat();
   faults.push(...twice(rows, sheets, lang), ...orphans(rows, sheets, lang));
-  return faults.length > 0 ? refused(...listed(faults)) : ok(together(withParents(rows), lang));
+  return { ...together(withParents(rows), lang), refusals: listed(faults) };
 }
 
 const tooLarge = (): Refusal => refusal('workbook_too_large', { most: most.megabytes, rows: most.rows });

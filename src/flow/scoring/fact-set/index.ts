@@ -1,0 +1,2 @@
+/** Front door of facts from outside. */
+export { factSetSlice } from './slice.ts';
