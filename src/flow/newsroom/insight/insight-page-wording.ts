@@ -41,6 +41,15 @@ export const insightPageWording = wording(
     look: '对照原文并判断',
     done: (act: string) => `已办理：${act}。`,
     timeLine: '经过',
+    ofArticle: '与较早文字对照',
+    ofArticleNone: '除出处以外，没有发现相近的来稿和已刊稿件。',
+    ofArticleHint: '不是出处、但文字相近的：已刊过的不要再编，漏列的请补作出处。',
+    articleShares: (ofArticle: number, ofOther: number) =>
+      `本稿的${percent(ofArticle)}见于对方，对方的${percent(ofOther)}见于本稿`,
+    article: '本稿',
+    toArticle: '回到稿件',
+    toOther: '打开对方',
+    compared: (title: string) => `与《${title}》对照`,
   },
   {
     title: 'Possible duplicates',
@@ -86,5 +95,15 @@ export const insightPageWording = wording(
     look: 'Compare and decide',
     done: (act: string) => `Done: ${act}.`,
     timeLine: 'What happened',
+    ofArticle: 'Beside earlier texts',
+    ofArticleNone: 'Apart from its sources nothing earlier is alike.',
+    ofArticleHint:
+      'Alike, but no source: what was printed is not written again, what was forgotten is added as a source.',
+    articleShares: (ofArticle: number, ofOther: number) =>
+      `${percent(ofArticle)} of this article is in it, ${percent(ofOther)} of it is here`,
+    article: 'This article',
+    toArticle: 'Back to the article',
+    toOther: 'Open the other',
+    compared: (title: string) => `Beside “${title}”`,
   },
 );

@@ -5,7 +5,6 @@ import { doer, eventSentence, refusalSentence } from '#kernel/common-wording.ts'
 import type { DomainEvent, Recorded } from '#kernel/event.ts';
 import type { Language } from '#kernel/wording.ts';
 import type { Problem } from '#platform/http/index.ts';
-import type { Range } from '#platform/text-index/index.ts';
 import { Notice, RecordActs, Section, StatusBadge, TextArea, TimeLine, Toast } from '#ui/index.ts';
 import { insightPageWording } from './insight-page-wording.ts';
 import type { ResemblanceLine } from './resemblance.queries.ts';
@@ -13,11 +12,7 @@ import { likenessOf, type Resemblance } from './resemblance.ts';
 import { type ResemblanceFacts, resemblanceTable } from './resemblance-actions.ts';
 import { resemblanceTones } from './resemblance-list.pages.tsx';
 import { resemblanceWording } from './resemblance-wording.ts';
-
-export interface MarkedText {
-  readonly text: string;
-  readonly shared: readonly Range[];
-}
+import { type MarkedText, Shared } from './shared-text.pages.tsx';
 
 export interface ResemblanceViewProps {
   readonly lang: Language;
@@ -131,30 +126,3 @@ const BothTexts = ({ lang, line, report, other }: ResemblanceViewProps) => {
     </div>
   );
 };
-
-/** Paragraph by paragraph, so that a mark ends where its paragraph does. */
-const Shared = ({ text, shared }: MarkedText) => {
-  let at = 0;
-  return (
-    <div class="text">
-      {text.split('\n').map((paragraph) => {
-        const from = at;
-        at += paragraph.length + 1;
-        return <p>{marked(paragraph, from, shared)}</p>;
-      })}
-    </div>
-  );
-};
-
-function marked(paragraph: string, from: number, shared: readonly Range[]) {
-  const pieces = [];
-  let at = 0;
-  for (const range of shared) {
-    const start = Math.max(at, range.from - from);
-    const end = Math.min(paragraph.length, range.to - from);
-    if (end <= start) continue;
-    pieces.push(paragraph.slice(at, start), <mark>{paragraph.slice(start, end)}</mark>);
-    at = end;
-  }
-  return [...pieces, paragraph.slice(at)];
-}

@@ -5,6 +5,7 @@ import { keysetSchema } from '#kernel/keyset.ts';
 import { eventsOf } from '#platform/event-log/index.ts';
 import { actRoutes, type HttpEnv, type Problem, type Services, statusOf } from '#platform/http/index.ts';
 import { overlap } from '#platform/text-index/index.ts';
+import { articleLikenessRoutes } from './article-likeness.routes.tsx';
 import { insightPageWording } from './insight-page-wording.ts';
 import { textsOf, wholeText } from './near-duplicate.queries.ts';
 import { countResemblances, listResemblances, resemblanceLine } from './resemblance.queries.ts';
@@ -42,6 +43,7 @@ export function resemblanceRoutes(services: Services): Hono<HttpEnv> {
         const { lines } = await listResemblances(primary(c), actor, { reportId: c.req.param('reportId') });
         return c.html(<ReportResemblances lang={lang} reportId={c.req.param('reportId')} lines={lines} />);
       })
+      .route('/', articleLikenessRoutes(services))
       .get('/:id{[0-9a-f-]{36}}', (c) => show(c, c.req.param('id')))
       .route('/', actRoutes(services, '/duplicates', resemblanceThing, { show }))
   );
