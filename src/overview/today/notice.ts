@@ -15,6 +15,14 @@ export const noticeKinds = [
   'issue_returned',
   'number_voided',
   'claim_taken_over',
+  'report_put_back',
+  'report_corrected',
+  'report_retracted',
+  'report_found_untrue',
+  'report_reinstated',
+  'recall_opened',
+  'correction_signed',
+  'correction_refused',
   'search_digest',
 ] as const;
 export type NoticeKind = (typeof noticeKinds)[number];
@@ -26,6 +34,8 @@ const asking: readonly NoticeKind[] = [
   'article_returned',
   'sign_off_void',
   'number_voided',
+  'recall_opened',
+  'correction_refused',
 ];
 export const needsMe = (kind: NoticeKind): boolean => asking.includes(kind);
 

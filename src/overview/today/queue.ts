@@ -12,15 +12,17 @@ export const queueKeys = [
   'edit',
   'edit_again',
   'verify',
+  'recalls',
   'check',
   'sign_articles',
+  'sign_corrections',
   'assemble',
   'sign_issues',
   'release',
 ] as const;
 export type QueueKey = (typeof queueKeys)[number];
 
-export type QueuedThing = 'report' | 'resemblance' | 'article' | 'issue';
+export type QueuedThing = 'report' | 'resemblance' | 'article' | 'recall' | 'issue';
 
 export interface Queue {
   readonly thing: QueuedThing;
@@ -47,8 +49,10 @@ export const queues: Readonly<Record<QueueKey, Queue>> = {
   edit: { thing: 'article', roles: ['editor'], base: '/articles', list: '/articles?tab=drafting' },
   edit_again: { thing: 'article', roles: ['editor'], base: '/articles', list: '/articles?tab=returned' },
   verify: { thing: 'article', roles: ['editor'], base: '/articles', list: '/articles?tab=verifying' },
+  recalls: { thing: 'recall', roles: ['editor', 'signatory'], base: '/recalls', list: '/recalls' },
   check: { thing: 'article', roles: ['checker'], base: '/articles', list: '/articles?tab=in_copy_check' },
   sign_articles: { thing: 'article', roles: ['signatory'], base: '/articles', list: '/articles?tab=awaiting_sign_off' },
+  sign_corrections: { thing: 'article', roles: ['signatory'], base: '/articles', list: '/articles?tab=printed' },
   assemble: { thing: 'issue', roles: ['editor'], base: '/issues', list: '/issues' },
   sign_issues: { thing: 'issue', roles: ['signatory'], base: '/issues', list: '/issues?tab=awaiting_sign_off' },
   release: { thing: 'issue', roles: ['editor'], base: '/releases', list: '/releases' },

@@ -1,4 +1,4 @@
-/** The desk in a fixed number of queries: four for the counts, one for the queue in view, whatever waits. */
+/** The desk in a fixed number of queries: one a thing for the counts, one for the queue in view, whatever waits. */
 import { type RawBuilder, sql } from 'kysely';
 import type { Actor, Role } from '#kernel/actor.ts';
 import type { Day } from '#kernel/calendar.ts';
@@ -60,10 +60,16 @@ const mine: Readonly<Record<QueuedThing, Mine>> = {
         when a.status = 'verifying' and a.author_id = ${actor.personId} then 'verify'
         when a.status = 'in_copy_check' and a.desk_id = any(${at(actor, 'checker')}) and a.author_id <> ${actor.personId} then 'check'
         when a.status = 'awaiting_sign_off' and a.desk_id = any(${at(actor, 'signatory')}) and a.author_id <> ${actor.personId} then 'sign_articles'
+        when a.correction is not null and a.desk_id = any(${at(actor, 'signatory')}) and a.correction->>'personId' <> ${actor.personId} then 'sign_corrections'
       end as queue
     from newsroom.article a
-    where a.org_id = ${orgId} and a.status in ('drafting', 'verifying', 'in_copy_check', 'awaiting_sign_off')
+    where a.org_id = ${orgId}
+      and (a.status in ('drafting', 'verifying', 'in_copy_check', 'awaiting_sign_off') or a.correction is not null)
       and a.desk_id = any(${at(actor, 'editor', 'checker', 'signatory')})`,
+  recall: ({ orgId }, actor) => sql`
+    select r.id, r.source_title as title, r.opened_by, r.opened_at as changed_at, 'recalls' as queue
+    from newsroom.recall r
+    where r.org_id = ${orgId} and r.status = 'open' and r.desk_id = any(${at(actor, 'editor', 'signatory')})`,
   issue: ({ orgId }, actor) => sql`
     select i.id, i.bulletin_id, i.number, i.changed_at,
       case
@@ -89,6 +95,7 @@ const named: Readonly<
     from: sql`join directory.unit u on u.org_id = q.org_id and u.id = q.unit_id`,
   },
   article: { columns: sql`q.title, q.author_name as place, null as deadline`, from: sql`` },
+  recall: { columns: sql`q.title, q.opened_by as place, null as deadline`, from: sql`` },
   issue: {
     columns: sql`b.name as title, coalesce(q.number::text, '') as place, null as deadline`,
     from: sql`join press.bulletin b on b.org_id = q.org_id and b.id = q.bulletin_id`,

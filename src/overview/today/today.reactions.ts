@@ -5,6 +5,7 @@ import { type ArticleEvent, loadArticle } from '#flow/newsroom/article/index.ts'
 import { type IssueEvent, loadIssue } from '#flow/press/issue/index.ts';
 import type { DomainEvent, Recorded } from '#kernel/event.ts';
 import type { Reaction, Work } from '#platform/event-log/index.ts';
+import { correctionReactions } from './correction.reactions.ts';
 import { tell } from './notice.store.ts';
 import type { Notice, NoticeKind } from './notice.ts';
 
@@ -113,6 +114,9 @@ const reportNotices: Partial<Record<ReportEvent['type'], NoticeKind>> = {
   'report.marked_duplicate': 'report_duplicate',
   'report.held': 'report_held',
   'report.taken_up': 'report_taken_up',
+  'report.put_back': 'report_put_back',
+  'report.found_untrue': 'report_found_untrue',
+  'report.reinstated': 'report_reinstated',
 };
 
 /** The event is the search's own, and says all that is told. */
@@ -125,6 +129,7 @@ async function digestDrawnUp(work: Work, event: Recorded<DomainEvent>): Promise<
 export const todayReactions: readonly Reaction[] = [
   { on: 'search_digest.drawn_up', react: digestDrawnUp },
   ...Object.entries(reportNotices).map(([on, kind]) => ({ on, react: toldToAuthor(kind) })),
+  ...correctionReactions,
   { on: 'article.returned', react: articleReturned },
   { on: 'article.revised', react: marksVoid },
   { on: 'article.printed', react: printed },

@@ -139,7 +139,7 @@ export function evolveArticle(state: Article | undefined, event: Recorded<Articl
     case 'article.taken_over':
       return state;
     case 'article.withdrawn':
-      return { ...state, status: 'withdrawn', words: event.data.words };
+      return { ...uncorrected(state), status: 'withdrawn', words: event.data.words };
   }
 }
 

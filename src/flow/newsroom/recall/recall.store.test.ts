@@ -180,7 +180,7 @@ describe('until it is dealt with', () => {
       ],
     });
     expect(codesOf(await settle(id, { placeId: second, outcome: 'no_effect', words: '再来一次' }))).toContain(
-      'place_missing',
+      'wrong_status',
     );
     await house.act('editor', articleThing, { id: first, action: 'send_to_check', input: {} });
   });
