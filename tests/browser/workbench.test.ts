@@ -86,11 +86,11 @@ test('with a mouse alone: sources are found, their sentences clicked and dragged
   await findAndAdd(page, '电梯');
   await sources(page).getByText('来源（3）').waitFor();
   expect(await text(page).textContent()).toContain('编辑自己写的开头一句。');
-  await sources(page).getByText('外地一市加装电梯实行').last().click();
+  await page.locator('summary', { hasText: '外地一市加装电梯实行' }).click();
   await piece(page, '半年新开工电梯86台').getByRole('button', { name: '取句' }).click();
   await piece(page, '半年新开工电梯86台').getByText('已用').waitFor();
   await traced(page, '半年新开工电梯86台').waitFor();
-  await sources(page).getByText('云桥区一位网格员谈电梯协商').last().click();
+  await page.locator('summary', { hasText: '云桥区一位网格员谈电梯协商' }).click();
   await piece(page, '没人把账给他算明白').locator('.piece-grip').dragTo(text(page));
   await piece(page, '没人把账给他算明白').getByText('已用').waitFor();
   await expectAccessible(page);
@@ -127,7 +127,7 @@ test('with a keyboard alone', async () => {
   await page.locator('input[name="addOf"]').focus();
   await page.keyboard.press('Space');
   await page.getByRole('button', { name: '加入选中的', exact: true }).press('Enter');
-  await page.getByText('来源（1）').first().waitFor();
+  await page.getByRole('heading', { name: '来源（1）' }).waitFor();
   await page.locator('.bench-source[open]').waitFor();
   await page.locator('.piece-take').first().focus();
   await page.keyboard.press('ArrowDown');
@@ -154,7 +154,7 @@ test('a source that is taken away leaves its sentences marked, and can come back
   await expectAccessible(page);
   await screenshot(page, 'workbench/gone');
   await page.getByRole('button', { name: '重新加入' }).click();
-  await page.getByText('来源（1）').first().waitFor();
+  await page.getByRole('heading', { name: '来源（1）' }).waitFor();
   expectQuiet(page);
 });
 

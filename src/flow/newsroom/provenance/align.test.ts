@@ -66,3 +66,36 @@ it('a text against itself: every sentence that says something finds itself whole
     }),
   );
 });
+
+it('of two sources that say the same, the one counts that it was copied from; both, when both were', () => {
+  const twins = [...sources, { key: 'twin', sentences: ['另一件事，与此无关。', pump] }];
+  const linked = (copied: { key: string; text: string }[], text = pump) =>
+    align([text], twins, { copied })[0]?.map(({ key }) => key);
+  expect(linked([])).toEqual(['canal', 'twin']);
+  expect(linked([{ key: 'twin', text: pump }])).toEqual(['twin']);
+  expect(linked([{ key: 'twin', text: `另一件事，与此无关。${pump}` }])).toEqual(['twin']);
+  expect(linked([{ key: 'twin', text: '已完成71公里，占38.2%' }])).toEqual(['twin']);
+  expect(
+    linked([
+      { key: 'canal', text: pump },
+      { key: 'twin', text: pump },
+    ]),
+  ).toEqual(['canal', 'twin']);
+  expect(linked([{ key: 'twin', text: pump }], pump.replace('38.2%', '38%'))).toEqual(['twin']);
+});
+
+it('what was copied never outweighs what the text says', () => {
+  const other = [...sources, { key: 'other', sentences: ['据云桥区水利站统计，全区渠道维护资金尚缺120万元。'] }];
+  const copied = [{ key: 'other', text: '据云桥区水利站统计，全区渠道维护资金尚缺120万元。' }];
+  expect(align([pump], other, { copied })[0]?.map(({ key }) => key)).toEqual(['canal']);
+  expect(align(['两件事都说明，小事连着民心，值得各地对照。'], other, { copied })[0]).toEqual([]);
+});
+
+it('memory decides over neighbours: a sentence copied from one source stands between those of another', () => {
+  const shared = '各村按照统一部署抓紧推进，确保按期完成任务。';
+  const first = { key: 'a', sentences: [pump, shared, money] };
+  const second = { key: 'b', sentences: [meals, shared] };
+  const copied = [{ key: 'b', text: shared }];
+  expect(align([pump, shared, money], [first, second], { copied })[1]?.map(({ key }) => key)).toEqual(['b']);
+  expect(align([pump, shared, money], [first, second])[1]?.map(({ key }) => key)).toEqual(['a']);
+});
