@@ -1,5 +1,5 @@
 /** Lines with their looks → title and body. The numbering decides the levels (GB/T 9704-2012 §7.3.3); looks help where it is silent. */
-import { type Block, kindByNumbering } from '#kernel/body.ts';
+import { type Block, kindByNumbering, runsOf, wordsFrom } from '#kernel/body.ts';
 import { joinLines, type Line, type Look, type Piece } from './lines.ts';
 
 type Level = 'level1' | 'level2' | 'level3' | 'level4';
@@ -14,7 +14,7 @@ const headingLimit = 60;
 const sentenceEnd = /[。；：，！？]$/;
 
 export function compose(pieces: readonly Piece[]): { title: string; body: Block[] } {
-  const trimmed = pieces.map(trim).filter((piece) => piece.kind === 'picture' || piece.text !== '');
+  const trimmed = pieces.map(trim).filter((piece) => piece.kind !== 'line' || piece.text !== '');
   const place = titlePlace(trimmed);
   const titleLines = place ? trimmed.slice(place.from, place.to) : [];
   const rest = place ? trimmed.filter((_, i) => i < place.from || i >= place.to) : trimmed;
@@ -26,7 +26,11 @@ export function compose(pieces: readonly Piece[]): { title: string; body: Block[
   };
 }
 
-const trim = (piece: Piece): Piece => (piece.kind === 'picture' ? piece : { ...piece, text: piece.text.trim() });
+function trim(piece: Piece): Piece {
+  if (piece.kind !== 'line') return piece;
+  const { text: _, bold: __, ...line } = piece;
+  return { ...line, ...wordsFrom(runsOf(piece)) };
+}
 
 interface Place {
   readonly from: number;
@@ -94,7 +98,7 @@ function usualLook(pieces: readonly Piece[]): Pick<Look, 'face' | 'size'> {
   const faces = new Map<Look['face'], number>();
   const sizes = new Map<number, number>();
   for (const piece of pieces) {
-    if (piece.kind === 'picture' || !piece.look) continue;
+    if (piece.kind !== 'line' || !piece.look) continue;
     faces.set(piece.look.face, (faces.get(piece.look.face) ?? 0) + piece.text.length);
     if (piece.look.size) sizes.set(piece.look.size, (sizes.get(piece.look.size) ?? 0) + piece.text.length);
   }
@@ -114,11 +118,11 @@ function outlineLevels(pieces: readonly Piece[]): number[] {
 }
 
 function blockOf(piece: Piece, usual: Pick<Look, 'face' | 'size'>, outlines: readonly number[]): Block {
-  if (piece.kind === 'picture') return { kind: 'picture', file: piece.file, caption: piece.caption };
+  if (piece.kind !== 'line') return piece;
   if (piece.row) return { kind: 'paragraph', text: piece.text };
   const byNumber = blockKind(piece.text);
   const kind = byNumber === 'paragraph' ? (levelByLook(piece, usual, outlines) ?? 'paragraph') : byNumber;
-  return { kind, text: piece.text };
+  return kind === 'paragraph' && piece.bold ? { kind, text: piece.text, bold: piece.bold } : { kind, text: piece.text };
 }
 
 function levelByLook(line: Line, usual: Pick<Look, 'face' | 'size'>, outlines: readonly number[]): Level | undefined {

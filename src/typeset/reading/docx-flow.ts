@@ -1,6 +1,8 @@
 /** Mammoth's document tree → lines and pictures in reading order. */
 import { createHash } from 'node:crypto';
-import { type Line, type Piece, plainText } from './lines.ts';
+import { runsOf, type Words, wordsFrom } from '#kernel/body.ts';
+import { type FoundCell, tableFromCells } from '#kernel/body-table.ts';
+import { type Piece, plainText } from './lines.ts';
 import { pictureType } from './picture-type.ts';
 import type { Dropped, DroppedThing, ReadPicture } from './read-document.ts';
 import type { ParagraphLook } from './word-looks.ts';
@@ -15,6 +17,10 @@ export interface MammothNode {
   readonly checked?: boolean;
   readonly verticalAlignment?: string;
   readonly altText?: string;
+  readonly isBold?: boolean;
+  readonly isHeader?: boolean;
+  readonly colSpan?: number;
+  readonly rowSpan?: number;
   readonly readAsBuffer?: () => Promise<Uint8Array>;
 }
 export const isNode = (value: unknown): value is MammothNode =>
@@ -60,46 +66,49 @@ class Walk {
     const found = below(node, 'bookmarkStart')
       .flatMap((mark) => this.#lookOf(mark.name ?? '') ?? [])
       .at(-1);
-    const text = (found?.label ?? '') + this.#textOf(node);
-    for (const line of plainText(text).split('\n')) {
-      this.pieces.push({ kind: 'line', text: line, ...(found && { look: found.look }) });
+    const label = { text: found?.label ?? '', bold: false };
+    for (const line of linesOf([label, ...this.#runsIn(node, false)])) {
+      this.pieces.push({ kind: 'line', ...line, ...(found && { look: found.look }) });
     }
     await this.#picturesOf(node);
   }
 
-  /** A table of one column is a frame around paragraphs; any other becomes a line a row. */
+  /** A table of one column is a frame around paragraphs. A merged cell keeps its words in the first of its places. */
   async #table(table: MammothNode): Promise<void> {
-    this.#drop('table_layout');
     const rows = (table.children ?? []).filter((row) => row.type === 'tableRow');
     const framed = rows.every((row) => (row.children ?? []).length <= 1);
-    for (const row of rows) {
-      if (framed) {
-        await this.blocks(row.children ?? []);
-        continue;
-      }
-      const cells = (row.children ?? []).map((cell) => this.#cellText(cell));
-      const line: Line = { kind: 'line', row: true, text: cells.join('\u3000') };
-      this.pieces.push(line);
-      await this.#picturesOf(row);
+    if (framed) {
+      for (const row of rows) await this.blocks(row.children ?? []);
+      return;
     }
+    const cells = rows.map((row) => (row.children ?? []).map((cell) => this.#cell(cell)));
+    const found = tableFromCells(cells, rows[0]?.isHeader);
+    if (found) this.pieces.push(found);
+    for (const row of rows) await this.#picturesOf(row);
   }
 
-  #cellText(cell: MammothNode): string {
-    const lines = below(cell, 'paragraph').map((paragraph) =>
-      plainText(this.#textOf(paragraph)).replace(/\s+/g, ' ').trim(),
-    );
-    return lines.filter((line) => line !== '').join(' ');
+  #cell(cell: MammothNode): FoundCell {
+    if ((cell.colSpan ?? 1) * (cell.rowSpan ?? 1) > 1) this.#drop('merged_cell');
+    for (const _ of below(cell, 'table')) this.#drop('nested_table');
+    const lines = below(cell, 'paragraph').flatMap((paragraph) => linesOf(this.#runsIn(paragraph, false)));
+    const filled = lines.filter(({ text }) => text.trim() !== '');
+    const runs = filled.flatMap((line, i) => [...(i > 0 ? [{ text: ' ', bold: false }] : []), ...runsOf(line)]);
+    const oneLine = runs.map((run) => ({ ...run, text: run.text.replace(/\s+/g, ' ') }));
+    return { words: wordsFrom(oneLine), columns: cell.colSpan ?? 1, rows: cell.rowSpan ?? 1 };
   }
 
-  #textOf(node: MammothNode): string {
-    if (node.type === 'text') return node.value ?? '';
-    if (node.type === 'tab') return '\u3000';
-    if (node.type === 'break') return '\n';
-    if (node.type === 'checkbox') return node.checked ? '☑' : '☐';
+  #runsIn(node: MammothNode, bold: boolean): Run[] {
+    const say = (text: string): Run[] => [{ text, bold }];
+    if (node.type === 'text') return say(node.value ?? '');
+    if (node.type === 'tab') return say('\u3000');
+    if (node.type === 'break') return say('\n');
+    if (node.type === 'checkbox') return say(node.checked ? '☑' : '☐');
     if (node.type === 'noteReference') this.#drop('footnote');
     if (node.type === 'commentReference') this.#drop('comment');
-    const text = (node.children ?? []).map((part) => this.#textOf(part)).join('');
-    return raised(text, node.verticalAlignment);
+    const runs = (node.children ?? []).flatMap((part) => this.#runsIn(part, node.isBold ?? bold));
+    return node.verticalAlignment
+      ? runs.map((run) => ({ ...run, text: raised(run.text, node.verticalAlignment) }))
+      : runs;
   }
 
   async #picturesOf(node: MammothNode): Promise<void> {
@@ -119,6 +128,22 @@ class Walk {
   #drop(what: DroppedThing): void {
     this.dropped.set(what, (this.dropped.get(what) ?? 0) + 1);
   }
+}
+
+interface Run {
+  readonly text: string;
+  readonly bold: boolean;
+}
+
+/** Cut where a line ends. */
+function linesOf(runs: readonly Run[]): Words[] {
+  const lines: Run[][] = [[]];
+  for (const run of runs) {
+    const [first = '', ...others] = plainText(run.text).split('\n');
+    lines.at(-1)?.push({ ...run, text: first });
+    for (const text of others) lines.push([{ ...run, text }]);
+  }
+  return lines.map(wordsFrom);
 }
 
 function below(node: MammothNode, type: string): MammothNode[] {

@@ -3,6 +3,7 @@ import path from 'node:path';
 import * as D from 'docx';
 import { build } from 'esbuild';
 import { expect, test } from 'vitest';
+import { textFromBody } from '#kernel/body.ts';
 import * as samples from '../../../tests/golden/reading/samples.ts';
 import { type ReadDocument, readDocument, readingNotes } from './index.ts';
 
@@ -72,7 +73,7 @@ test('numbers that Word prints by itself become text', async () => {
   ]);
 });
 
-test('tables become lines, pictures stay with what a person wrote under them, heads and comments go to the side', async () => {
+test('tables and pictures stay with what a person wrote under them, heads and comments go to the side', async () => {
   const header = new D.Header({ children: [new D.Paragraph('机密★1年')] });
   const bytes = await samples.unstyledDocx(
     [samples.table(rows), samples.picture('云溪镇党委书记与村书记谈话'), samples.picture('图片 1')],
@@ -81,14 +82,31 @@ test('tables become lines, pictures stay with what a person wrote under them, he
   const document = await reading('a.docx', bytes);
   const sha256 = document.pictures[0]?.sha256;
   expect(document.body.slice(samples.bodyBlocks.length)).toEqual([
-    ...rowLines,
+    { kind: 'table', header: true, rows: rows.map((row) => row.map((text) => ({ text }))) },
     { kind: 'picture', file: sha256, caption: '云溪镇党委书记与村书记谈话' },
     { kind: 'picture', file: sha256, caption: '' },
   ]);
   expect(document.pictures).toHaveLength(1);
   expect(Buffer.from(document.pictures[0]?.bytes ?? []).equals(samples.png)).toBe(true);
   expect(document.aside).toEqual(['机密★1年']);
-  expect(readingNotes(document, 'zh')).toEqual(['1 个表格没有保留框线，每行读成一行文字']);
+  expect(readingNotes(document, 'zh')).toEqual([]);
+});
+
+test('bold inside a paragraph stays, merged cells are split and counted', async () => {
+  const cell = (text: string, also = {}) => new D.TableCell({ children: [new D.Paragraph(text)], ...also });
+  const merged = new D.Table({
+    rows: [
+      new D.TableRow({ children: [cell('县区', { rowSpan: 2 }), cell('座数', { columnSpan: 2 })] }),
+      new D.TableRow({ children: [cell('新建'), cell('改造')] }),
+      new D.TableRow({ children: [cell('云溪县'), cell('12'), cell('3')] }),
+    ],
+  });
+  const runs = [new D.TextRun('新建粮仓'), new D.TextRun({ text: '12座', bold: true }), new D.TextRun('。')];
+  const document = await reading('a.docx', await samples.unstyledDocx([new D.Paragraph({ children: runs }), merged]));
+  expect(textFromBody(document.body.slice(-2))).toBe(
+    '新建粮仓【【12座】】。\n| 县区 | 座数 |  |\n|  | 新建 | 改造 |\n| 云溪县 | 12 | 3 |',
+  );
+  expect(readingNotes(document, 'zh')).toEqual(['2 处合并单元格已拆开，请核对表格']);
 });
 
 test('a masthead above it is not the title, and stays in the body', async () => {

@@ -1,3 +1,5 @@
+import type { Table, Words } from '#kernel/body.ts';
+
 /** What every reader hands to `compose`: lines in reading order with the look they had, and pictures between them. */
 export interface Look {
   readonly centred: boolean;
@@ -9,9 +11,8 @@ export interface Look {
   /** 0 = style “Title”, 1…9 = outline level of a heading style. */
   readonly outline?: number;
 }
-export interface Line {
+export interface Line extends Words {
   readonly kind: 'line';
-  readonly text: string;
   readonly look?: Look;
   /** A row of a table: never a heading, never a title. */
   readonly row?: true;
@@ -21,7 +22,7 @@ export interface PicturePiece {
   readonly file: string;
   readonly caption: string;
 }
-export type Piece = Line | PicturePiece;
+export type Piece = Line | PicturePiece | Table;
 
 const han = String.raw`[\p{Script=Han}\u3001-\u301f\uff01-\uff5e“”‘’…—]`;
 const blankBesideHan = new RegExp(`(?<=${han})[ \\t]+|[ \\t]+(?=${han})`, 'gu');

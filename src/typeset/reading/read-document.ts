@@ -6,6 +6,8 @@ export type DocumentFormat = (typeof documentFormats)[number];
 
 export const droppedThings = [
   'table_layout',
+  'merged_cell',
+  'nested_table',
   'picture',
   'footnote',
   'comment',

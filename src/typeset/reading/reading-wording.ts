@@ -122,6 +122,8 @@ const formats: Wording<Record<DocumentFormat, string>> = {
 const dropped: Wording<Record<DroppedThing, (count: number) => string>> = {
   zh: {
     table_layout: (n) => `${n} 个表格没有保留框线，每行读成一行文字`,
+    merged_cell: (n) => `${n} 处合并单元格已拆开，请核对表格`,
+    nested_table: (n) => `${n} 个套在表格里的表格已读成文字`,
     picture: (n) => `${n} 张图片没有读入，请另作附件`,
     footnote: (n) => `${n} 处脚注、尾注没有读入`,
     comment: (n) => `${n} 处批注没有读入`,
@@ -136,6 +138,8 @@ const dropped: Wording<Record<DroppedThing, (count: number) => string>> = {
   },
   en: {
     table_layout: (n) => `${n} table(s) lost their frames; each row became a line of text`,
+    merged_cell: (n) => `${n} merged cell(s) were split; please check the tables`,
+    nested_table: (n) => `${n} table(s) inside a table became text`,
     picture: (n) => `${n} picture(s) were not taken; attach them`,
     footnote: (n) => `${n} footnote(s) or endnote(s) were not taken`,
     comment: (n) => `${n} comment(s) were not taken`,

@@ -1,10 +1,11 @@
 /** Clipboard markup → blocks: levels, tables and bold stay, every other look goes, what is no text is counted. */
 import { type Block, headingKinds, type Words } from '#kernel/body-blocks.ts';
+import { type FoundCell, tableFromCells } from '#kernel/body-table.ts';
 import { headingLimit, kindByNumbering } from '#kernel/body-text.ts';
 import type { DroppedThing, MarkupNode, Pasted } from './pasted.ts';
 import { type Run, wordsOfRuns } from './pasted-line.ts';
 import { besidesText, isBold, isHidden, isListLabel, listLabel, markOfNote, outlineOf } from './pasted-style.ts';
-import { cellsOf, type FoundCell, grid, isNamed, rowsOf, spanOf, withoutEmptyEdges } from './pasted-table.ts';
+import { cellsOf, isNamed, rowsOf, spanOf } from './pasted-table.ts';
 
 export function pastedMarkup(root: MarkupNode): Pasted {
   const walk = new Walk();
@@ -64,6 +65,8 @@ class Walk {
   readonly pieces: Piece[] = [];
   readonly dropped = new Map<DroppedThing, number>();
   #runs: Run[] = [];
+  /** The number of a list's item, until its first words come. */
+  #label = '';
   #around: Around = { bold: false, quoted: false };
 
   inside(node: MarkupNode, around: Around): void {
@@ -77,8 +80,11 @@ class Walk {
   endLine(): void {
     const { quoted, outline } = this.#around;
     const words = wordsOfRuns(this.#runs);
+    const labelled = this.#label ? wordsOfRuns([{ text: this.#label, bold: false }, ...this.#runs]) : words;
     this.#runs = [];
-    if (words.text !== '') this.pieces.push({ words, quoted, outline });
+    if (words.text === '') return;
+    this.#label = '';
+    this.pieces.push({ words: labelled, quoted, outline });
   }
 
   #node(node: MarkupNode, around: Around): void {
@@ -118,9 +124,10 @@ class Walk {
   /** A web page leaves the numbers of a list to the browser: they are part of the text. */
   #item(node: MarkupNode, around: Around, number: number): void {
     this.endLine();
-    this.#say(`${number}.`, around);
+    this.#label = `${number}.`;
     this.inside(node, around);
     this.endLine();
+    this.#label = '';
   }
 
   #say(text: string, { bold }: Around): void {
@@ -141,12 +148,8 @@ class Walk {
     }
     const found = rows.map(({ row }) => cellsOf(row).map((cell) => this.#cell(cell)));
     this.#drop('merged', found.flat().filter(({ columns, rows: down }) => columns * down > 1).length);
-    const words = withoutEmptyEdges(grid(found));
-    const [first] = words;
-    if (!first || first.length === 0) return;
-    const header = words.length > 1 && (rows[0]?.head === true || (found[0] ?? []).every(({ named }) => named));
-    const plain = (cell: Words): Words => ({ text: cell.text });
-    this.pieces.push({ kind: 'table', header, rows: header ? [first.map(plain), ...words.slice(1)] : words });
+    const whole = tableFromCells(found, rows[0]?.head);
+    if (whole) this.pieces.push(whole);
   }
 
   #cell(cell: MarkupNode): FoundCell {
@@ -156,11 +159,9 @@ class Walk {
     for (const [thing, count] of walk.dropped) this.#drop(thing, count);
     this.#drop('nested', walk.pieces.filter((piece) => 'kind' in piece).length);
     const lines = walk.pieces.flatMap((piece) => ('kind' in piece ? piece.rows.flat() : [piece.words]));
-    const words = inOneLine(lines);
-    const whole = words.bold?.length === 1 && words.bold[0]?.[0] === 0 && words.bold[0][1] === words.text.length;
     return {
-      words,
-      named: isNamed(cell) || whole || words.text === '',
+      words: inOneLine(lines),
+      named: isNamed(cell),
       columns: spanOf(cell, 'colspan'),
       rows: spanOf(cell, 'rowspan'),
     };

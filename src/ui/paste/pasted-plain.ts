@@ -1,5 +1,6 @@
 /** Plain text of the clipboard: typed text as it is; neighbouring lines parted by equally many tabs are a table. */
 import type { Block } from '#kernel/body-blocks.ts';
+import { tableFromCells } from '#kernel/body-table.ts';
 import { bodyFromText } from '#kernel/body-text.ts';
 import { plainText } from '#kernel/plain-text.ts';
 import type { Pasted } from './pasted.ts';
@@ -17,10 +18,9 @@ export function pastedPlain(text: string): Pasted {
     const length = tableLength(lines, i);
     if (length > 0) {
       endTyped();
-      const rows = lines
-        .slice(i, i + length)
-        .map((line) => line.split('\t').map((t) => wordsOfRuns([{ text: t, bold: false }])));
-      blocks.push({ kind: 'table', header: false, rows });
+      const cell = (text: string) => ({ words: wordsOfRuns([{ text, bold: false }]), columns: 1, rows: 1 });
+      const table = tableFromCells(lines.slice(i, i + length).map((line) => line.split('\t').map(cell)));
+      if (table) blocks.push(table);
     } else typed.push((lines[i] ?? '').replace(/\t/g, ' '));
     i += Math.max(1, length);
   }
