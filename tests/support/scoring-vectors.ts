@@ -1,6 +1,7 @@
 /** Vectors of a rule set: given facts, under the rules, each unit has these points. */
 import { z } from 'zod';
 import {
+  disqualified,
   evaluate,
   evaluateAssessment,
   evaluateAuthorMoney,
@@ -23,6 +24,8 @@ export const vectorSchema = z.strictObject({
   money: points.optional(),
   author_money: points.optional(),
   assessment: points.optional(),
+  /** Units that may not be ranked at the period's end. */
+  disqualified: z.array(z.string()).optional(),
 });
 export type Vector = z.output<typeof vectorSchema>;
 
@@ -58,14 +61,23 @@ export function resultOf(ruleSet: RuleSet, vector: Vector): Partial<Vector> {
     ...(vector.authors ? { authors: named(evaluateAuthors(...given)) } : {}),
     ...(vector.money ? { money: byUnit(evaluateMoney(...given)) } : {}),
     ...(vector.author_money ? { author_money: named(evaluateAuthorMoney(...given)) } : {}),
+    ...(vector.disqualified ? { disqualified: [...disqualified(evaluate(...given))] } : {}),
     ...(vector.assessment ? { assessment: byUnit(evaluateAssessment(...given)) } : {}),
   };
 }
 
-export const expected = ({ expect, authors, money, author_money, assessment }: Vector): Partial<Vector> => ({
+export const expected = ({
+  expect,
+  authors,
+  money,
+  author_money,
+  assessment,
+  disqualified: out,
+}: Vector): Partial<Vector> => ({
   ...(expect ? { expect } : {}),
   ...(authors ? { authors } : {}),
   ...(money ? { money } : {}),
   ...(author_money ? { author_money } : {}),
   ...(assessment ? { assessment } : {}),
+  ...(out ? { disqualified: out } : {}),
 });

@@ -8,7 +8,7 @@ import { readRuleSet } from './read-rule-set.ts';
 import { refusalSentence } from './refusal-sentence.ts';
 
 const ready = new URL('../../../../rule-sets/', import.meta.url);
-const folders = [ready, ...['cases/', 'notices/', 'unseen/'].map((name) => new URL(name, ready))];
+const folders = [ready, ...['cases/', 'unseen/'].map((name) => new URL(name, ready))];
 const read = (folder: URL, file: string): string => readFileSync(new URL(file, folder), 'utf8');
 
 for (const folder of folders) {
