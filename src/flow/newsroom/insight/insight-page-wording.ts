@@ -23,7 +23,12 @@ export const insightPageWording = wording(
     shares: (ofReport: number, ofOther: number) =>
       `来稿的${percent(ofReport)}见于对方，对方的${percent(ofOther)}见于来稿`,
     same: '两篇共有的文字已标出。',
-    empty: { found: '没有待判断的疑似重复', confirmed: '没有判断为重复的', denied: '没有判断为不重复的' },
+    empty: {
+      found: '没有待判断的疑似重复',
+      confirmed: '没有判断为重复的',
+      denied: '没有判断为不重复的',
+      superseded: '没有并入别的判断的',
+    },
     emptyHint: '来稿报到编辑部时自动与已有的来稿、已刊稿件比对，文字相近的列在这里，由编辑判断；同一对只问一次。',
     consequence: {
       report: '判断“是重复”后，这篇来稿标为与较早来稿重复，可在初审页取消。',
@@ -75,6 +80,7 @@ export const insightPageWording = wording(
       found: 'Nothing waits for a decision',
       confirmed: 'No duplicates',
       denied: 'Nothing decided as no duplicate',
+      superseded: 'Nothing is asked about under another report',
     },
     emptyHint:
       'Every filing is compared with the reports and printed articles of the desk; what is alike stands here for an editor to decide, each pair once.',

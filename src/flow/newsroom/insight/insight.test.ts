@@ -99,7 +99,7 @@ describe('the question', () => {
   });
   const statusOf = async (reportId: string) => (await reportThing.store.load(house.access, reportId))?.state.status;
 
-  test('is: the report is marked a duplicate; the mark undone opens it again', async () => {
+  test('is: the report is marked a duplicate; the mark undone decides that it is not, and nobody is asked again', async () => {
     const words = '与《云桥区老旧小区加装电梯》内容重复。';
     const early = await house.attempt('editor', resemblanceThing, { id, action: 'confirm', input: { words } });
     expect(codes(early)).toEqual(['report_not_registered']);
@@ -114,7 +114,48 @@ describe('the question', () => {
       'mark_stands',
     ]);
     await house.act('editor', screeningThing, { id: report, action: 'undo_duplicate', input: { words: '数据不同' } });
-    expect((await found(report)).find((l) => l.id === id)?.status).toBe('found');
+    expect((await found(report)).find((l) => l.id === id)?.status).toBe('denied');
+    await refiled(report, '平均上门41次，比去年多。');
+    expect((await found(report)).filter((l) => l.otherId === original).map((l) => l.status)).toEqual(['denied']);
+  });
+
+  /** Returned, edited a little and filed again. */
+  const refiled = async (reportId: string, addition: string) => {
+    const { state } = (await reportThing.store.load(house.access, reportId)) ?? {};
+    if (!state) throw new Error('no report');
+    const words = { words: '请补充' };
+    await house.act('editor', screeningThing, {
+      id: reportId,
+      action: 'return',
+      input: { ...words, deadline: '2026-12-31' },
+    });
+    const { title, genre, deskId } = state;
+    const input = { title, genre, deskId, body: `${liftText.body}\n${addition}` };
+    await house.act('otherCorrespondent', reportThing, { id: reportId, action: 'revise', input });
+    await house.act('otherApprover', reportThing, { id: reportId, action: 'resubmit', input: { declaration: true } });
+  };
+
+  test('marked by hand and undone: a decision too, although nobody had asked', async () => {
+    const other = await registerReport(house, { ...fromCounty(house), text: { ...citrusText, title: '冷库用电' } });
+    const words = { words: '同一件事' };
+    await house.act('editor', screeningThing, { id: report, action: 'register', input: {} });
+    await house.act('editor', screeningThing, { id: report, action: 'mark_duplicate', input: { of: other, ...words } });
+    await house.act('editor', screeningThing, { id: report, action: 'undo_duplicate', input: { words: '标错了' } });
+    expect((await found(report)).filter((l) => l.otherId === other).map((l) => l.status)).toEqual(['denied']);
+  });
+
+  test('of a third copy only the original is asked about, and what was asked about the second is answered with it', async () => {
+    await house.act('editor', screeningThing, { id: report, action: 'register', input: {} });
+    const before = await fromOther({ ...liftText, title: '第三家再报' });
+    const open = async (reportId: string) =>
+      (await found(reportId)).filter((l) => l.reportId === reportId && l.status === 'found').map((l) => l.otherId);
+    expect(await open(before)).toEqual(expect.arrayContaining([original, report]));
+    await house.act('editor', resemblanceThing, { id, action: 'confirm', input: { words: '与云桥区重复' } });
+    expect(await open(before)).toContain(original);
+    expect(await open(before)).not.toContain(report);
+    const after = await fromOther({ ...liftText, title: '第四家再报' });
+    expect(await open(after)).toContain(original);
+    expect(await open(after)).not.toContain(report);
   });
 
   test('is, refused by screening, leaves everything as it was', async () => {

@@ -50,7 +50,7 @@ export async function nearDuplicates(
 }
 
 /** Three places: what a `real` gives back as it was. */
-const rounded = (share: number): number => Math.round(share * 1000) / 1000;
+export const rounded = (share: number): number => Math.round(share * 1000) / 1000;
 
 /** One look-up in the index of hashes for each; any other way through the table, sixty times, would be ruinous: hence `offset 0`. */
 async function candidates(

@@ -12,7 +12,7 @@ export interface ResemblanceFacts {
   readonly otherIsRegistered: boolean;
 }
 
-export const resemblanceActionNames = ['find', 'confirm', 'deny', 'reopen'] as const;
+export const resemblanceActionNames = ['find', 'confirm', 'deny', 'reopen', 'supersede'] as const;
 export type ResemblanceAction = (typeof resemblanceActionNames)[number];
 
 const editor = { role: 'editor', at: 'desk' } as const;
@@ -40,9 +40,11 @@ export const resemblanceTable: ActionTable<Resemblance, ResemblanceFacts, Resemb
     find: { from: ['new'], to: 'found', who: ['system'] },
     /** The report is then marked a duplicate of the other report, or declined because the matter is already printed. */
     confirm: { from: ['found'], to: 'confirmed', who: [editor], needs: [reportIsRegistered, otherIsRegistered] },
-    deny: { from: ['found'], to: 'denied', who: [editor] },
-    /** Also done by the house when the mark on the report is undone. */
-    reopen: { from: ['confirmed', 'denied'], to: 'found', who: [editor, 'system'], needs: [markIsUndone] },
+    /** Also done by the house when the mark on the report is undone: that decides it, and it is not asked again. */
+    deny: { from: ['found', 'confirmed'], to: 'denied', who: [editor, 'system'], needs: [markIsUndone] },
+    reopen: { from: ['confirmed', 'denied', 'superseded'], to: 'found', who: [editor], needs: [markIsUndone] },
+    /** The other text turned out to be a duplicate itself, and its original is held against the report already. */
+    supersede: { from: ['found'], to: 'superseded', who: ['system'] },
   },
 };
 

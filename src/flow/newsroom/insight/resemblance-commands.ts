@@ -27,6 +27,7 @@ export const resemblanceCommands = {
   confirm: z.object({ words: words.min(1, 'words_missing') }),
   deny: z.object({ words: words.default('') }),
   reopen: z.object({ words: words.default('') }),
+  supersede: z.object({ words: words.default('') }),
 };
 
 type ResemblanceMachine = Machine<
@@ -45,6 +46,7 @@ export const resemblanceMachine: ResemblanceMachine = {
     find: (data) => ok([{ type: 'resemblance.found', data }]),
     confirm: (data) => ok([{ type: 'resemblance.confirmed', data }]),
     deny: (data) => ok([{ type: 'resemblance.denied', data }]),
+    supersede: (data) => ok([{ type: 'resemblance.superseded', data }]),
     reopen: (data) => ok([{ type: 'resemblance.reopened', data }]),
   },
   evolve: evolveResemblance,

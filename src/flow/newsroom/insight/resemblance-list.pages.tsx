@@ -12,6 +12,7 @@ export const resemblanceTones: Record<ResemblanceStatus, Tone> = {
   found: 'waiting',
   confirmed: 'bad',
   denied: 'neutral',
+  superseded: 'neutral',
 };
 
 export interface ResemblanceListProps {

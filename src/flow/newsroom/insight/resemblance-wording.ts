@@ -24,14 +24,15 @@ const because = (mark: string, words: string): string => (words ? `${mark}${word
 export const resemblanceWording: Wording<ResemblanceWords> = {
   zh: {
     thing: '疑似重复',
-    statuses: { found: '待判断', confirmed: '是重复', denied: '不是重复' },
-    actions: { find: '发现', confirm: '是重复', deny: '不是重复', reopen: '重新判断' },
+    statuses: { found: '待判断', confirmed: '是重复', denied: '不是重复', superseded: '不必再问' },
+    actions: { find: '发现', confirm: '是重复', deny: '不是重复', reopen: '重新判断', supersede: '并入对原来稿的判断' },
     fields: { words: '说明' },
     events: {
       'resemblance.found': ({ ofReport }) => `系统比对，来稿的${percent(ofReport)}见于较早的文字`,
       'resemblance.confirmed': ({ words }) => `判断为重复：${words}`,
       'resemblance.denied': ({ words }) => `判断为不是重复${because('：', words)}`,
       'resemblance.reopened': ({ words }) => `重新判断${because('：', words)}`,
+      'resemblance.superseded': '对方来稿本身是重复来稿，只就它的原来稿判断',
     },
     refusals: {
       ...screeningWording.zh.refusals,
@@ -44,8 +45,19 @@ export const resemblanceWording: Wording<ResemblanceWords> = {
   },
   en: {
     thing: 'Resemblance',
-    statuses: { found: 'To be decided', confirmed: 'Duplicate', denied: 'No duplicate' },
-    actions: { find: 'Find', confirm: 'It is a duplicate', deny: 'It is not', reopen: 'Decide again' },
+    statuses: {
+      found: 'To be decided',
+      confirmed: 'Duplicate',
+      denied: 'No duplicate',
+      superseded: 'Not asked any more',
+    },
+    actions: {
+      find: 'Find',
+      confirm: 'It is a duplicate',
+      deny: 'It is not',
+      reopen: 'Decide again',
+      supersede: 'Ask about its original',
+    },
     fields: { words: 'Words' },
     events: {
       'resemblance.found': ({ ofReport }) =>
@@ -53,6 +65,7 @@ export const resemblanceWording: Wording<ResemblanceWords> = {
       'resemblance.confirmed': ({ words }) => `decided that it is a duplicate: ${words}`,
       'resemblance.denied': ({ words }) => `decided that it is not a duplicate${because(': ', words)}`,
       'resemblance.reopened': ({ words }) => `opened the question again${because(': ', words)}`,
+      'resemblance.superseded': 'the other report is a duplicate itself; only its original is asked about',
     },
     refusals: {
       ...screeningWording.en.refusals,

@@ -100,6 +100,44 @@ export async function articlesMadeOf({ db, orgId }: Access, reportId: string): P
   return rows.map((row) => row.article_id);
 }
 
+/** Of the reports among them that are duplicates themselves: their originals. */
+export async function originalsOf({ db, orgId }: Access, ids: readonly string[]): Promise<Map<string, string>> {
+  if (ids.length === 0) return new Map();
+  const { rows } = await sql<{ id: string; of: string }>`
+    select id, situation->>'of' as of from intake.report
+    where org_id = ${orgId} and id = any(${`{${ids.join(',')}}`}::uuid[]) and status = 'duplicate'`.execute(db);
+  return new Map(rows.map(({ id, of }) => [id, of]));
+}
+
+/** Open questions whether a report repeats `duplicate`, where `original` is held against the same report. */
+export async function askedTwice({ db, orgId }: Access, duplicate: string, original: string): Promise<string[]> {
+  const { rows } = await sql<{ id: string }>`
+    select x.id from newsroom.resemblance x join newsroom.resemblance y
+      on y.org_id = x.org_id and y.report_id = x.report_id and y.other_id = ${original}
+    where x.org_id = ${orgId} and x.other_id = ${duplicate} and x.status = 'found' order by x.id`.execute(db);
+  return rows.map(({ id }) => id);
+}
+
+/** What the report was marked a duplicate of when it was last marked. */
+export async function lastOriginal({ db, orgId }: Access, reportId: string): Promise<string | undefined> {
+  const { rows } = await sql<{ of: string }>`
+    select data->>'of' as of from platform.event
+    where org_id = ${orgId} and thing_id = ${reportId} and type = 'report.marked_duplicate'
+    order by version desc limit 1`.execute(db);
+  return rows[0]?.of;
+}
+
+/** The question about exactly these two. */
+export async function questionAbout({ db, orgId }: Access, reportId: string, otherId: string) {
+  return db
+    .selectFrom('newsroom.resemblance')
+    .select(['id', 'status'])
+    .where('org_id', '=', orgId)
+    .where('report_id', '=', reportId)
+    .where('other_id', '=', otherId)
+    .executeTakeFirst();
+}
+
 export async function confirmedOf({ db, orgId }: Access, reportId: string): Promise<string[]> {
   const rows = await db
     .selectFrom('newsroom.resemblance')

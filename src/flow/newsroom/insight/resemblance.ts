@@ -4,7 +4,7 @@ import type { Id, PersonId, UnitId } from '#kernel/ids.ts';
 
 export type ResemblanceId = Id<'resemblance'>;
 
-export const resemblanceStatuses = ['found', 'confirmed', 'denied'] as const;
+export const resemblanceStatuses = ['found', 'confirmed', 'denied', 'superseded'] as const;
 export type ResemblanceStatus = (typeof resemblanceStatuses)[number];
 
 export const otherKinds = ['report', 'article'] as const;
@@ -40,7 +40,8 @@ export type ResemblanceEvent =
   | { readonly type: 'resemblance.found'; readonly data: Finding }
   | { readonly type: 'resemblance.confirmed'; readonly data: { readonly words: string } }
   | { readonly type: 'resemblance.denied'; readonly data: { readonly words: string } }
-  | { readonly type: 'resemblance.reopened'; readonly data: { readonly words: string } };
+  | { readonly type: 'resemblance.reopened'; readonly data: { readonly words: string } }
+  | { readonly type: 'resemblance.superseded'; readonly data: { readonly words: string } };
 
 export function evolveResemblance(
   state: Resemblance | undefined,
@@ -51,8 +52,14 @@ export function evolveResemblance(
   const { decision: _, ...open } = state;
   if (type === 'resemblance.reopened') return { ...open, status: 'found' };
   const decision: Decision = { words: data.words, personId: meta.actorId, name: meta.actorName, at: meta.at };
-  return { ...open, status: type === 'resemblance.confirmed' ? 'confirmed' : 'denied', decision };
+  return { ...open, status: decided[type], decision };
 }
+
+const decided = {
+  'resemblance.confirmed': 'confirmed',
+  'resemblance.denied': 'denied',
+  'resemblance.superseded': 'superseded',
+} as const;
 
 /** From here on two texts are shown to an editor, whatever it is that they share. */
 export const likelyShare = 0.6;
