@@ -5,6 +5,7 @@ const islands: readonly [tags: string, module: () => Promise<unknown>][] = [
   ['unit-select,unit-multi-select,date-picker,period-picker', () => import('./pickers.ts')],
   ['file-upload,draft-keeper,claim-keeper', () => import('./writing.ts')],
   ['desk-preview', () => import('./desk-preview.ts')],
+  ['comment-margin', () => import('./comment-margin.ts')],
   ['bulk-choice', () => import('./bulk-choice.ts')],
   ['rich-editor', () => import('./editor/rich-editor.ts')],
   ['copy-bench', () => import('./bench/copy-bench.ts')],

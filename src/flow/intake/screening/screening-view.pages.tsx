@@ -40,6 +40,7 @@ export const ScreeningView = ({ done, problem, backHref, ...props }: ScreeningVi
         <Resent {...props} />
         {/* What the newsroom finds alike, fetched by its address: a later stage is not imported. */}
         <div hx-get={`/duplicates/of/${props.id}`} hx-trigger="load" hx-swap="outerHTML" />
+        <div hx-get={`/comments/on/report/${props.id}`} hx-trigger="load" hx-swap="outerHTML" />
         <div hx-get={`/stock/of/report/${props.id}`} hx-trigger="load" hx-swap="outerHTML" />
         <div hx-get={`/recalls/of/${props.id}`} hx-trigger="load" hx-swap="outerHTML" />
       </ReportView>

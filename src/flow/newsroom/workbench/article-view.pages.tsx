@@ -138,11 +138,12 @@ const SourceCompares = ({ lang, id, sources }: Pick<ArticleViewProps, 'lang' | '
 );
 
 const Aside = (props: ArticleViewProps) => {
-  const { lang, article, events, deskName } = props;
+  const { lang, id, article, events, deskName } = props;
   const w = articlePageWording[lang];
   const mark = ({ name, at, onBehalfOf }: Mark) => w.markBy(onBehalfOf ? w.inFor(name, onBehalfOf.name) : name, at);
   return (
     <>
+      <div hx-get={`/comments/on/article/${id}`} hx-trigger="load" hx-swap="outerHTML" />
       <DescriptionList
         items={[
           { term: w.form, value: formWording[lang][article.form] },
