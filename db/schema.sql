@@ -195,6 +195,21 @@ create table newsroom.article (
   merged_into uuid,
   correction jsonb
 );
+create table newsroom.comment (
+  org_id uuid not null,
+  id uuid not null,
+  version integer not null,
+  subject text not null,
+  subject_id uuid not null,
+  desk_id uuid not null,
+  status text not null,
+  quote text not null,
+  before_quote text not null,
+  after_quote text not null,
+  remarks jsonb not null,
+  author_id uuid not null,
+  made_at timestamp with time zone not null
+);
 create table newsroom.credit (
   org_id uuid not null,
   id uuid not null,
@@ -207,6 +222,21 @@ create table newsroom.credit (
   by_name text not null,
   at timestamp with time zone not null,
   fingerprint text not null
+);
+create table newsroom.exception (
+  org_id uuid not null,
+  id uuid not null,
+  version integer not null,
+  article_id uuid not null,
+  desk_id uuid not null,
+  status text not null,
+  rule text not null,
+  quote text not null,
+  before text not null,
+  behind text not null,
+  reason text not null,
+  by_name text not null,
+  at timestamp with time zone not null
 );
 create table newsroom.last_look (
   org_id uuid not null,
@@ -305,6 +335,18 @@ create table newsroom.stock_piece (
   words text,
   text text not null,
   g integer[] not null
+);
+create table newsroom.term (
+  org_id uuid not null,
+  id uuid not null,
+  version integer not null,
+  desk_id uuid not null,
+  status text not null,
+  written text not null,
+  wrong jsonb not null,
+  reason text not null,
+  by_name text not null,
+  at timestamp with time zone not null
 );
 create table newsroom.text_sketch (
   org_id uuid not null,
@@ -669,8 +711,10 @@ alter table intake.report add constraint report_org_id_desk_id_register_year_reg
 alter table intake.report_filing add constraint report_filing_pkey PRIMARY KEY (org_id, report_id, number);
 alter table intake.upload add constraint upload_pkey PRIMARY KEY (org_id, id);
 alter table newsroom.article add constraint article_pkey PRIMARY KEY (org_id, id);
+alter table newsroom.comment add constraint comment_pkey PRIMARY KEY (org_id, id);
 alter table newsroom.credit add constraint credit_pkey PRIMARY KEY (org_id, id);
 alter table newsroom.credit add constraint credit_org_id_article_id_key UNIQUE (org_id, article_id);
+alter table newsroom.exception add constraint exception_pkey PRIMARY KEY (org_id, id);
 alter table newsroom.last_look add constraint last_look_pkey PRIMARY KEY (org_id, article_id, person_id);
 alter table newsroom.recall add constraint recall_pkey PRIMARY KEY (org_id, id);
 alter table newsroom.recall_place add constraint recall_place_pkey PRIMARY KEY (org_id, recall_id, "position");
@@ -680,6 +724,7 @@ alter table newsroom.resemblance add constraint resemblance_org_id_report_id_oth
 alter table newsroom.round add constraint round_pkey PRIMARY KEY (org_id, article_id, number);
 alter table newsroom.source_link add constraint source_link_pkey PRIMARY KEY (org_id, article_id, round_number, "position");
 alter table newsroom.stock_piece add constraint stock_piece_pkey PRIMARY KEY (org_id, id);
+alter table newsroom.term add constraint term_pkey PRIMARY KEY (org_id, id);
 alter table newsroom.text_sketch add constraint text_sketch_pkey PRIMARY KEY (org_id, thing_id);
 alter table overview.notice add constraint notice_pkey PRIMARY KEY (org_id, id);
 alter table overview.saved_search add constraint saved_search_pkey PRIMARY KEY (org_id, id);
@@ -744,6 +789,8 @@ CREATE INDEX report_desk ON intake.report USING btree (org_id, desk_id, status, 
 CREATE INDEX report_unit ON intake.report USING btree (org_id, unit_id, id DESC);
 CREATE INDEX article_correction ON newsroom.article USING btree (org_id, desk_id) WHERE (correction IS NOT NULL);
 CREATE INDEX article_desk ON newsroom.article USING btree (org_id, desk_id, status, id DESC);
+CREATE INDEX comment_by_subject ON newsroom.comment USING btree (org_id, subject, subject_id, made_at);
+CREATE INDEX exception_article ON newsroom.exception USING btree (org_id, article_id);
 CREATE INDEX recall_desk ON newsroom.recall USING btree (org_id, desk_id, status, id DESC);
 CREATE INDEX recall_place_place ON newsroom.recall_place USING btree (org_id, place_id, status);
 CREATE INDEX recall_source ON newsroom.recall USING btree (org_id, source_id);
@@ -754,6 +801,7 @@ CREATE INDEX stock_piece_desk ON newsroom.stock_piece USING btree (org_id, desk_
 CREATE INDEX stock_piece_g ON newsroom.stock_piece USING gin (g);
 CREATE INDEX stock_piece_source ON newsroom.stock_piece USING btree (org_id, source_id);
 CREATE INDEX stock_piece_topics ON newsroom.stock_piece USING gin (topics);
+CREATE INDEX term_desk ON newsroom.term USING btree (org_id, desk_id, id DESC);
 CREATE INDEX text_sketch_sketch ON newsroom.text_sketch USING gin (sketch) WITH (fastupdate=off);
 CREATE INDEX notice_person ON overview.notice USING btree (org_id, person_id, id DESC);
 CREATE INDEX saved_search_person ON overview.saved_search USING btree (org_id, person_id, id);
@@ -803,6 +851,7 @@ alter table directory.unit_name add constraint unit_name_org_id_unit_id_fkey FOR
 alter table intake.attachment add constraint attachment_org_id_report_id_fkey FOREIGN KEY (org_id, report_id) REFERENCES intake.report(org_id, id);
 alter table intake.report_filing add constraint report_filing_org_id_report_id_fkey FOREIGN KEY (org_id, report_id) REFERENCES intake.report(org_id, id);
 alter table newsroom.credit add constraint credit_org_id_article_id_fkey FOREIGN KEY (org_id, article_id) REFERENCES newsroom.article(org_id, id);
+alter table newsroom.exception add constraint exception_org_id_article_id_fkey FOREIGN KEY (org_id, article_id) REFERENCES newsroom.article(org_id, id);
 alter table newsroom.last_look add constraint last_look_org_id_article_id_fkey FOREIGN KEY (org_id, article_id) REFERENCES newsroom.article(org_id, id);
 alter table newsroom.recall_place add constraint recall_place_org_id_recall_id_fkey FOREIGN KEY (org_id, recall_id) REFERENCES newsroom.recall(org_id, id);
 alter table newsroom.round add constraint round_org_id_article_id_fkey FOREIGN KEY (org_id, article_id) REFERENCES newsroom.article(org_id, id);

@@ -6,6 +6,7 @@ import { outsideSlice } from '#flow/intake/outside/index.ts';
 import { reportSlice } from '#flow/intake/report/index.ts';
 import { screeningSlice } from '#flow/intake/screening/index.ts';
 import { articleSlice, verificationSlice } from '#flow/newsroom/article/index.ts';
+import { checkingSlice } from '#flow/newsroom/checking/index.ts';
 import { commentSlice } from '#flow/newsroom/comment/index.ts';
 import { insightSlice } from '#flow/newsroom/insight/index.ts';
 import { mergeSlice } from '#flow/newsroom/merge/index.ts';
@@ -46,6 +47,7 @@ export const slices: readonly Slice<HouseServices>[] = [
   mergeSlice,
   recallSlice,
   provenanceSlice,
+  checkingSlice,
   workbenchSlice,
   commentSlice,
   insightSlice,

@@ -1,5 +1,6 @@
 /** Where an article is written: its text on one side, its sources on the other, where each sentence comes from below. */
 import { type Article, articleWording, forms, formWording, titleLimit } from '#flow/newsroom/article/index.ts';
+import { CheckButton } from '#flow/newsroom/checking/index.ts';
 import type { DraftProvenance } from '#flow/newsroom/provenance/index.ts';
 import type { Block } from '#kernel/body.ts';
 import type { Language } from '#kernel/wording.ts';
@@ -42,7 +43,14 @@ export const ArticleForm = (props: ArticleFormProps) => {
   const w = articleFormWording[lang];
   const b = workbenchWording[lang];
   return (
-    <Form lang={lang} action={action} draft={draftKey(props)} label={w[mode === 'revise' ? 'edit' : mode]} claims={claimsOf(props)} wide>
+    <Form
+      lang={lang}
+      action={action}
+      draft={draftKey(props)}
+      label={w[mode === 'revise' ? 'edit' : mode]}
+      claims={claimsOf(props)}
+      wide
+    >
       <ErrorSummary lang={lang} errors={errors} general={props.reasons} />
       {props.note && (
         <Notice lang={lang} tone="info">
@@ -104,6 +112,7 @@ const TextSide = (props: ArticleFormProps) => {
       {mode !== 'correct' && <Place {...props} field={field} />}
       <TextInput {...field('title')} required hint={w.titleHint} maxLength={titleLimit} />
       <TextArea {...field('body')} required={mode === 'correct'} hint={w.bodyHint} body />
+      <CheckButton lang={lang} />
       <TextInput {...field('reason')} required={mode === 'correct' || isSettled(props)} hint={reasonHint(props)} />
       <Buttons>
         <SubmitButton label={mode === 'correct' ? w.saveCorrect : w.save} />

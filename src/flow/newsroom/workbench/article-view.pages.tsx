@@ -66,11 +66,21 @@ export const ArticleView = (props: ArticleViewProps) => {
         </Section>
         {/* What the newsroom finds alike, and what was put into stock, fetched by its address. */}
         <div hx-get={`/duplicates/of-article/${id}`} hx-trigger="load" hx-swap="outerHTML" />
+        <CheckPlace lang={lang} id={id} />
         <div hx-get={`/stock/of/article/${id}`} hx-trigger="load" hx-swap="outerHTML" />
       </Columns>
     </>
   );
 };
+
+/** The way to the checks stands there without script; with it, what they found. */
+const CheckPlace = ({ lang, id }: Pick<ArticleViewProps, 'lang' | 'id'>) => (
+  <div hx-get={`/checking/of/${id}`} hx-trigger="load" hx-swap="outerHTML">
+    <p>
+      <a href={`/checking/${id}`}>{articlePageWording[lang].checks}</a>
+    </p>
+  </div>
+);
 
 /** Each sentence shows its sources; an article without any is only read. */
 const Text = ({ lang, id, article, provenance }: ArticleViewProps) => {

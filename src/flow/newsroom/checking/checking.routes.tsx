@@ -1,0 +1,222 @@
+/** The addresses of the checks. */
+import { type Context, Hono } from 'hono';
+import { articleThing, articleWording } from '#flow/newsroom/article/index.ts';
+import { appointmentAs, holds } from '#kernel/actor.ts';
+import { bodyFromText } from '#kernel/body.ts';
+import { refusalSentence } from '#kernel/common-wording.ts';
+import { type Refusal, refusal } from '#kernel/refusal.ts';
+import type { Result } from '#kernel/result.ts';
+import { handle, inWork, Refused } from '#platform/event-log/index.ts';
+import { type HttpEnv, onceFor, type PostedForm, postedForm, type Services, statusOf } from '#platform/http/index.ts';
+import { fixReason, textBeforeFix, undoReason } from './article-hints.ts';
+import { checkText } from './check-text.ts';
+import { CheckingView } from './checking.pages.tsx';
+import { type ArticleHints, articleHints, checkContext } from './checking.queries.ts';
+import { checkingPageWording } from './checking-page-wording.ts';
+import { exceptionThing } from './exception.store.ts';
+import { exceptionWording } from './exception-wording.ts';
+import { fixText, safeFixes } from './fix-text.ts';
+import type { CheckedText, Hint, RuleName } from './hint.ts';
+import { ArticleHintCount, FoundHints } from './preview.pages.tsx';
+import { termRoutes } from './term.routes.tsx';
+
+type C = Context<HttpEnv>;
+type Done = Result<object>;
+
+const id = ':articleId{[0-9a-f-]{36}}';
+
+export function checkingRoutes(services: Services): Hono<HttpEnv> {
+  const articleId = (c: C) => c.req.param('articleId') ?? '';
+  return (
+    new Hono<HttpEnv>()
+      .route('/terms', termRoutes(services))
+      .post('/preview', (c) => preview(services, c))
+      /** A piece of a page: the article's page fetches it by its address. */
+      .get(`/of/${id}`, async (c) => {
+        const found = await hintsFor(services, c, articleId(c));
+        if (!found) return c.notFound();
+        return c.html(<ArticleHintCount lang={c.var.lang} articleId={articleId(c)} hints={found.open} />);
+      })
+      .get(`/${id}`, (c) => show(services, c, articleId(c)))
+      .post(`/${id}/fix`, (c) => act(services, c, 'fix', (form, found) => fix(services, c, form, found)))
+      .post(`/${id}/undo`, (c) => act(services, c, 'undo', (form, found) => undo(services, c, form, found)))
+      .post(`/${id}/set-aside`, (c) => act(services, c, 'set_aside', (form) => setAside(services, c, form)))
+      .post(`/${id}/ask-again`, (c) => act(services, c, 'ask_again', (form) => askAgain(services, c, form)))
+  );
+}
+
+const primary = (services: Services, c: C) => ({ ...c.var.access, db: services.db });
+const hintsFor = (services: Services, c: C, articleId: string) =>
+  articleHints(primary(services, c), c.var.actor, articleId, services.now());
+
+async function act(
+  services: Services,
+  c: C,
+  done: string,
+  run: (form: PostedForm, found: ArticleHints) => Promise<Done>,
+): Promise<Response> {
+  const articleId = c.req.param('articleId') ?? '';
+  const form = await postedForm(c);
+  const found = await hintsFor(services, c, articleId);
+  if (!found) return c.notFound();
+  const result = await run(form, found);
+  if (result.ok) return c.redirect(`/checking/${articleId}?done=${done}`, 303);
+  return show(services, c, articleId, { refusals: result.refusals, form });
+}
+
+/** An edit by the editor who presses: a round of its own that names the rules. */
+async function fix(
+  services: Services,
+  c: C,
+  form: PostedForm,
+  { article, open, version, mayFix }: ArticleHints,
+): Promise<Done> {
+  const chosen = form.input.all ? safeFixes(open) : open.filter((hint) => hint.key === form.input.hint && hint.fix);
+  if (!mayFix || form.expectedVersion !== version || chosen.length === 0) {
+    return { ok: false, refusals: [refusal(form.expectedVersion === version ? 'nothing_to_fix' : 'stale')] };
+  }
+  return revise(services, c, form, fixText(article, chosen), fixReason(chosen), article);
+}
+
+async function undo(services: Services, c: C, form: PostedForm, { article, mayUndo }: ArticleHints): Promise<Done> {
+  const before = mayUndo ? textBeforeFix(article) : undefined;
+  if (!before) return { ok: false, refusals: [refusal('nothing_to_fix')] };
+  return revise(services, c, form, before, undoReason, article);
+}
+
+function revise(
+  services: Services,
+  c: C,
+  form: PostedForm,
+  { title, body }: CheckedText,
+  reason: string,
+  { form: articleForm, sources, copied }: ArticleHints['article'],
+): Promise<Done> {
+  const articleId = c.req.param('articleId') ?? '';
+  const input = {
+    title,
+    body,
+    form: articleForm,
+    sources: sources.map(({ kind, id, use }) => ({ kind, id, use })),
+    copied: copied ?? [],
+    reason,
+  };
+  const { expectedVersion } = form;
+  return inWork(
+    services,
+    c.var.actor,
+    async (work) => {
+      const { version } = await handle(work, articleThing, { id: articleId, action: 'revise', input, expectedVersion });
+      return { version };
+    },
+    onceFor(form, { articleId, title, reason }),
+  );
+}
+
+function setAside(services: Services, c: C, form: PostedForm): Promise<Done> {
+  const { rule, quote, before, behind, reason } = form.input;
+  const input = { articleId: c.req.param('articleId'), rule, quote, before, behind, reason };
+  return inWork(
+    services,
+    c.var.actor,
+    async (work) => {
+      const { version } = await handle(work, exceptionThing, { action: 'set_aside', input });
+      return { version };
+    },
+    onceFor(form, input),
+  );
+}
+
+function askAgain(services: Services, c: C, form: PostedForm): Promise<Done> {
+  const exceptionId = String(form.input.exception ?? '');
+  return inWork(
+    services,
+    c.var.actor,
+    async (work) => {
+      if (!/^[0-9a-f-]{36}$/.test(exceptionId)) throw new Refused([refusal('not_found')]);
+      const { version } = await handle(work, exceptionThing, { id: exceptionId, action: 'ask_again', input: {} });
+      return { version };
+    },
+    onceFor(form, { exceptionId }),
+  );
+}
+
+interface Problem {
+  readonly refusals: readonly Refusal[];
+  readonly form: PostedForm;
+}
+
+async function show(services: Services, c: C, articleId: string, problem?: Problem): Promise<Response> {
+  const { lang, actor } = c.var;
+  const found = await hintsFor(services, c, articleId);
+  if (!found) return c.notFound();
+  const { deskId, title } = found.article;
+  const w = checkingPageWording[lang];
+  const sentence = (r: Refusal): string =>
+    r.code === 'nothing_to_fix'
+      ? w.nothingToFix
+      : refusalSentence(r, lang, r.field ? exceptionWording[lang] : articleWording[lang]);
+  const key = problem?.form.input.hint;
+  const typed =
+    typeof key === 'string' && problem?.form.input.rule !== undefined
+      ? { key, reason: String(problem.form.input.reason ?? ''), error: problem.refusals.map(sentence).join(' ') }
+      : undefined;
+  const content = (
+    <CheckingView
+      lang={lang}
+      articleId={articleId}
+      once={services.newId}
+      maySetAside={(['editor', 'checker'] as const).some((role) => appointmentAs(actor, role, deskId))}
+      done={c.req.query('done')}
+      reasons={typed ? [] : (problem?.refusals.map(sentence) ?? [])}
+      typed={typed}
+      {...found}
+    />
+  );
+  return c.render(content, {
+    title: w.title(title),
+    wide: true,
+    ...(problem
+      ? { status: problem.refusals.some((r) => r.code === 'nothing_to_fix') ? 409 : statusOf(problem.refusals) }
+      : {}),
+  });
+}
+
+/** What is wrong in any text, whoever wrote it; the style of the desk is the desk's. */
+const forUnits: ReadonlySet<RuleName> = new Set<RuleName>([
+  'secrecy_mark',
+  'personal_data',
+  'total_of_parts',
+  'percent_of_counts',
+  'growth_rate',
+  'impossible_date',
+  'impossible_fall',
+  'weekday',
+  'two_values',
+  'misspelt_name',
+  'former_name',
+  'common_slip',
+  'repeated_word',
+  'repeated_sentence',
+  'unpaired_mark',
+  'doubled_mark',
+  'numbering_order',
+  'cut_off',
+  'title_bare',
+  'title_end_mark',
+]);
+
+/** A text that is not saved: nothing is kept. A piece for the page that asks, a page of its own without script. */
+async function preview(services: Services, c: C): Promise<Response> {
+  const { lang, actor } = c.var;
+  const { input } = await postedForm(c);
+  const text = { title: String(input.title ?? ''), body: bodyFromText(String(input.body ?? '')) };
+  const isUnit = c.req.query('for') === 'unit';
+  if (!isUnit && !(['editor', 'checker', 'signatory'] as const).some((role) => holds(actor, role))) return c.notFound();
+  const desks = actor.appointments.filter((a) => a.role === 'editor').map((a) => a.unitId);
+  const context = await checkContext(primary(services, c), isUnit ? [] : desks, services.now());
+  const hints: Hint[] = text.title === '' && text.body.length === 0 ? [] : checkText(text, context);
+  const found = <FoundHints lang={lang} hints={isUnit ? hints.filter((h) => forUnits.has(h.rule)) : hints} />;
+  if (c.req.header('hx-request')) return c.html(found);
+  return c.render(found, { title: checkingPageWording[lang].previewTitle });
+}
