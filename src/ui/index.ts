@@ -1,6 +1,13 @@
 /** The shared look: everything a page is built with. */
 export { type Act, ActionBar } from './action-bar.tsx';
-export { type BulkAct, BulkBar, type BulkBarProps, type BulkLeft, BulkResult, type BulkResultProps } from './bulk-bar.tsx';
+export {
+  type BulkAct,
+  BulkBar,
+  type BulkBarProps,
+  type BulkLeft,
+  BulkResult,
+  type BulkResultProps,
+} from './bulk-bar.tsx';
 export { FilterBar, type FilterBarProps } from './filter-bar.tsx';
 export * from './form/choice.tsx';
 export * from './form/day.tsx';

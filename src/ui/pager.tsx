@@ -10,11 +10,19 @@ export interface PagerProps {
   readonly older?: string | undefined;
   /** How many in all, in words: 共 1000 多条. */
   readonly total?: string | undefined;
+  /** Address of the whole list as a sheet. */
+  readonly sheet?: string | undefined;
 }
 
-export const Pager = ({ lang, newer, older, total }: PagerProps) => (
+export const Pager = ({ lang, newer, older, total, sheet }: PagerProps) => (
   <nav class="pager" aria-label={uiWords[lang].pages}>
     <span class="muted">{total}</span>
+    {sheet && (
+      <a class="file" href={sheet} download hx-boost="false">
+        <Icon name="file" />
+        {uiWords[lang].sheet}
+      </a>
+    )}
     {(newer || older) && (
       <div class="buttons">
         <Step href={newer} rel="prev">

@@ -146,6 +146,7 @@ const Results = ({ lang, asked, found, desks }: SearchPageProps & { found: Found
       <HitList lang={lang} hits={found.lines} desks={desks} />
       <Pager
         lang={lang}
+        sheet={keysetHref('/search/list.xlsx', address, {})}
         newer={found.newer && keysetHref('/search', { ...address, count }, { after: found.newer })}
         older={found.older && keysetHref('/search', { ...address, count }, { before: found.older })}
       />

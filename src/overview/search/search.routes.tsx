@@ -6,6 +6,7 @@ import { vocabulary } from '#flow/scoring/adoption/index.ts';
 import type { Refusal } from '#kernel/refusal.ts';
 import type { Language } from '#kernel/wording.ts';
 import { type HttpEnv, postedForm, type Services } from '#platform/http/index.ts';
+import { sheetRoutes } from '#platform/sheet/index.ts';
 import { needsReading } from '#platform/text-index/index.ts';
 import { digestRoutes } from './digest.routes.tsx';
 import { digestWishes } from './digest.ts';
@@ -15,6 +16,7 @@ import { mostSaved } from './saved-search.ts';
 import { SearchPage } from './search.pages.tsx';
 import { countHits, search, searchOf } from './search.queries.ts';
 import { addressOf, lenientQuery, queryFrom } from './search-query.ts';
+import { searchSheet } from './search-sheet.ts';
 import { searchWording } from './search-wording.ts';
 
 type C = Context<HttpEnv>;
@@ -27,6 +29,10 @@ export function searchRoutes(services: Services): Hono<HttpEnv> {
   return new Hono<HttpEnv>()
     .get('/', (c) => showSearch(services, c))
     .route('/digests', digestRoutes(services))
+    .route(
+      '/',
+      sheetRoutes(services, searchSheet, (query) => lenientQuery.parse(query)),
+    )
     .post('/saved', async (c) => {
       const asked = saving.safeParse((await postedForm(c)).input);
       if (!asked.success) return c.redirect('/search', 303);

@@ -73,6 +73,7 @@ export const OutsideList = (props: OutsideListProps) => {
       />
       <Pager
         lang={lang}
+        sheet={keysetHref(`${base}/list.xlsx`, asked, {})}
         newer={page.newer && keysetHref(base, asked, { after: page.newer })}
         older={page.older && keysetHref(base, asked, { before: page.older })}
       />

@@ -24,6 +24,7 @@ export interface OutsideLine {
   readonly id: string;
   readonly title: string;
   readonly source: string;
+  readonly address: string;
   readonly day: Day;
   readonly note: string;
   readonly status: OutsideStatus;
@@ -119,6 +120,7 @@ const lines = (items: ReturnType<typeof atDesks>) =>
     'o.id',
     'o.title',
     'o.source',
+    'o.address',
     'o.day',
     'o.note',
     'o.status',

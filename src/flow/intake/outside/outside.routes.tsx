@@ -1,50 +1,38 @@
 /** The addresses of the outside items. */
 import { type Context, Hono } from 'hono';
-import { z } from 'zod';
 import { holds } from '#kernel/actor.ts';
-import { keysetSchema } from '#kernel/keyset.ts';
-import { periodOf } from '#kernel/period.ts';
 import { eventsOf } from '#platform/event-log/index.ts';
 import { actRoutes, type HttpEnv, type Problem, type Services, statusOf } from '#platform/http/index.ts';
+import { sheetRoutes } from '#platform/sheet/index.ts';
 import { countOutside, listOutside } from './outside.queries.ts';
 import { outsideThing } from './outside.store.ts';
-import { outsideStatuses } from './outside.ts';
 import { outsideFormRoutes } from './outside-form.routes.tsx';
 import { OutsideList } from './outside-list.pages.tsx';
 import { seenItem } from './outside-page.queries.ts';
 import { outsidePageWording } from './outside-page-wording.ts';
+import { outsideFilter, outsideQuery } from './outside-query.ts';
+import { outsideSheet } from './outside-sheet.ts';
 import { OutsideView } from './outside-view.pages.tsx';
 
 type C = Context<HttpEnv>;
-
-const blank = z.literal('').transform(() => undefined);
-/** The conditions of the list, from the address or the API; an empty field is none. */
-export const outsideQuery = keysetSchema.extend({
-  status: z.union([blank, z.enum(outsideStatuses)]).optional(),
-  words: z.string().trim().max(200).optional(),
-  period: z.union([blank, z.string().refine((name) => periodOf(name) !== undefined, 'period_unknown')]).optional(),
-});
-type OutsideQuery = z.output<typeof outsideQuery>;
-
-export const outsideFilter = ({ period, ...asked }: OutsideQuery) => ({
-  ...asked,
-  period: period === undefined ? undefined : periodOf(period),
-});
 
 export function outsideRoutes(services: Services): Hono<HttpEnv> {
   const show = (c: C, id: string, problem?: Problem) => showItem(services, c, id, problem);
   return new Hono<HttpEnv>()
     .get('/', (c) => showList(services, c))
+    .route('/', sheetRoutes(services, outsideSheet, filterOf))
     .route('/', outsideFormRoutes(services))
     .get('/:id{[0-9a-f-]{36}}', (c) => show(c, c.req.param('id')))
     .route('/', actRoutes(services, '/outside', outsideThing, { show }));
 }
 
+const filterOf = (query: Readonly<Record<string, string>>) => outsideFilter(outsideQuery.catch({}).parse(query));
+
 async function showList(services: Services, c: C): Promise<Response> {
   const { lang, actor } = c.var;
   const access = { ...c.var.access, db: services.db };
   const asked = outsideQuery.catch({}).parse(c.req.query());
-  const filter = { ...outsideFilter(asked), status: asked.status ?? 'collected' };
+  const filter = outsideFilter(asked);
   const [page, counts] = await Promise.all([listOutside(access, actor, filter), countOutside(access, actor, filter)]);
   const { words, period } = asked;
   const content = (

@@ -1,9 +1,10 @@
 /** What the house is handed of the outside items. */
 import { apiList, listed, type Slice } from '#platform/http/index.ts';
 import { listOutside } from './outside.queries.ts';
-import { outsideFilter, outsideQuery, outsideRoutes } from './outside.routes.tsx';
+import { outsideRoutes } from './outside.routes.tsx';
 import { outsideThing } from './outside.store.ts';
 import { outsidePageWording } from './outside-page-wording.ts';
+import { outsideFilter, outsideQuery } from './outside-query.ts';
 import { outsideWording } from './outside-wording.ts';
 
 const title = { zh: outsidePageWording.zh.title, en: outsidePageWording.en.title };

@@ -75,6 +75,7 @@ export const ReportList = ({ lang, page, filter, units, mayFile }: ReportListPro
       />
       <Pager
         lang={lang}
+        sheet={keysetHref('/reports/list.xlsx', asked, {})}
         newer={page.newer && href({ after: page.newer })}
         older={page.older && href({ before: page.older })}
       />

@@ -5,6 +5,7 @@ import { unitOptions, unitsByIds } from '#flow/directory/unit/index.ts';
 import { keysetSchema } from '#kernel/keyset.ts';
 import { eventsOf } from '#platform/event-log/index.ts';
 import { actRoutes, type HttpEnv, type Problem, type Services, statusOf } from '#platform/http/index.ts';
+import { sheetRoutes } from '#platform/sheet/index.ts';
 import { listReports } from './report.queries.ts';
 import { loadReport, reportFacts, reportThing } from './report.store.ts';
 import { genres, reportStatuses } from './report.ts';
@@ -12,6 +13,7 @@ import { seesReport } from './report-actions.ts';
 import { reportFormRoutes } from './report-form.routes.tsx';
 import { ReportList } from './report-list.pages.tsx';
 import { reportPageWording } from './report-page-wording.ts';
+import { reportSheet } from './report-sheet.ts';
 import { ReportView, type ReportViewProps } from './report-view.pages.tsx';
 import { attachmentsOf } from './upload.store.ts';
 
@@ -39,6 +41,10 @@ export function reportRoutes(services: Services): Hono<HttpEnv> {
         wide: true,
       });
     })
+    .route(
+      '/',
+      sheetRoutes(services, reportSheet, (query) => reportQuery.catch({}).parse(query)),
+    )
     .route('/', reportFormRoutes(services))
     .get('/:id{[0-9a-f-]{36}}', (c) => show(c, c.req.param('id')))
     .get('/:id{[0-9a-f-]{36}}/files/:sha256', (c) => sendFile(services, c))

@@ -78,6 +78,7 @@ export const ScreeningList = (props: ScreeningListProps) => {
       />
       <Pager
         lang={lang}
+        sheet={keysetHref(`${base}/list.xlsx`, asked, {})}
         newer={page.newer && href({ after: page.newer })}
         older={page.older && href({ before: page.older })}
       />

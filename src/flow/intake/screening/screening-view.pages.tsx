@@ -1,7 +1,7 @@
 /** A report on the desk: the report as everybody sees it, with the desk's acts, and what changed when it came again. */
 import { type filedText, ReportView, type ReportViewProps } from '#flow/intake/report/index.ts';
-import { textFromBody } from '#kernel/body.ts';
 import { appointmentAs } from '#kernel/actor.ts';
+import { textFromBody } from '#kernel/body.ts';
 import { refusalSentence } from '#kernel/common-wording.ts';
 import { ClaimPlace, Compare, compareTexts, Notice, Section, Toast } from '#ui/index.ts';
 import { ScreeningActs, type ScreeningActsProps } from './screening-acts.pages.tsx';

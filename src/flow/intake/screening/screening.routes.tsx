@@ -16,6 +16,7 @@ import {
   type Services,
   statusOf,
 } from '#platform/http/index.ts';
+import { sheetRoutes } from '#platform/sheet/index.ts';
 import {
   countScreening,
   listScreening,
@@ -27,7 +28,8 @@ import { screeningThing } from './screening.store.ts';
 import { bulkActions, inverses } from './screening-bulk.pages.tsx';
 import { ScreeningList } from './screening-list.pages.tsx';
 import { screeningPageWording } from './screening-page-wording.ts';
-import { queues } from './screening-queue.ts';
+import { queues, type ScreeningFilter } from './screening-queue.ts';
+import { screeningSheet } from './screening-sheet.ts';
 import { ScreeningView } from './screening-view.pages.tsx';
 import { screeningWording } from './screening-wording.ts';
 
@@ -57,12 +59,18 @@ export function screeningRoutes(services: Services): Hono<HttpEnv> {
   });
   return new Hono<HttpEnv>()
     .get('/', (c) => showList(services, c, doneBefore(c)))
+    .route('/', sheetRoutes(services, screeningSheet, askedIn))
     .route('/', bulk)
     .get('/:id{[0-9a-f-]{36}}', (c) => show(c, c.req.param('id')))
     .route('/', actRoutes(services, '/screening', screeningThing, { show }));
 }
 
 const filterOf = (c: C) => screeningQuery.catch({ tab: 'filed' }).parse(c.req.query());
+
+function askedIn(query: Readonly<Record<string, string>>): ScreeningFilter {
+  const { tab: queue, ...asked } = screeningQuery.catch({ tab: 'filed' }).parse(query);
+  return { ...asked, queue };
+}
 
 /** The address after an act on several says what was done, so that the page may be loaded again. */
 function doneBefore(c: C): BulkOutcome | undefined {

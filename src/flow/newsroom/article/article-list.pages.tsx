@@ -84,6 +84,7 @@ export const ArticleList = (props: ArticleListProps) => {
       />
       <Pager
         lang={lang}
+        sheet={keysetHref(`${base}/list.xlsx`, asked, {})}
         newer={page.newer && href({ after: page.newer })}
         older={page.older && href({ before: page.older })}
       />

@@ -4,11 +4,13 @@ import { z } from 'zod';
 import { holds } from '#kernel/actor.ts';
 import { keysetSchema } from '#kernel/keyset.ts';
 import type { HttpEnv, Services } from '#platform/http/index.ts';
+import { sheetRoutes } from '#platform/sheet/index.ts';
 import { countArticles, listArticles } from './article.queries.ts';
 import { forms } from './article.ts';
 import { ArticleList } from './article-list.pages.tsx';
 import { articlePageWording } from './article-page-wording.ts';
-import { articleQueues, queuesFor } from './article-queue.ts';
+import { type ArticleFilter, articleQueues, queuesFor } from './article-queue.ts';
+import { articleSheet } from './article-sheet.ts';
 
 type C = Context<HttpEnv>;
 
@@ -22,14 +24,21 @@ export const articleQuery = keysetSchema.extend({
 });
 
 export function articleRoutes(services: Services): Hono<HttpEnv> {
-  return new Hono<HttpEnv>().get('/', (c) => showList(services, c));
+  return new Hono<HttpEnv>()
+    .get('/', (c) => showList(services, c))
+    .route('/', sheetRoutes(services, articleSheet, filterOf));
+}
+
+/** A control named `form` would hide the form's own property, so an address says `articleForm`. */
+function filterOf({ articleForm: form, ...query }: Readonly<Record<string, string>>): ArticleFilter {
+  const { tab: queue, ...asked } = articleQuery.catch({}).parse({ ...query, form });
+  return { ...asked, queue };
 }
 
 async function showList(services: Services, c: C): Promise<Response> {
   const { lang, actor } = c.var;
   const access = { ...c.var.access, db: services.db };
-  const { articleForm: form, ...query } = c.req.query();
-  const { tab, ...asked } = articleQuery.catch({}).parse({ ...query, form });
+  const { queue: tab, ...asked } = filterOf(c.req.query());
   const counts = await countArticles(access, actor, asked);
   const queues = queuesFor(actor);
   // An address without a queue opens where work waits.

@@ -81,6 +81,7 @@ export const StockList = (props: StockListProps) => {
         />
         <Pager
           lang={lang}
+          sheet={keysetHref(`${base}/list.xlsx`, addressOf(asked), {})}
           newer={page.newer && keysetHref(base, addressOf(asked), { after: page.newer })}
           older={page.older && keysetHref(base, addressOf(asked), { before: page.older })}
         />

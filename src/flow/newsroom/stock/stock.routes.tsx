@@ -4,6 +4,7 @@ import { unitOf, unitOptions } from '#flow/directory/unit/index.ts';
 import { holds } from '#kernel/actor.ts';
 import { eventsOf } from '#platform/event-log/index.ts';
 import { actRoutes, type HttpEnv, type Problem, type Services, statusOf } from '#platform/http/index.ts';
+import { sheetRoutes } from '#platform/sheet/index.ts';
 import { countStock, listStock, topicsOf } from './stock.queries.ts';
 import { stockThing } from './stock.store.ts';
 import { stockFormRoutes } from './stock-form.routes.tsx';
@@ -12,6 +13,7 @@ import { StockOfRecord } from './stock-of-record.pages.tsx';
 import { seenPiece } from './stock-page.queries.ts';
 import { stockPageWording } from './stock-page-wording.ts';
 import { stockQuery } from './stock-query.ts';
+import { stockSheet } from './stock-sheet.ts';
 import { sourceOf, usesOf } from './stock-source.queries.ts';
 import { StockView } from './stock-view.pages.tsx';
 
@@ -22,6 +24,7 @@ export function stockRoutes(services: Services): Hono<HttpEnv> {
   return (
     new Hono<HttpEnv>()
       .get('/', (c) => showList(services, c))
+      .route('/', sheetRoutes(services, stockSheet, filterOf))
       .route('/', stockFormRoutes(services))
       /** A piece of a page: other pages fetch it by its address, without knowing what makes it. */
       .get('/of/:kind{report|article|outside}/:record{[0-9a-f-]{36}}', async (c) => {
@@ -37,11 +40,17 @@ export function stockRoutes(services: Services): Hono<HttpEnv> {
   );
 }
 
+/** Without a state: what is in stock. */
+function filterOf(query: Readonly<Record<string, string | undefined>>) {
+  const asked = stockQuery.catch({}).parse(query);
+  return { ...asked, status: asked.status ?? ('in_stock' as const) };
+}
+
 async function showList(services: Services, c: C): Promise<Response> {
   const { lang, actor } = c.var;
   const access = { ...c.var.access, db: services.db };
   const asked = stockQuery.catch({}).parse(c.req.query());
-  const filter = { ...asked, status: asked.status ?? ('in_stock' as const) };
+  const filter = filterOf(asked);
   const [page, counts, topics, units] = await Promise.all([
     listStock(access, actor, filter),
     countStock(access, actor, filter),

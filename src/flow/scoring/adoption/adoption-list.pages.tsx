@@ -67,6 +67,7 @@ export const AdoptionList = (props: AdoptionListProps) => {
       />
       <Pager
         lang={lang}
+        sheet={keysetHref('/adoptions/list.xlsx', asked, {})}
         newer={page.newer && href({ after: page.newer })}
         older={page.older && href({ before: page.older })}
       />

@@ -16,12 +16,14 @@ import {
   type Services,
   statusOf,
 } from '#platform/http/index.ts';
+import { sheetRoutes } from '#platform/sheet/index.ts';
 import { findTexts, listAdoptions, vocabulary } from './adoption.queries.ts';
 import { adoptionFacts, adoptionThing, loadAdoption } from './adoption.store.ts';
 import { seesAdoption } from './adoption-actions.ts';
 import { AdoptionForm, FindText } from './adoption-form.pages.tsx';
 import { AdoptionList } from './adoption-list.pages.tsx';
 import { adoptionPageWording } from './adoption-page-wording.ts';
+import { adoptionSheet } from './adoption-sheet.ts';
 import { AdoptionView } from './adoption-view.pages.tsx';
 import { adoptionWording } from './adoption-wording.ts';
 
@@ -43,6 +45,10 @@ export function adoptionRoutes(services: Services): Hono<HttpEnv> {
   const show = (c: C, id: string, problem?: Problem) => showAdoption(services, c, id, problem);
   return new Hono<HttpEnv>()
     .get('/', showList)
+    .route(
+      '/',
+      sheetRoutes(services, adoptionSheet, (query) => adoptionQuery.catch({}).parse(query)),
+    )
     .get('/new', (c) => showForm(services, c, c.req.query(), []))
     .post('/new', (c) => enter(services, c))
     .get('/:id{[0-9a-f-]{36}}', (c) => show(c, c.req.param('id')))
