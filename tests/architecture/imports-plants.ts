@@ -33,7 +33,7 @@ const stages = [
 const ordered = [
   ['directory', 'unit', 'person'],
   ['intake', 'call', 'commission', 'lead', 'outside', 'report', 'screening'],
-  ['newsroom', 'stock', 'article', 'insight', 'provenance', 'checking', 'workbench', 'study', 'verification'],
+  ['newsroom', 'stock', 'article', 'insight', 'provenance', 'merge', 'recall', 'checking', 'workbench', 'study', 'verification'],
   ['response', 'directive', 'follow-up'],
   ['scoring', 'adoption', 'score', 'statement'],
   ['volumes', 'archive', 'volume'],

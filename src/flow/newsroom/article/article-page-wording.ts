@@ -65,7 +65,7 @@ export const articlePageWording = wording(
     roundTitle: (n: number, who: string) => `第${n}次开发 ${who}`,
     compareWithBefore: '与上一轮对照',
     edit: '修改',
-    correct: '更正',
+    correct: '起草更正',
     done: (act: string) => `已办：${act}。`,
     added: '稿件已保存。',
     people: (names: readonly string[]) => names.join('、'),
@@ -101,7 +101,7 @@ export const articlePageWording = wording(
     asPrinted: '印发的文字',
     asCorrected: '更正后的文字',
     seenCorrection: '签发的是上面对照中更正后的文字；签发后生成新的一轮，再到印发页更正所在的期。',
-    finalWithdraw: '撤稿之后不能再恢复，来稿仍然保留。',
+    finalWithdraw: '撤稿之后不能再恢复。还没有印发的，来稿自动放回原处；已经印发的，来稿由编辑另行放回。',
     sendHint: '送出之后，核稿人会看到这一轮与上一轮的不同。',
     sourcesTitle: '来源',
     noSources: '没有来源：这篇稿件全部是编辑自己写的。',
@@ -216,7 +216,8 @@ export const articlePageWording = wording(
     asCorrected: 'As corrected',
     seenCorrection:
       'You sign the corrected text shown above; it becomes a new round. Then correct the issue on its release page.',
-    finalWithdraw: 'A withdrawn article does not come back; its reports stay.',
+    finalWithdraw:
+      'A withdrawn article does not come back. Before print its reports go back by themselves; afterwards an editor puts them back.',
     sendHint: 'The checker sees what differs from the round before.',
     sourcesTitle: 'Sources',
     noSources: 'No sources: all of it is the editor’s own.',
