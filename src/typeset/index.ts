@@ -4,3 +4,4 @@ export type { BulletinArticle, BulletinSheet, BulletinTail } from './bulletin-sh
 export { bulletinPartWording, problemWording } from './bulletin-wording.ts';
 export { createEngine, type Engine, type EngineOptions, type Printed } from './engine.ts';
 export { type Place, type Problem, TypesetError } from './errors.ts';
+export { type NoticeSheet, type NoticeTable, printNotice } from './notice.ts';

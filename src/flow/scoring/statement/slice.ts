@@ -2,11 +2,11 @@
 import { keysetSchema } from '#kernel/keyset.ts';
 import { apiList, listed, type Slice } from '#platform/http/index.ts';
 import { listStatements } from './statement.queries.ts';
-import { statementRoutes } from './statement.routes.tsx';
+import { type StatementServices, statementRoutes } from './statement.routes.tsx';
 import { statementThing } from './statement.store.ts';
 import { statementWording } from './statement-wording.ts';
 
-export const statementSlice: Slice = {
+export const statementSlice: Slice<StatementServices> = {
   name: 'scoring/statement',
   title: { zh: '通报', en: 'Statements' },
   mount: { path: '/statements', routes: statementRoutes },

@@ -61,7 +61,7 @@ const Draft = ({ lang, statement, problem }: StatementViewProps) => {
   const w = statementPageWording[lang];
   const { fields } = statementWording[lang];
   const { text, period, figures, deskName } = statement;
-  const value = (name: 'title' | 'opening' | 'closing', start: string) =>
+  const value = (name: 'title' | 'opening' | 'closing' | 'priorities', start: string) =>
     String(problem?.values[name] ?? text?.[name] ?? start);
   const isRanked = figures.groups.some((group) => group.standings.some((s) => s.rank !== undefined));
   const title = w.defaultTitle(deskName, periodInWords(period, lang));
@@ -83,6 +83,14 @@ const Draft = ({ lang, statement, problem }: StatementViewProps) => {
         rows={3}
         hint={w.closingHint}
         value={value('closing', '')}
+      />
+      <TextArea
+        lang={lang}
+        name="priorities"
+        label={fields.priorities}
+        rows={4}
+        hint={w.prioritiesHint}
+        value={value('priorities', '')}
       />
       {isRanked ? (
         <Checkbox lang={lang} name="ranked" label={fields.ranked} hint={w.rankedHint} checked={text?.ranked ?? false} />

@@ -28,6 +28,7 @@ export const statementCommands = {
     title: z.string().trim().min(1, 'title_missing').max(60, 'title_too_long'),
     opening: paragraph,
     closing: paragraph,
+    priorities: paragraph,
     ranked: z
       .union([z.literal(['yes', true]), z.literal(['', false])])
       .optional()

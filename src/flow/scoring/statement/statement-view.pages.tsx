@@ -1,6 +1,9 @@
 /** One statement: its words and tables, the objections of the units, what may be done now. */
+
 import { display, periodInWords } from '#flow/scoring/score/index.ts';
+import { periodOf } from '#kernel/period.ts';
 import { DescriptionList, FileLink, History, Notice, Outcome, Section, StatusBadge, Table, Time } from '#ui/index.ts';
+import { CheckList } from './check-list.pages.tsx';
 import { FiguresTables } from './figures-table.pages.tsx';
 import { shownOf } from './shown-table.ts';
 import { StatementActs } from './statement-acts.pages.tsx';
@@ -20,7 +23,15 @@ export const StatementView = (props: StatementViewProps) => {
     <>
       <Outcome {...props} words={words} />
       <Standing {...props} />
+      {props.unprintable && (
+        <Notice lang={lang} tone="error" title={w.cannotPrint}>
+          {props.unprintable.map((sentence) => (
+            <p>{sentence}</p>
+          ))}
+        </Notice>
+      )}
       <StatementActs {...props} />
+      {(statement.status === 'drawn_up' || statement.status === 'checked') && <CheckList {...props} />}
       <Section title={w.text}>
         <div class="text">
           {paragraphs(statement, lang).map((paragraph) => (
@@ -30,11 +41,18 @@ export const StatementView = (props: StatementViewProps) => {
       </Section>
       <Section
         title={w.table}
-        beside={<FileLink lang={lang} href={`/statements/${id}/statement.xlsx`} name={w.workbook} view />}
+        beside={
+          <>
+            <FileLink lang={lang} href={`/statements/${id}/statement.xlsx`} name={w.workbook} view />
+            <FileLink lang={lang} href={`/statements/${id}/statement.docx`} name={w.document} view />
+            <FileLink lang={lang} href={`/statements/${id}/statement.pdf`} name={w.pdf} view />
+          </>
+        }
       >
         <FiguresTables lang={lang} shown={shown} whyHref={(unit) => `/scores/${unit}?${query}`} />
       </Section>
       {statement.objections.length > 0 && <Objections {...props} />}
+      {props.earlier.length > 0 && <Earlier {...props} />}
       {later.length > 0 && <Later {...props} decimals={statement.figures.decimals} />}
       <Section title={w.history}>
         <History lang={lang} words={words} events={events} />
@@ -102,6 +120,34 @@ const Objections = ({ lang, statement }: StatementViewProps) => {
       </ul>
     </Section>
   );
+};
+
+const Earlier = ({ lang, earlier, statement }: StatementViewProps) => {
+  const w = statementPageWording[lang];
+  const { deskId, period, figures } = statement;
+  const query = new URLSearchParams({ period: period.name, deskId });
+  return (
+    <Section title={w.adjustments}>
+      <p class="muted">{w.adjustmentsHint}</p>
+      <Table
+        lang={lang}
+        caption={w.adjustments}
+        rows={earlier}
+        rowKey={(a) => `${a.unitId} ${a.stretch}`}
+        empty={null}
+        columns={[
+          { header: w.unit, priority: 'title', cell: (a) => <a href={`/scores/${a.unitId}?${query}`}>{a.name}</a> },
+          { header: w.stretch, cell: (a) => (a.stretch ? stretchInWords(a.stretch, lang) : w.takenBack) },
+          { header: w.points, align: 'right', cell: (a) => display(a.points, figures.decimals) },
+        ]}
+      />
+    </Section>
+  );
+};
+
+const stretchInWords = (name: string, lang: StatementViewProps['lang']): string => {
+  const period = periodOf(name);
+  return period ? periodInWords(period, lang) : name;
 };
 
 const Later = ({ lang, later, statement, decimals }: StatementViewProps & { decimals: number }) => {

@@ -17,6 +17,7 @@ type StatementField =
   | 'title'
   | 'opening'
   | 'closing'
+  | 'priorities'
   | 'ranked'
   | 'words'
   | 'objectionId'
@@ -76,6 +77,7 @@ const zh: StatementWords = {
     title: '标题',
     opening: '开头的话',
     closing: '结尾的话',
+    priorities: '下期报送要点',
     ranked: '列出名次',
     words: '说明',
     objectionId: '异议',
@@ -139,6 +141,7 @@ const en: StatementWords = {
     title: 'Title',
     opening: 'Opening words',
     closing: 'Closing words',
+    priorities: 'Next priorities',
     ranked: 'Show ranks',
     words: 'Words',
     objectionId: 'Objection',

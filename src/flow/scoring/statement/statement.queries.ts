@@ -63,3 +63,25 @@ export async function laterAdjustments(access: Access, deskId: string, period: P
     group by 1, 2, 3 order by 3, 2`.execute(access.db);
   return rows;
 }
+
+export interface EarlierChange {
+  readonly unitId: string;
+  readonly name: string;
+  /** Name of the locked days that are adjusted; absent for a fact that was taken back in this period. */
+  readonly stretch?: string;
+  /** Exact decimal text. */
+  readonly points: string;
+}
+
+/** What this period books for earlier ones: adjustments of locked days, and facts taken back since. */
+export async function earlierChanges(access: Access, deskId: string, period: Period): Promise<EarlierChange[]> {
+  const { rows } = await sql<EarlierChange & { stretch: string | null }>`
+    select e.unit_id as "unitId", u.name, l.name as stretch, trim_scale(sum(e.points))::text as points
+    from scoring.ledger_entry e
+      join directory.unit u on u.org_id = e.org_id and u.id = e.unit_id
+      left join scoring.locked_stretch l on l.org_id = e.org_id and l.desk_id = e.desk_id and l.from_day = e.adjusts
+    where e.org_id = ${access.orgId} and e.desk_id = ${deskId} and e.day between ${period.from} and ${period.to}
+      and (e.adjusts is not null or e.reason->>'code' in ('reversed', 'restored'))
+    group by 1, 2, 3 having sum(e.points) <> 0 order by 2, 3`.execute(access.db);
+  return rows.map(({ stretch, ...row }) => ({ ...row, ...(stretch === null ? {} : { stretch }) }));
+}

@@ -16,7 +16,11 @@ import {
   type Services,
   statusOf,
 } from '#platform/http/index.ts';
-import { laterAdjustments, listStatements } from './statement.queries.ts';
+import { type Engine, problemWording, TypesetError } from '#typeset/index.ts';
+import { docxOf } from './document.routes.ts';
+import { noticeOf } from './notice.ts';
+import { pdfOf } from './statement.pdf.ts';
+import { earlierChanges, laterAdjustments, listStatements } from './statement.queries.ts';
 import { loadStatement, statementFacts, statementThing } from './statement.store.ts';
 import { seesStatement } from './statement-actions.ts';
 import { StatementList } from './statement-list.pages.tsx';
@@ -30,13 +34,19 @@ import { sheetsOf } from './workbook.ts';
 type C = Context<HttpEnv>;
 const id = ':id{[0-9a-f-]{36}}';
 
-export function statementRoutes(services: Services): Hono<HttpEnv> {
+export interface StatementServices extends Services {
+  readonly engine: Engine;
+}
+
+export function statementRoutes(services: StatementServices): Hono<HttpEnv> {
   const show = (c: C, statementId: string, problem?: Problem) => showStatement(services, c, statementId, problem);
   return new Hono<HttpEnv>()
     .get('/', (c) => showList(services, c, {}, []))
     .post('/new', (c) => lock(services, c))
     .get(`/${id}`, (c) => show(c, c.req.param('id') ?? ''))
     .get(`/${id}/statement.xlsx`, (c) => sendWorkbook(services, c))
+    .get(`/${id}/statement.docx`, (c) => sendDocument(services, c))
+    .get(`/${id}/statement.pdf`, (c) => sendPdf(services, c))
     .route('/', actRoutes(services, '/statements', statementThing, { show }));
 }
 
@@ -111,6 +121,7 @@ async function propsOf(
     actor,
     problem,
     later: await laterAdjustments(access, statement.deskId, statement.period),
+    earlier: await earlierChanges(access, statement.deskId, statement.period),
     events: await eventsOf(access, statementId),
     done: c.req.query('done'),
   };
@@ -133,8 +144,44 @@ async function sendWorkbook(services: Services, c: C): Promise<Response> {
   const props = await propsOf(services, c, c.req.param('id') ?? '');
   if (!props) return c.notFound();
   const bytes = await xlsxOf(sheetsOf(props.statement, props.lang), new Date(services.now()));
+  return send(c, props, bytes, 'xlsx');
+}
+
+async function sendDocument(services: Services, c: C): Promise<Response> {
+  const props = await propsOf(services, c, c.req.param('id') ?? '');
+  if (!props) return c.notFound();
+  const bytes = await docxOf(noticeOf(props.statement, props.lang), statementPageWording[props.lang].proof);
+  return send(c, props, bytes, 'docx');
+}
+
+async function sendPdf(services: StatementServices, c: C): Promise<Response> {
+  const props = await propsOf(services, c, c.req.param('id') ?? '');
+  if (!props) return c.notFound();
+  try {
+    const { pdf } = await pdfOf(services.engine, noticeOf(props.statement, props.lang), services.now());
+    return send(c, props, new Uint8Array(pdf), 'pdf');
+  } catch (error) {
+    if (!(error instanceof TypesetError)) throw error;
+    const unprintable = error.problems.map((problem) => problemWording[props.lang](problem));
+    return c.render(<StatementView {...props} unprintable={unprintable} />, {
+      title: titleOf(props),
+      wide: true,
+      status: 409,
+    });
+  }
+}
+
+const types = {
+  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+  docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+  pdf: 'application/pdf',
+} as const;
+
+/** A PDF is read in the browser; what is to be worked on is saved. */
+function send(c: C, props: StatementViewProps, bytes: Uint8Array<ArrayBuffer>, kind: keyof typeof types): Response {
+  const name = encodeURIComponent(`${titleOf(props)}.${kind}`);
   return c.body(bytes, 200, {
-    'content-type': 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-    'content-disposition': `attachment; filename*=UTF-8''${encodeURIComponent(`${titleOf(props)}.xlsx`)}`,
+    'content-type': types[kind],
+    'content-disposition': `${kind === 'pdf' ? 'inline' : 'attachment'}; filename*=UTF-8''${name}`,
   });
 }

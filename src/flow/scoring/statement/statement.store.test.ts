@@ -1,5 +1,7 @@
 /** From a released issue to the figures of a signed statement, under the city's own rules. */
 import ExcelJS from 'exceljs';
+import { unzipSync } from 'fflate';
+import * as pdfjs from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type TestHouse, testHouse } from '../../../../tests/support/house.ts';
 import { fromCounty, registerReport } from '../../../../tests/support/records.ts';
@@ -168,6 +170,46 @@ test('the workbook opens again with the figures of the page', async () => {
   const page = await editor.page(`/statements/${id}`);
   for (const shown of ['51.00', '4.50', '55.50', '没有被采用的单位', '请各单位继续努力。'])
     expect(page).toContain(shown);
+});
+
+test('text and tables go to paper as they stand on the page, as DOCX and as PDF', async () => {
+  const editor = await house.as('editor');
+  const docx = await editor.get(`/statements/${id}/statement.docx`);
+  const parts = unzipSync(new Uint8Array(await docx.arrayBuffer()));
+  const words = new TextDecoder().decode(parts['word/document.xml']);
+  for (const shown of [
+    '青岚市2026年3月',
+    '没有被采用的单位',
+    '云桥区',
+    '51.00',
+    '55.50',
+    '仿宋_GB2312',
+    '请各单位继续努力。',
+  ])
+    expect(words).toContain(shown);
+  const answer = await editor.get(`/statements/${id}/statement.pdf`);
+  expect(answer.headers.get('content-type')).toBe('application/pdf');
+  const pdf = await pdfjs.getDocument({ data: new Uint8Array(await answer.arrayBuffer()), verbosity: 0 }).promise;
+  const pages = await Promise.all(
+    Array.from({ length: pdf.numPages }, async (_, i) => {
+      const page = await pdf.getPage(i + 1);
+      const { items } = await page.getTextContent();
+      return { text: items.map((item) => ('str' in item ? item.str : '')).join(''), view: page.view };
+    }),
+  );
+  expect(pages[0]?.text).toContain('没有被采用的单位');
+  expect(pages.at(-1)?.text).toContain('55.50');
+  expect(pages.map(({ view }) => (view[2] ?? 0) > (view[3] ?? 0))).toEqual([false, true, true]);
+  const stranger = await (await house.as('systemAdministrator')).get(`/statements/${id}/statement.pdf`);
+  expect(stranger.status).toBe(404);
+});
+
+test('the next statement says what it books for the locked period', async () => {
+  house.clock.set('2026-06-02T02:00:00.000Z');
+  const next = await lock('2026-04-01/2026-05-31');
+  if (!next.ok) throw new Error(JSON.stringify(next.refusals));
+  const page = await (await house.as('editor')).page(`/statements/${next.value.id}`);
+  expect(page).toMatch(/本期对以前时段的调整和冲回.*梧溪县.*2026年3月.*20\.00/s);
 });
 
 test('every event adds up to its row', () => expectReplays(house.access));

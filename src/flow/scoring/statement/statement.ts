@@ -16,6 +16,8 @@ export interface StatementText {
   readonly title: string;
   readonly opening: string;
   readonly closing: string;
+  /** What the desk wants next; under a heading of its own. */
+  readonly priorities?: string;
   /** Ranks are shown only when an office asks for them. */
   readonly ranked: boolean;
 }

@@ -57,5 +57,7 @@ const numbers = ({ columns }: Shown, cells: readonly string[]): Cell[] =>
 
 export function paragraphs({ figures, text }: StatementRecord, lang: Language): string[] {
   const own = (words: string | undefined): string[] => (words ? words.split('\n').filter((line) => line.trim()) : []);
-  return [...own(text?.opening), ...proseOf(figures, lang), ...own(text?.closing)];
+  const { priorities } = text ?? {};
+  const next = priorities ? [`${statementPageWording[lang].priorities}：`, ...own(priorities)] : [];
+  return [...own(text?.opening), ...proseOf(figures, lang), ...own(text?.closing), ...next];
 }
