@@ -1,6 +1,7 @@
 /** `docs/flow.md` out of the action tables; `tests/architecture/flow.test.ts` keeps the committed file current. */
 import { type Role, roles } from '#kernel/actor.ts';
-import { roleWording, type ThingWords } from '#kernel/common-wording.ts';
+import { refusalSentence, roleWording, type ThingWords } from '#kernel/common-wording.ts';
+import type { Refusal } from '#kernel/refusal.ts';
 import type { ListedAction, ListedThing } from '#platform/http/index.ts';
 
 /** What is read of a slice, whatever services its routes want. */
@@ -62,7 +63,9 @@ function section(kind: Kind): string {
   const { name, words, acts } = kind;
   const codes = new Set(acts.flatMap((act) => act.needs));
   const others = Object.keys(kind.refusals).filter((code) => !codes.has(code));
-  const said = (code: string) => `- \`${code}\` ${sentence(kind.refusals[code])}`;
+  /** What no thing says in words of its own, all say alike. */
+  const common = (code: string) => (params: Refusal['params']) => refusalSentence({ code, params: params ?? {} }, 'zh');
+  const said = (code: string) => `- \`${code}\` ${sentence(kind.refusals[code] ?? common(code))}`;
   return [
     `## ${words.thing} ${name}`,
     diagram(kind),

@@ -45,8 +45,8 @@ const common = wording(
     not_your_role: (roles: string) => (roles ? `这一步由本单位或本编辑部的${roles}办理。` : '这一步由系统自动办理。'),
     stale: '您打开之后，别人已经改过这份记录。您的文字没有丢，请对照后再交。',
     not_found: '没有找到这份记录，它可能不归您办理。请回到列表查看。',
-    held_by_another: (name: string, self: boolean, minutes: number) =>
-      `${self ? '您自己在另一个窗口' : name}正在办这一份（${minutes < 1 ? '刚刚还在写' : `已停${minutes}分钟`}）。可以请对方交出，或者接手。`,
+    held_by_another: (name: string, self: boolean, minutes: string) =>
+      `${self ? '您自己在另一个窗口' : name}正在办这一份（${minutes === '0' ? '刚刚还在写' : `已停${minutes}分钟`}）。可以请对方交出，或者接手。`,
     not_held: '现在没有人占着这一份，直接办就可以。',
     idempotency_key_reused: '同一个提交编号已用于另一份内容，请换一个编号再试。',
     invalid_field: (field: string, problem: string) => `“${field}”填写有误：${problem}`,
@@ -64,8 +64,8 @@ const common = wording(
       roles ? `This step belongs to the unit's or the desk's ${roles}.` : 'The system does this step by itself.',
     stale: 'Somebody changed this record after you opened it. Your text is kept; compare and send again.',
     not_found: 'There is no such record, or it is not yours to see. Go back to the list.',
-    held_by_another: (name: string, self: boolean, minutes: number) =>
-      `${self ? 'You yourself, in another window,' : name} hold${self ? '' : 's'} this now (${minutes < 1 ? 'just active' : `idle for ${minutes} min`}). Ask for it, or take it over.`,
+    held_by_another: (name: string, self: boolean, minutes: string) =>
+      `${self ? 'You yourself, in another window,' : name} hold${self ? '' : 's'} this now (${minutes === '0' ? 'just active' : `idle for ${minutes} min`}). Ask for it, or take it over.`,
     not_held: 'Nobody holds this now; go ahead.',
     idempotency_key_reused: 'This idempotency key was used for another request; use a new one.',
     invalid_field: (field: string, problem: string) => `“${field}” is not right: ${problem}`,
@@ -123,7 +123,7 @@ export function refusalSentence(refusal: Refusal, lang: Language, words?: ThingW
       return c.invalid_field(words?.fields[field] ?? field, p.problem === 'missing' ? c.missing : c.malformed);
     }
     case 'held_by_another':
-      return c.held_by_another(String(p.name), p.self === 1, Number(p.minutes));
+      return c.held_by_another(String(p.name), p.self === 1, String(p.minutes));
     case 'not_held':
     case 'sign_in_needed':
     case 'not_json':

@@ -2,7 +2,8 @@
 import type { Child } from 'hono/jsx';
 import { refusalSentence, type ThingWords } from '#kernel/common-wording.ts';
 import type { Refusal } from '#kernel/refusal.ts';
-import { type Language, wording } from '#kernel/wording.ts';
+import type { Language } from '#kernel/wording.ts';
+import { bulkWording } from './bulk-wording.ts';
 import { HiddenField } from './form/form.tsx';
 import { FormScope, scopeOf } from './form/scope.ts';
 import { Icon } from './icon.tsx';
@@ -31,45 +32,8 @@ export interface BulkBarProps {
   readonly total: number;
 }
 
-const words = wording(
-  {
-    label: '对选中的',
-    page: '全选本页',
-    all: (n: number) => `符合条件的全部${n}条（不只本页）`,
-    chosen: '已选 {n} 条',
-    confirm: (act: string) => `对选中的${act}`,
-    left: (n: number, act: string) => `有${n}条没有办成“${act}”，仍然选中`,
-    leftHint: '原因写在各条下面；处理之后可以再办一次，已经办成的不受影响。',
-    gone: '没有找到的记录',
-    done: (n: number, act: string) => `已办成${n}条：${act}。每一条都各有记录。`,
-    undo: '撤销这一批',
-    undoHint: (minutes: number) => `${minutes}分钟内可以整批撤销。`,
-    noUndo: '这一步没有相反的办理，不能整批撤销；要改请逐条办理。',
-    none_chosen: '还没有选中。请先在列表左边勾选，或者选“符合条件的全部”。',
-    no_act: '请点要办的那一项。',
-    undo_over: (minutes: number) => `已经超过${minutes}分钟，或者没有可以撤销的，请逐条办理。`,
-  },
-  {
-    label: 'With the chosen',
-    page: 'All on this page',
-    all: (n: number) => `All ${n} that match (not this page only)`,
-    chosen: '{n} chosen',
-    confirm: (act: string) => `${act}: the chosen`,
-    left: (n: number, act: string) => `“${act}” was not done for ${n}; they stay chosen`,
-    leftHint: 'The reason stands under each; try again afterwards. What is done is not affected.',
-    gone: 'A record that was not found',
-    done: (n: number, act: string) => `Done for ${n}: ${act}. Each has its own event.`,
-    undo: 'Undo them all',
-    undoHint: (minutes: number) => `All can be undone at once for ${minutes} minutes.`,
-    noUndo: 'Nothing reverses this act, so it cannot be undone at once; change the records one by one.',
-    none_chosen: 'Nothing is chosen; tick lines at the left of the list, or all that match.',
-    no_act: 'Press the act that you want done.',
-    undo_over: (minutes: number) => `More than ${minutes} minutes have passed, or there is nothing to undo.`,
-  },
-);
-
 export const BulkBar = ({ lang, form, action, once, acts, total }: BulkBarProps) => {
-  const w = words[lang];
+  const w = bulkWording[lang];
   return (
     <form class="bulk" id={form} method="post" action={action} aria-label={w.label} hx-sync="this:drop" novalidate>
       {/* Enter in a field asks which act is meant: a browser takes the first button of the form. */}
@@ -121,7 +85,7 @@ const One = ({ lang, act }: { lang: Language; act: BulkAct }) => {
             name="act"
             value={action}
           >
-            {words[lang].confirm(label)}
+            {bulkWording[lang].confirm(label)}
           </button>
         </div>
       </div>
@@ -154,7 +118,7 @@ const general = ['none_chosen', 'no_act', 'undo_over'] as const;
 
 /** What was done, what can be taken back, and what stays chosen with its reasons. */
 export const BulkResult = ({ lang, words: thing, action, done, left = [], form, undo }: BulkResultProps) => {
-  const w = words[lang];
+  const w = bulkWording[lang];
   const label = thing.actions[action] ?? action;
   const said = general.find((code) => left.some(({ refusals }) => refusals.some((r) => r.code === code)));
   if (said)

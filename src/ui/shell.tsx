@@ -105,7 +105,7 @@ const Masthead = ({ lang, site, who, here }: ShellProps) => {
           <a class="palette-open" href="/palette" data-palette="" hx-boost="false">
             <Icon name="search" />
             {w.palette}
-            <kbd>Ctrl K</kbd>
+            <kbd>{w.paletteKey}</kbd>
           </a>
         )}
         {who && (

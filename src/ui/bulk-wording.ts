@@ -1,0 +1,38 @@
+import { wording } from '#kernel/wording.ts';
+
+export const bulkWording = wording(
+  {
+    label: '对选中的',
+    page: '全选本页',
+    all: (n: number) => `符合条件的全部${n}条（不只本页）`,
+    chosen: '已选 {n} 条',
+    confirm: (act: string) => `对选中的${act}`,
+    left: (n: number, act: string) => `有${n}条没有办成“${act}”，仍然选中`,
+    leftHint: '原因写在各条下面；处理之后可以再办一次，已经办成的不受影响。',
+    gone: '没有找到的记录',
+    done: (n: number, act: string) => `已办成${n}条：${act}。每一条都各有记录。`,
+    undo: '撤销这一批',
+    undoHint: (minutes: number) => `${minutes}分钟内可以整批撤销。`,
+    noUndo: '这一步没有相反的办理，不能整批撤销；要改请逐条办理。',
+    none_chosen: '还没有选中。请先在列表左边勾选，或者选“符合条件的全部”。',
+    no_act: '请点要办的那一项。',
+    undo_over: (minutes: number) => `已经超过${minutes}分钟，或者没有可以撤销的，请逐条办理。`,
+  },
+  {
+    label: 'With the chosen',
+    page: 'All on this page',
+    all: (n: number) => `All ${n} that match (not this page only)`,
+    chosen: '{n} chosen',
+    confirm: (act: string) => `${act}: the chosen`,
+    left: (n: number, act: string) => `“${act}” was not done for ${n}; they stay chosen`,
+    leftHint: 'The reason stands under each; try again afterwards. What is done is not affected.',
+    gone: 'A record that was not found',
+    done: (n: number, act: string) => `Done for ${n}: ${act}. Each has its own event.`,
+    undo: 'Undo them all',
+    undoHint: (minutes: number) => `All can be undone at once for ${minutes} minutes.`,
+    noUndo: 'Nothing reverses this act, so it cannot be undone at once; change the records one by one.',
+    none_chosen: 'Nothing is chosen; tick lines at the left of the list, or all that match.',
+    no_act: 'Press the act that you want done.',
+    undo_over: (minutes: number) => `More than ${minutes} minutes have passed, or there is nothing to undo.`,
+  },
+);
