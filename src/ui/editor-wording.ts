@@ -3,9 +3,8 @@ import { type Language, wording } from '#kernel/wording.ts';
 
 export const editorWords = wording(
   {
-    toolbar: '正文格式',
-    kind: '段落',
-    paragraph: '正文',
+    toolbar: '格式按钮',
+    paragraph: '段落',
     level1: '标题一级',
     level2: '标题二级',
     level3: '标题三级',
@@ -39,9 +38,8 @@ export const editorWords = wording(
     nothing: '剪贴板里没有可以粘贴的文字。',
   },
   {
-    toolbar: 'Format of the text',
-    kind: 'Line',
-    paragraph: 'Text',
+    toolbar: 'Format buttons',
+    paragraph: 'Paragraph',
     level1: 'Heading 1',
     level2: 'Heading 2',
     level3: 'Heading 3',

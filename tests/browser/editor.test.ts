@@ -32,7 +32,7 @@ afterAll(async () => {
 async function newReport(): Promise<Page> {
   const page = await served.visit(browser, 'correspondent');
   await page.goto('/reports/new');
-  await page.getByRole('toolbar', { name: '正文格式' }).waitFor();
+  await page.getByRole('toolbar', { name: '格式按钮' }).waitFor();
   return page;
 }
 
@@ -79,7 +79,7 @@ test('levels by numbering, bold by key, a table by button; saved, shown and open
   expect(await page.locator('p > b').textContent()).toBe('12座');
   await screenshot(page, 'editor/saved');
   await page.getByRole('link', { name: /修改/ }).first().click();
-  await page.getByRole('toolbar', { name: '正文格式' }).waitFor();
+  await page.getByRole('toolbar', { name: '格式按钮' }).waitFor();
   expect(await typed(page)).toBe(text);
   expectQuiet(page);
 });
@@ -122,7 +122,7 @@ test('without a mouse: to the buttons, a heading, and out of the text', async ()
   await box(page).focus();
   await page.keyboard.type('基本情况');
   await page.keyboard.press('Alt+F10');
-  expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('正文');
+  expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('段落');
   await page.keyboard.press('ArrowRight');
   await page.keyboard.press('Enter');
   await page.keyboard.press('Escape');
@@ -143,7 +143,7 @@ test('when the editor cannot be had, the plain field is there with the text', as
   });
   await page.goto('/reports/new');
   await page.waitForLoadState('networkidle');
-  expect(await page.getByRole('toolbar', { name: '正文格式' }).count()).toBe(0);
+  expect(await page.getByRole('toolbar', { name: '格式按钮' }).count()).toBe(0);
   await page.getByLabel('正文').fill('| 甲 | 乙 |\n【【加粗】】的一行');
   await fill(page, { 标题: '没有编辑器也能写', 类别: '经验' });
   await page.getByRole('button', { name: '保存草稿' }).click();

@@ -18,7 +18,7 @@ import { type TestHouse, testHouse } from '../support/house.ts';
 import { draftReport } from '../support/records.ts';
 import { expectReplays } from '../support/replay.ts';
 import { type ServedHouse, serveHouse } from '../support/served-house.ts';
-import { enter, fill } from './support/people.ts';
+import { bodyOf, enter, fill } from './support/people.ts';
 
 let house: TestHouse;
 let served: ServedHouse;
@@ -106,7 +106,7 @@ describe.each(ways)('%s', (_, script) => {
     await page.getByRole('button', { name: '保存修改' }).click();
     await page.getByText('没有保存：别人刚刚改过').waitFor();
     await page.getByText('同事写的一段').first().waitFor();
-    expect(await page.getByLabel('正文').inputValue()).toBe(body);
+    expect(await bodyOf(page)).toBe(body);
     await look(page, script, 'stale');
     await page.getByRole('button', { name: '保存修改' }).click();
     await page.getByRole('heading', { level: 1, name: title }).waitFor();
@@ -119,7 +119,7 @@ describe.each(ways)('%s', (_, script) => {
     await fill(page, { 标题: '', 类别: '请选择' });
     await page.getByRole('button', { name: '保存草稿' }).click();
     await page.getByText('请填写标题').first().waitFor();
-    expect(await page.getByLabel('正文').inputValue()).toBe(body);
+    expect(await bodyOf(page)).toBe(body);
     await look(page, script, 'wrong');
     expectQuiet(page);
   });
@@ -137,7 +137,7 @@ describe.each(ways)('%s', (_, script) => {
       .first()
       .waitFor();
     if (!script) await page.goBack();
-    expect(await page.getByLabel('正文').inputValue()).toBe(body);
+    expect(await bodyOf(page)).toBe(body);
     expectQuiet(page);
   });
 
@@ -182,7 +182,7 @@ describe('with script', () => {
     await page.context().setOffline(true);
     await page.getByRole('button', { name: '保存草稿' }).click();
     await page.getByText('网络不通').first().waitFor();
-    expect(await page.getByLabel('正文').inputValue()).toBe(body);
+    expect(await bodyOf(page)).toBe(body);
     await screenshot(page, 'mishaps/offline');
     await page.context().setOffline(false);
     await page.getByRole('button', { name: '保存草稿' }).click();
@@ -196,7 +196,7 @@ describe('with script', () => {
     await page.goto('/today');
     await page.goto('/reports/new');
     await page.getByText('已找回').waitFor();
-    expect(await page.getByLabel('正文').inputValue()).toBe(body);
+    expect(await bodyOf(page)).toBe(body);
     await expectAccessible(page);
     await screenshot(page, 'mishaps/draft-kept');
     await page.getByRole('button', { name: '退出登录' }).click();

@@ -15,6 +15,7 @@ import { fileReport, fromCounty, openArticle, passArticle, registerReport } from
 import { expectScriptsWithin, scriptBudget } from '../support/scripts.ts';
 import { type ServedHouse, serveHouse } from '../support/served-house.ts';
 import { citrusText, irrigationText, liftText, mealsText } from '../support/texts.ts';
+import { bodyOf } from './support/people.ts';
 
 let house: TestHouse;
 let served: ServedHouse;
@@ -189,7 +190,7 @@ test('checker and signatory see what changed since they decided', async () => {
   await editor.goto(`/articles/${id}/edit`);
   await editor.getByLabel('标题').fill('老旧小区加装电梯难在“最后一户”');
   const body = editor.getByLabel('正文');
-  await body.fill((await body.inputValue()).replace('每台平均费用6.8万元', '每台平均费用6.3万元'));
+  await body.fill((await bodyOf(editor)).replace('每台平均费用6.8万元', '每台平均费用6.3万元'));
   await screenshot(editor, 'newsroom/article-edit');
   await editor.getByRole('button', { name: '保存稿件' }).last().click();
   await editor.getByText('稿件已保存').first().waitFor();

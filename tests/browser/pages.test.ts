@@ -94,6 +94,11 @@ async function linksOn(page: Page): Promise<URL[]> {
   return hrefs.map((href) => new URL(href)).filter((url) => url.origin === served.url);
 }
 
+async function kindOf(page: Page): Promise<keyof typeof scriptBudget> {
+  if ((await page.locator('rich-editor').count()) > 0) return 'editor';
+  return (await page.locator('[data-pager], .pager').count()) > 0 ? 'list' : 'page';
+}
+
 async function faultsOf(page: Page, url: URL): Promise<string[]> {
   const faults: string[] = [];
   const looked = async (look: Promise<void> | void | (() => void)) => {
@@ -110,7 +115,7 @@ async function faultsOf(page: Page, url: URL): Promise<string[]> {
   );
   if (status !== 200) return [`answers ${status}`];
   const weight = scripts.reduce((sum, script) => sum + script.gzip, 0);
-  const budget = (await page.locator('[data-pager], .pager').count()) > 0 ? scriptBudget.list : scriptBudget.page;
+  const budget = scriptBudget[await kindOf(page)];
   if (weight > budget) faults.push(`${weight} bytes of script, ${budget} allowed`);
   if ((await page.locator('h1').count()) !== 1) faults.push('not one heading');
   await looked(expectAccessible(page));

@@ -1,7 +1,7 @@
 import { type DefaultTreeAdapterTypes, parse } from 'parse5';
 import { describe, expect, it } from 'vitest';
 import { bodyFromText, textFromBody } from '#kernel/body.ts';
-import { nested, qqMail, wechat, wordList, wps } from './clipboards.samples.ts';
+import { nested, qqMail, wechat, wordList, wps } from './clipboard-samples.ts';
 import type { MarkupNode } from './pasted.ts';
 import { pastedMarkup } from './pasted-markup.ts';
 import { pastedPlain } from './pasted-plain.ts';

@@ -41,6 +41,9 @@ export async function fill(within: Page | Locator, fields: Readonly<Record<strin
   }
 }
 
+/** The typed text that would be sent, with the editor over the field or without. */
+export const bodyOf = (page: Page): Promise<string> => page.locator('textarea[name="body"]').inputValue();
+
 async function chooseUnit(within: Page | Locator, face: Locator, name: string): Promise<void> {
   await face.click();
   await within.getByPlaceholder('输入名称、拼音或首字母').fill(name);

@@ -26,6 +26,8 @@ import { droppedSentence } from './dropped-sentence.ts';
 import { schema } from './schema.ts';
 import { makeToolbar, type Toolbar } from './toolbar.ts';
 
+/** Written out within a keystroke. */
+const quick = 20_000;
 /** So many times the limit is not taken in at all: it would only stop the page. */
 const farOver = 3;
 
@@ -36,6 +38,7 @@ export class RichEditor extends HTMLElement {
   /** The field's text while it says the same as the document. */
   #written: string | undefined;
   #wasEntered = false;
+  #pause: number | undefined;
   readonly #sync = (): void => void this.#write();
   readonly #intoForm = ({ formData }: FormDataEvent): void => {
     const field = this.#write();
@@ -63,6 +66,7 @@ export class RichEditor extends HTMLElement {
   disconnectedCallback(): void {
     this.#parts?.field.form?.removeEventListener('formdata', this.#intoForm);
     removeEventListener('pagehide', this.#sync);
+    clearTimeout(this.#pause);
     this.#parts?.view.destroy();
   }
 
@@ -116,6 +120,8 @@ export class RichEditor extends HTMLElement {
         beforeinput: (view, event) => {
           if (event.inputType !== 'insertText' || !event.data?.includes('\n')) return false;
           event.preventDefault();
+          const [range] = event.getTargetRanges();
+          if (range) view.dispatch(view.state.tr.setSelection(selectionAt(view, range)));
           this.#insert(view, bodyFromText(event.data));
           return true;
         },
@@ -176,9 +182,16 @@ export class RichEditor extends HTMLElement {
     this.#note.textContent = text;
   }
 
+  /** At once while that costs nothing; a very long text when the writer pauses. */
   #changed(field: HTMLTextAreaElement, view: EditorView): void {
     this.#written = undefined;
-    field.dispatchEvent(new InputEvent('input', { bubbles: true, isComposing: view.composing }));
+    const tell = (): void => {
+      this.#write();
+      field.dispatchEvent(new InputEvent('input', { bubbles: true, isComposing: view.composing }));
+    };
+    clearTimeout(this.#pause);
+    if (view.state.doc.content.size < quick) tell();
+    else this.#pause = window.setTimeout(tell, 300);
   }
 
   /** The document into the field, when they differ; a text nobody touched stays letter for letter. */
@@ -202,8 +215,7 @@ export class RichEditor extends HTMLElement {
   #label(field: HTMLTextAreaElement, box: HTMLElement): void {
     const label = field.labels?.[0];
     if (label) {
-      label.id ||= `${field.id}-label`;
-      box.setAttribute('aria-labelledby', label.id);
+      box.setAttribute('aria-label', label.firstChild?.textContent ?? '');
       label.addEventListener('click', () => box.focus());
     }
     for (const name of ['aria-describedby', 'aria-invalid']) {
@@ -214,6 +226,11 @@ export class RichEditor extends HTMLElement {
     box.id = field.id;
     field.removeAttribute('id');
   }
+}
+
+function selectionAt(view: EditorView, range: StaticRange): Selection {
+  const at = (node: globalThis.Node, offset: number) => view.state.doc.resolve(view.posAtDOM(node, offset));
+  return TextSelection.between(at(range.startContainer, range.startOffset), at(range.endContainer, range.endOffset));
 }
 
 /** A word that an input method has just finished may have made a heading. */
