@@ -6,7 +6,9 @@ import { eventsExportCommand, eventsVerifyCommand } from './commands/events.ts';
 import { issuePdfCommand } from './commands/issue.ts';
 import { migrateCommand } from './commands/migrate.ts';
 import { reportFileCommand } from './commands/report.ts';
-import { scoreCheckCommand, scoreExplainCommand, scoreRunCommand } from './commands/score.ts';
+import { scoreExplainCommand, scoreRunCommand } from './commands/score.ts';
+import { scoreCheckCommand, scoreSchemaCommand, scoreTemplateCommand } from './commands/score-check.ts';
+import { scoreDiffCommand } from './commands/score-diff.ts';
 import { searchRebuildCommand } from './commands/search.ts';
 import { serveCommand } from './commands/serve.ts';
 import { tokenCreateCommand } from './commands/token.ts';
@@ -21,7 +23,17 @@ export const chapters: readonly Chapter[] = [
   },
   { title: { zh: '报送', en: 'Intake' }, commands: [reportFileCommand] },
   { title: { zh: '印发', en: 'Press' }, commands: [issuePdfCommand] },
-  { title: { zh: '计分', en: 'Scoring' }, commands: [scoreRunCommand, scoreExplainCommand, scoreCheckCommand] },
+  {
+    title: { zh: '计分', en: 'Scoring' },
+    commands: [
+      scoreRunCommand,
+      scoreExplainCommand,
+      scoreDiffCommand,
+      scoreCheckCommand,
+      scoreTemplateCommand,
+      scoreSchemaCommand,
+    ],
+  },
   {
     title: { zh: '审计与检查', en: 'Audit and care' },
     commands: [eventsVerifyCommand, eventsExportCommand, searchRebuildCommand, doctorCommand],

@@ -12,9 +12,10 @@ export const bytesIn = (file: string, lang: Language): Promise<Uint8Array> =>
     throw fileFailure(error, file, lang);
   });
 
+export const textIn = async (file: string, lang: Language): Promise<string> => textOf(await bytesIn(file, lang));
+
 /** A text in UTF-8, or in GB 18030 as old editors keep it. */
-export async function textIn(file: string, lang: Language): Promise<string> {
-  const bytes = await bytesIn(file, lang);
+export function textOf(bytes: Uint8Array): string {
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch {

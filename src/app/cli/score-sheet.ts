@@ -1,22 +1,29 @@
 /** Rules and facts from files, scored: an office may score before it moves in. @throws Failure */
 import {
+  type AuthorEntry,
   comparePoints,
+  disqualified,
   type Entry,
   evaluate,
+  evaluateAssessment,
+  evaluateAuthorMoney,
   evaluateAuthors,
+  evaluateMoney,
   type Fact,
   factsOf,
   type RuleSet,
   readFacts,
+  readFactsWorkbook,
   readRuleSet,
   refusalSentence,
   remarksOn,
   totals,
+  workbookSentence,
 } from '#flow/scoring/score/index.ts';
 import { type Period, periodOf } from '#kernel/period.ts';
 import type { Refusal } from '#kernel/refusal.ts';
 import { type Language, wording } from '#kernel/wording.ts';
-import { textIn } from './named-file.ts';
+import { bytesIn, textIn, textOf } from './named-file.ts';
 import { failure, refusedWith } from './outcome.ts';
 
 const words = wording(
@@ -38,7 +45,10 @@ export const scoreOptions = {
     kind: 'text',
     value: 'FILE',
     required: true,
-    about: { zh: '事实文件，一行一条 JSON', en: 'the facts, a JSON object a line' },
+    about: {
+      zh: '事实文件：一行一条 JSON，或照模板填的 .xlsx',
+      en: 'the facts: a JSON object a line, or a filled-in .xlsx',
+    },
   },
   period: {
     kind: 'text',
@@ -52,13 +62,30 @@ export const scoreOptions = {
   },
 } as const;
 
+export interface UnitSum {
+  readonly unit: string;
+  readonly name?: string;
+  readonly points: string;
+}
+interface AuthorSum {
+  readonly author: string;
+  readonly points: string;
+}
+
 export interface ScoreSheet {
   readonly ruleSet: RuleSet;
   readonly period: Period;
   readonly entries: readonly Entry[];
   /** Highest first; `name` where the facts give one. */
-  readonly totals: readonly { readonly unit: string; readonly name?: string; readonly points: string }[];
-  readonly authors: readonly { readonly author: string; readonly points: string }[];
+  readonly totals: readonly UnitSum[];
+  readonly authors: readonly AuthorSum[];
+  /** In the currency of the rules; none where they give none. */
+  readonly money: readonly UnitSum[];
+  readonly authorMoney: readonly AuthorSum[];
+  /** What whole years (or other stretches) come to in another assessment. */
+  readonly assessment: readonly UnitSum[];
+  /** Names of units that may not be ranked. */
+  readonly disqualified: readonly string[];
   /** What in the facts cannot earn anything. */
   readonly remarks: readonly (Refusal & { readonly message: string })[];
 }
@@ -69,32 +96,62 @@ export async function ruleSetIn(file: string, lang: Language): Promise<RuleSet> 
   throw refusedWith(read.refusals, (r) => words[lang].inFile(file, refusalSentence(r, lang)));
 }
 
-export async function scoreSheet(
-  { rules, facts: factFile, period: name }: { readonly rules: string; readonly facts: string; readonly period: string },
-  lang: Language,
-): Promise<ScoreSheet> {
-  const ruleSet = await ruleSetIn(rules, lang);
-  const read = readFacts(await textIn(factFile, lang));
-  if (!read.ok) throw refusedWith(read.refusals, (r) => words[lang].inFile(factFile, refusalSentence(r, lang)));
+/** A workbook is told by its content. */
+export async function factsIn(file: string, ruleSet: RuleSet, lang: Language): Promise<readonly Fact[]> {
+  const bytes = await bytesIn(file, lang);
+  if (isZip(bytes)) {
+    const read = await readFactsWorkbook(bytes, { lang, ruleSet });
+    if (read.ok) return read.value.facts;
+    throw refusedWith(read.refusals, (r) => words[lang].inFile(file, workbookSentence(r, lang)));
+  }
+  const read = readFacts(textOf(bytes));
+  if (read.ok) return read.value;
+  throw refusedWith(read.refusals, (r) => words[lang].inFile(file, refusalSentence(r, lang)));
+}
+
+const isZip = (bytes: Uint8Array): boolean =>
+  bytes[0] === 0x50 && bytes[1] === 0x4b && bytes[2] === 3 && bytes[3] === 4;
+
+export function periodNamed(name: string, lang: Language): Period {
   const period = periodOf(name);
   if (!period) throw failure('period_unknown', words[lang].period(name));
-  const facts = read.value;
+  return period;
+}
+
+interface Asked {
+  readonly rules: string;
+  readonly facts: string;
+  readonly period: string;
+}
+
+export async function scoreSheet({ rules, facts: factFile, period: name }: Asked, lang: Language): Promise<ScoreSheet> {
+  const ruleSet = await ruleSetIn(rules, lang);
+  const facts = await factsIn(factFile, ruleSet, lang);
+  const period = periodNamed(name, lang);
+  const names = namesOf(facts);
   const entries = evaluate(ruleSet, facts, period);
-  const authorEntries = evaluateAuthors(ruleSet, facts, period);
+  const byUnit = (list: readonly Entry[]) => inOrder(totals(list), names);
   return {
     ruleSet,
     period,
     entries,
-    totals: inOrder(totals(entries), nameOf(facts)),
-    authors: [...totals(authorEntries.map((e) => ({ unit: e.author, points: e.points })))].map(([author, points]) => ({
-      author,
-      points,
-    })),
+    totals: byUnit(entries),
+    authors: authorSums(evaluateAuthors(ruleSet, facts, period)),
+    money: byUnit(evaluateMoney(ruleSet, facts, period)),
+    authorMoney: authorSums(evaluateAuthorMoney(ruleSet, facts, period)),
+    assessment: byUnit(evaluateAssessment(ruleSet, facts, period)),
+    disqualified: [...disqualified(entries)].map((unit) => names.get(unit) ?? unit),
     remarks: remarksOn(ruleSet, facts).map((r) => ({ ...r, message: refusalSentence(r, lang) })),
   };
 }
 
-const nameOf = (facts: readonly Fact[]): ReadonlyMap<string, string | undefined> =>
+const authorSums = (entries: readonly AuthorEntry[]) =>
+  [...totals(entries.map((e) => ({ unit: e.author, points: e.points })))].map(([author, points]) => ({
+    author,
+    points,
+  }));
+
+export const namesOf = (facts: readonly Fact[]): ReadonlyMap<string, string | undefined> =>
   new Map(factsOf(facts, 'unit').map((u) => [u.id, u.name]));
 
 function inOrder(sums: ReadonlyMap<string, string>, names: ReadonlyMap<string, string | undefined>) {

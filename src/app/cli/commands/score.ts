@@ -1,9 +1,9 @@
-import { type Derivation, display, explain, type RuleSet, sectionOf, sentence } from '#flow/scoring/score/index.ts';
+import { type Derivation, display, explain, type RuleSet, sentence } from '#flow/scoring/score/index.ts';
 import { type Language, wording } from '#kernel/wording.ts';
 import { inColumns } from '../columns.ts';
 import { command } from '../command.ts';
 import { done, failure } from '../outcome.ts';
-import { ruleSetIn, type ScoreSheet, scoreOptions, scoreSheet } from '../score-sheet.ts';
+import { type ScoreSheet, scoreOptions, scoreSheet } from '../score-sheet.ts';
 
 const words = wording(
   {
@@ -12,7 +12,10 @@ const words = wording(
     unit: '单位',
     points: '得分',
     remark: (sentence: string) => `提示：${sentence}。`,
-    fine: (title: string, version: string, lines: number) => `规则可用：《${title}》${version} 版，${lines} 条。`,
+    money: (currency: string) => `奖金（${currency}）`,
+    author: '作者',
+    assessment: '年度考核',
+    out: (units: string) => `取消评先资格：${units}`,
     unitSum: (unit: string, points: string) => `${unit}：${points}分`,
     article: (article: string, points: string) => `稿件 ${article}：${points}分`,
     noArticle: (points: string) => `不属于某篇稿件：${points}分`,
@@ -25,7 +28,10 @@ const words = wording(
     unit: 'Unit',
     points: 'Points',
     remark: (sentence) => `Note: ${sentence}.`,
-    fine: (title, version, lines) => `The rules are good: ${title}, version ${version}, ${lines} lines.`,
+    money: (currency) => `Money (${currency})`,
+    author: 'Author',
+    assessment: 'Assessment',
+    out: (units) => `Not to be ranked: ${units}`,
     unitSum: (unit, points) => `${unit}: ${points}`,
     article: (article, points) => `article ${article}: ${points}`,
     noArticle: (points) => `of no article: ${points}`,
@@ -44,17 +50,41 @@ export const scoreRunCommand = command({
   example: 'score run --rules rule-sets/qinglan-2026.yaml --facts facts.jsonl --period 2026-03',
   run: async (given, { lang }) => {
     const sheet = await scoreSheet(given, lang);
-    const { ruleSet, period, totals, entries, authors, remarks } = sheet;
-    return done({ ...ofRules(ruleSet), period, totals, entries, authors, remarks }, sheetLines(sheet, lang));
+    const { ruleSet, ...rest } = sheet;
+    return done({ ...ofRules(ruleSet), ...rest }, sheetLines(sheet, lang));
   },
 });
 
-function sheetLines({ ruleSet, period, totals, entries, remarks }: ScoreSheet, lang: Language): string[] {
+function sheetLines(sheet: ScoreSheet, lang: Language): string[] {
+  const { ruleSet, period, totals, entries, money, authorMoney, assessment, remarks } = sheet;
   const w = words[lang];
-  const rows = totals.map((t) => [shownAs(t), display(t.points, ruleSet.decimals)]);
+  const said = (points: string): string => display(points, ruleSet.decimals);
+  const listed = (title: string, figure: string, rows: readonly string[][]): string[] =>
+    rows.length > 0 ? inColumns([[title, figure], ...rows]) : [];
+  const currency = w.money(ruleSet.money?.currency ?? '');
   return [
     w.head(ruleSet.title, ruleSet.version, period.name, totals.length, entries.length),
-    ...(rows.length > 0 ? inColumns([[w.unit, w.points], ...rows]) : []),
+    ...listed(
+      w.unit,
+      w.points,
+      totals.map((t) => [shownAs(t), said(t.points)]),
+    ),
+    ...listed(
+      w.unit,
+      currency,
+      money.map((t) => [shownAs(t), display(t.points, 2)]),
+    ),
+    ...listed(
+      w.author,
+      currency,
+      authorMoney.map((t) => [t.author, display(t.points, 2)]),
+    ),
+    ...listed(
+      w.unit,
+      w.assessment,
+      assessment.map((t) => [shownAs(t), said(t.points)]),
+    ),
+    ...(sheet.disqualified.length > 0 ? [w.out(sheet.disqualified.join(lang === 'zh' ? '、' : ', '))] : []),
     ...remarks.map((r) => w.remark(r.message)),
   ];
 }
@@ -109,19 +139,3 @@ function derivationLines(unit: string, derivation: Derivation, ruleSet: RuleSet,
     ]),
   ];
 }
-
-export const scoreCheckCommand = command({
-  name: 'score check',
-  summary: { zh: '检查规则文件写得对不对，指出第几行', en: 'check a rule set and name the lines that are wrong' },
-  options: { rules: scoreOptions.rules },
-  example: 'score check --rules rule-sets/qinglan-2026.yaml',
-  run: async ({ rules }, { lang }) => {
-    const ruleSet = await ruleSetIn(rules, lang);
-    const paths = [...ruleSet.lines.keys()].filter((path) => path.includes('.'));
-    const lines = paths.length;
-    const sections = [...new Set(paths.map(sectionOf))];
-    return done({ ...ofRules(ruleSet), inForce: ruleSet.in_force, lines, sections }, [
-      words[lang].fine(ruleSet.title, ruleSet.version, lines),
-    ]);
-  },
-});

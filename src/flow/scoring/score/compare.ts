@@ -13,12 +13,43 @@ export interface UnitChange {
 }
 
 /** Per unit that has entries on either side, by unit; unchanged ones too. */
-export function whatIf(before: readonly Entry[], after: readonly Entry[]): UnitChange[] {
+export const whatIf = (before: readonly Entry[], after: readonly Entry[]): UnitChange[] => changes(before, after);
+
+type Sum = Pick<Entry, 'unit' | 'points'>;
+
+function changes(before: readonly Sum[], after: readonly Sum[]): UnitChange[] {
   const was = totals(before);
   const will = totals(after);
   return [...new Set([...was.keys(), ...will.keys()])].sort().map((unit) => {
     const [from, to] = [was.get(unit) ?? '0', will.get(unit) ?? '0'];
     return { unit, before: from, after: to, change: textOf(new Exact(to).minus(from)) };
+  });
+}
+
+export interface LineChange {
+  /** Rule path. */
+  readonly rule: string;
+  readonly before: string;
+  readonly after: string;
+  readonly change: string;
+}
+export interface UnitDifference extends UnitChange {
+  /** Rule by rule, those that changed. */
+  readonly lines: readonly LineChange[];
+}
+
+/** The units whose points differ in the sum or in a line, by unit. */
+export function differences(before: readonly Entry[], after: readonly Entry[]): UnitDifference[] {
+  const byRule = (entries: readonly Entry[], unit: string) =>
+    entries.filter((e) => e.unit === unit).map(({ rule, points }) => ({ unit: rule, points }));
+  const was = Map.groupBy(before, (e) => e.unit);
+  const will = Map.groupBy(after, (e) => e.unit);
+  return whatIf(before, after).flatMap((unit) => {
+    const own = (side: ReadonlyMap<string, Entry[]>) => byRule(side.get(unit.unit) ?? [], unit.unit);
+    const lines = changes(own(was), own(will))
+      .filter(({ change }) => change !== '0')
+      .map(({ unit: rule, ...line }) => ({ rule, ...line }));
+    return lines.length > 0 ? [{ ...unit, lines }] : [];
   });
 }
 

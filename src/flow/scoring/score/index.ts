@@ -1,5 +1,5 @@
 /** Scoring: rule sets, facts, the pure `evaluate`, and why every figure is what it is. */
-export { adjustments, type UnitChange, whatIf } from './compare.ts';
+export { adjustments, differences, type LineChange, type UnitChange, type UnitDifference, whatIf } from './compare.ts';
 export { type AuthorEntry, type Entry, type Params, type ReasonCode, type Step, sectionOf } from './entry.ts';
 export {
   disqualified,
@@ -22,6 +22,7 @@ export { refusalSentence } from './refusal-sentence.ts';
 export { remarksOn } from './remarks.ts';
 export { loadRuleSet, ruleSetThing } from './rule-set.store.ts';
 export type { RuleSet } from './rule-set.ts';
+export { ruleSetJsonSchema } from './rule-set-json-schema.ts';
 export { library } from './rule-set-library.queries.ts';
 export { levelsOf } from './scale.ts';
 export { ScoreTabs } from './score-list.pages.tsx';
