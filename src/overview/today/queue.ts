@@ -19,10 +19,16 @@ export const queueKeys = [
   'assemble',
   'sign_issues',
   'release',
+  'lock_period',
+  'draw_up_statement',
+  'check_statement',
+  'answer_objections',
+  'sign_statement',
+  'release_statement',
 ] as const;
 export type QueueKey = (typeof queueKeys)[number];
 
-export type QueuedThing = 'report' | 'resemblance' | 'article' | 'recall' | 'issue';
+export type QueuedThing = 'report' | 'resemblance' | 'article' | 'recall' | 'issue' | 'statement' | 'book';
 
 export interface Queue {
   readonly thing: QueuedThing;
@@ -56,6 +62,17 @@ export const queues: Readonly<Record<QueueKey, Queue>> = {
   assemble: { thing: 'issue', roles: ['editor'], base: '/issues', list: '/issues' },
   sign_issues: { thing: 'issue', roles: ['signatory'], base: '/issues', list: '/issues?tab=awaiting_sign_off' },
   release: { thing: 'issue', roles: ['editor'], base: '/releases', list: '/releases' },
+  lock_period: { thing: 'book', roles: ['editor'], base: '/statements/next', list: '/statements' },
+  draw_up_statement: { thing: 'statement', roles: ['editor'], base: '/statements', list: '/statements' },
+  check_statement: {
+    thing: 'statement',
+    roles: ['correspondent', 'approver'],
+    base: '/statements',
+    list: '/statements',
+  },
+  answer_objections: { thing: 'statement', roles: ['editor'], base: '/statements', list: '/statements' },
+  sign_statement: { thing: 'statement', roles: ['signatory'], base: '/statements', list: '/statements' },
+  release_statement: { thing: 'statement', roles: ['editor'], base: '/statements', list: '/statements' },
 };
 
 /** The queues that somebody with these roles works on. */

@@ -25,6 +25,12 @@ export const queueWording = wording(
     assemble: '待组版',
     sign_issues: '待我签发的期',
     release: '待印发',
+    lock_period: '待锁定的时段',
+    draw_up_statement: '待拟的通报',
+    check_statement: '请本单位核对的通报',
+    answer_objections: '待答复的异议',
+    sign_statement: '待我签发的通报',
+    release_statement: '待发布的通报',
   } satisfies Record<QueueKey, string>,
   {
     finish_drafts: 'Drafts to finish',
@@ -44,6 +50,12 @@ export const queueWording = wording(
     assemble: 'To assemble',
     sign_issues: 'Issues to sign off',
     release: 'To release',
+    lock_period: 'Periods to lock',
+    draw_up_statement: 'Statements to draw up',
+    check_statement: 'Statements for my unit to check',
+    answer_objections: 'Objections to answer',
+    sign_statement: 'Statements to sign off',
+    release_statement: 'Statements to release',
   },
 );
 

@@ -80,6 +80,31 @@ const mine: Readonly<Record<QueuedThing, Mine>> = {
     from press.issue i
     where i.org_id = ${orgId} and i.status in ('assembling', 'awaiting_sign_off', 'signed_off')
       and i.desk_id = any(${at(actor, 'editor', 'signatory')})`,
+  /** A unit checks a statement until it has said something, or the desk has ended the check. */
+  statement: ({ orgId }, actor) => sql`
+    select s.id, s.title, s.period, s.changed_at,
+      case
+        when s.status = 'locked' and s.desk_id = any(${at(actor, 'editor')}) then 'draw_up_statement'
+        when s.status = 'drawn_up' and s.desk_id = any(${at(actor, 'editor')})
+          and jsonb_path_exists(s.detail, '$.objections[*] ? (!exists(@.answer))') then 'answer_objections'
+        when s.status = 'drawn_up' and exists (
+          select from directory.unit u where u.org_id = s.org_id and u.id = any(${at(actor, 'correspondent', 'approver')})
+            and s.desk_id = any(u.lineage) and u.id <> s.desk_id
+            and not jsonb_path_exists(s.detail, '$.objections[*] ? (@.unitId == $unit)', jsonb_build_object('unit', u.id)))
+          then 'check_statement'
+        when s.status = 'checked' and s.desk_id = any(${at(actor, 'signatory')})
+          and s.detail->'drawnUp'->>'personId' <> ${actor.personId} then 'sign_statement'
+        when s.status = 'signed_off' and s.desk_id = any(${at(actor, 'editor')}) then 'release_statement'
+      end as queue
+    from scoring.statement s
+    where s.org_id = ${orgId} and s.status <> 'released'`,
+  /** The desk's book has a whole month behind its last lock that is over. */
+  book: ({ orgId }, actor, today) => sql`
+    select b.desk_id as id, u.name as title, (b.locked_to + 1)::text as place,
+      ((b.locked_to + 1) + interval '1 month')::timestamptz as changed_at, 'lock_period' as queue
+    from scoring.book b join directory.unit u on u.org_id = b.org_id and u.id = b.desk_id
+    where b.org_id = ${orgId} and b.desk_id = any(${at(actor, 'editor')})
+      and (b.locked_to + 1) + interval '1 month' <= ${today}::date`,
 };
 
 /** How the lines of a thing say what they are and where they come from. */
@@ -100,6 +125,8 @@ const named: Readonly<
     columns: sql`b.name as title, coalesce(q.number::text, '') as place, null as deadline`,
     from: sql`join press.bulletin b on b.org_id = q.org_id and b.id = q.bulletin_id`,
   },
+  statement: { columns: sql`q.title, q.period as place, null as deadline`, from: sql`` },
+  book: { columns: sql`q.title, q.place, null as deadline`, from: sql`` },
 };
 
 export type QueueCounts = ReadonlyMap<QueueKey, number>;

@@ -42,11 +42,11 @@ export const StatementView = (props: StatementViewProps) => {
       <Section
         title={w.table}
         beside={
-          <>
+          <span class="standing">
             <FileLink lang={lang} href={`/statements/${id}/statement.xlsx`} name={w.workbook} view />
             <FileLink lang={lang} href={`/statements/${id}/statement.docx`} name={w.document} view />
             <FileLink lang={lang} href={`/statements/${id}/statement.pdf`} name={w.pdf} view />
-          </>
+          </span>
         }
       >
         <FiguresTables lang={lang} shown={shown} whyHref={(unit) => `/scores/${unit}?${query}`} />

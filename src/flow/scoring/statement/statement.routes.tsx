@@ -43,6 +43,7 @@ export function statementRoutes(services: StatementServices): Hono<HttpEnv> {
   return new Hono<HttpEnv>()
     .get('/', (c) => showList(services, c, {}, []))
     .post('/new', (c) => lock(services, c))
+    .get('/next/:desk', (c) => c.redirect('/statements', 303))
     .get(`/${id}`, (c) => show(c, c.req.param('id') ?? ''))
     .get(`/${id}/statement.xlsx`, (c) => sendWorkbook(services, c))
     .get(`/${id}/statement.docx`, (c) => sendDocument(services, c))
