@@ -5,9 +5,12 @@ export type ThingName =
   | 'report'
   | 'screening'
   | 'article'
+  | 'merge'
   | 'bulletin'
   | 'issue'
   | 'release'
+  | 'outside_item'
+  | 'stock_piece'
   | 'rule_set'
   | 'statement';
 
@@ -20,6 +23,6 @@ export interface DemoAct {
   readonly record: string;
   /** By whom: the n-th holder of the role at the unit, both by their keys. */
   readonly by: { readonly role: Role; readonly unit: string; readonly turn: number };
-  /** Texts that begin with `@` name another record, unit or desk of the demo: `@report/KEY`, `@unit/KEY`. */
+  /** Texts that begin with `@` name another record, unit or desk of the demo: `@report/KEY`, `@unit/KEY`, `report:@report/KEY`. */
   readonly input: Readonly<Record<string, unknown>>;
 }

@@ -5,7 +5,9 @@ import { parse } from 'yaml';
 import { z } from 'zod';
 import { roles } from '#kernel/actor.ts';
 import type { Day } from '#kernel/calendar.ts';
+import { correctionsSchema, type DemoCorrections } from './correction-acts.ts';
 import { type DemoScoring, scoringSchema } from './scoring-acts.ts';
+import { type DemoOutside, outsideSchema } from './stock-acts.ts';
 import { digestsOfYear } from './texts/digests.ts';
 import { type Outcome, outcomeSchema, outcomesOfYear, reasonsSchema } from './texts/outcomes.ts';
 import { plantingSchema, poolSchema } from './texts/pool.ts';
@@ -17,6 +19,7 @@ import {
   issueSchema,
   reportSchema,
 } from './texts/shapes.ts';
+import { type DemoPiece, stockOfReports } from './texts/stock.ts';
 import { demoYear, type ReportingUnit, reportsOfYear } from './texts/year.ts';
 
 export type { Outcome } from './texts/outcomes.ts';
@@ -75,6 +78,7 @@ export interface Demo {
   /** The day on which the demo stands; nothing in it is later. */
   readonly today: Day;
   readonly scoring: DemoScoring;
+  readonly corrections: DemoCorrections;
   /** The text of the rule set in force. */
   readonly rules: string;
   readonly units: readonly DemoUnit[];
@@ -82,6 +86,9 @@ export interface Demo {
   readonly bulletins: readonly DemoBulletin[];
   /** By time of submission. */
   readonly reports: readonly DemoReport[];
+  /** What was put into stock out of the written reports. */
+  readonly stock: readonly DemoPiece[];
+  readonly outside: readonly DemoOutside[];
   readonly articles: readonly DemoArticle[];
   /** By date. */
   readonly issues: readonly DemoIssue[];
@@ -97,6 +104,7 @@ export async function readDemo(assetsFolder: string): Promise<Demo> {
   const bulletins = await file('bulletins.json', z.array(bulletinSchema));
   const plan = await file('plan.yaml', planSchema);
   const scoring = await file('scoring.yaml', scoringSchema);
+  const corrections = await file('corrections.yaml', correctionsSchema);
   const rules = await readFile(join(assetsFolder, '..', '..', 'rule-sets', scoring.rules), 'utf8');
   const pools = await readFolder(join(assetsFolder, 'pools'), poolSchema);
   const plantings = await file('plantings.yaml', z.array(plantingSchema));
@@ -116,11 +124,14 @@ export async function readDemo(assetsFolder: string): Promise<Demo> {
   return {
     today: plan.today,
     scoring,
+    corrections,
     rules,
     units,
     people,
     bulletins,
     reports: [...written, ...generated].sort((a, b) => (a.submitted_at < b.submitted_at ? -1 : 1)),
+    stock: stockOfReports(written),
+    outside: await file('outside.yaml', z.array(outsideSchema)),
     articles,
     issues: issues.sort((a, b) => (a.signed_off_on < b.signed_off_on ? -1 : 1)),
     outcomes,

@@ -3,9 +3,12 @@ import { sql } from 'kysely';
 import { v7 } from 'uuid';
 import { personActor, personThing } from '#flow/directory/person/index.ts';
 import { unitThing } from '#flow/directory/unit/index.ts';
+import { outsideThing } from '#flow/intake/outside/index.ts';
 import { reportThing } from '#flow/intake/report/index.ts';
 import { screeningThing } from '#flow/intake/screening/index.ts';
 import { articleThing } from '#flow/newsroom/article/index.ts';
+import { stockThing } from '#flow/newsroom/stock/index.ts';
+import { mergeThing } from '#flow/newsroom/merge/index.ts';
 import { bulletinThing } from '#flow/press/bulletin/index.ts';
 import { issueThing, printBefore } from '#flow/press/issue/index.ts';
 import { releaseThing } from '#flow/press/release/index.ts';
@@ -118,20 +121,26 @@ const things = {
   report: reportThing,
   screening: screeningThing,
   article: articleThing,
+  merge: mergeThing,
   bulletin: bulletinThing,
   issue: issueThing,
   release: releaseThing,
+  outside_item: outsideThing,
+  stock_piece: stockThing,
   rule_set: ruleSetThing,
   statement: statementThing,
 };
-/** Which records share an id: screening acts on reports, release on issues. */
+/** Which records share an id: screening acts on reports, merging on articles, release on issues. */
 const kinds: Record<ThingName, string> = {
   report: 'report',
   screening: 'report',
   article: 'article',
+  merge: 'article',
   bulletin: 'bulletin',
   issue: 'issue',
   release: 'issue',
+  outside_item: 'outside',
+  stock_piece: 'stock',
   rule_set: 'rule_set',
   statement: 'statement',
 };
@@ -185,9 +194,12 @@ function actorFor({ by, record }: DemoAct, people: Holders): Actor {
   return actor;
 }
 
-/** `@report/KEY` → its id, wherever it stands in the input, keys included. */
+/** `@report/KEY` and `report:@report/KEY` → its id, wherever it stands in the input, keys included. */
 function named(value: unknown, ids: ReadonlyMap<string, string>): unknown {
-  if (typeof value === 'string') return value.startsWith('@') ? (ids.get(value.slice(1)) ?? value) : value;
+  if (typeof value === 'string')
+    return value.replace(/^(\w+:)?@(.+)$/, (all, prefix = '', key) =>
+      ids.has(key) ? `${prefix}${ids.get(key)}` : all,
+    );
   if (Array.isArray(value)) return value.map((v) => named(v, ids));
   if (value !== null && typeof value === 'object') {
     return Object.fromEntries(Object.entries(value).map(([k, v]) => [String(named(k, ids)), named(v, ids)]));

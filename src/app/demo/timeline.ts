@@ -1,9 +1,12 @@
 /** The demo's year as acts in order of time: who did what to which record, when. Nothing happens before what it needs. */
 import type { Role } from '#kernel/actor.ts';
-import { addDays, type Day } from '#kernel/calendar.ts';
+import { addDays, type Day, dayOf } from '#kernel/calendar.ts';
+import { correctionActs } from './correction-acts.ts';
 import type { DemoAct, ThingName } from './demo-act.ts';
 import type { Demo, DemoArticle, DemoIssue, DemoReport, Outcome } from './demo-data.ts';
 import { scoringActs } from './scoring-acts.ts';
+import { outsideActs, pieceActs } from './stock-acts.ts';
+import type { DemoPiece } from './texts/stock.ts';
 
 const minutes = (at: string, n: number): string => new Date(Date.parse(at) + n * 60_000).toISOString();
 const onDay = (day: Day, time: string): string => new Date(`${day}T${time}:00+08:00`).toISOString();
@@ -19,8 +22,11 @@ export function actsOf(demo: Demo): DemoAct[] {
     ...scoringActs(demo.scoring, demo.rules),
     ...demo.bulletins.flatMap((b) => bulletinActs(b, demo)),
     ...demo.reports.flatMap((r, turn) => reportActs(r, demo.outcomes.get(r.key), turn)),
-    ...demo.articles.flatMap((a, turn) => articleActs(a, placed.get(a.key), reports, turn, demo.today)),
+    ...demo.outside.flatMap((item, turn) => outsideActs(item, turn)),
+    ...demo.stock.flatMap((piece, turn) => stockActs(piece, demo, reports, turn)),
+    ...demo.articles.flatMap((a, turn) => articleActs(a, placed.get(a.key), reports, turn, demo)),
     ...demo.issues.flatMap((i, turn) => issueActs(i, demo, turn)),
+    ...correctionActs(demo.corrections, { reports, articles: new Map(demo.articles.map((a) => [a.key, a])) }),
   ];
   return acts
     .map((act, n) => ({ act, n }))
@@ -104,6 +110,39 @@ function screeningActs(report: DemoReport, outcome: Outcome | undefined, turn: n
   }
 }
 
+const unfiled: readonly string[] = ['draft', 'awaiting_approval', 'sent_back', 'withdrawn'];
+
+/** The day after its report was registered. */
+const addedAt = (report: DemoReport): string => minutes(registeredAt(report), 24 * 60);
+
+/** What never reached the desk is no stock of it. */
+function stockActs(piece: DemoPiece, demo: Demo, reports: ReadonlyMap<string, DemoReport>, turn: number): DemoAct[] {
+  const report = reports.get(piece.report);
+  if (!report || !isFiled(demo, piece.report)) return [];
+  const at = addedAt(report);
+  return dayOf(at) > demo.today ? [] : pieceActs(piece, at, turn);
+}
+
+const isFiled = (demo: Demo, key: string): boolean => !unfiled.includes(demo.outcomes.get(key)?.state ?? 'filed');
+
+/** An article that is still on the desk leans on a piece of stock of its theme, out of a report that is not its own. */
+function citedStock(
+  article: DemoArticle,
+  opened: string,
+  demo: Demo,
+  reports: ReadonlyMap<string, DemoReport>,
+): string[] {
+  const own = article.sources.map((s) => s.report);
+  const theme = reports.get(own[0] ?? '')?.theme;
+  const fits = demo.stock.find(({ report: key, desk }) => {
+    const report = reports.get(key);
+    if (!report || report.theme !== theme || own.includes(key) || desk !== article.desk || !isFiled(demo, key))
+      return false;
+    return addedAt(report) < opened;
+  });
+  return article.state && fits ? [fits.key] : [];
+}
+
 const steps = ['drafting', 'verifying', 'in_copy_check', 'awaiting_sign_off', 'signed_off'];
 
 function articleActs(
@@ -111,9 +150,9 @@ function articleActs(
   issue: DemoIssue | undefined,
   reports: ReadonlyMap<string, DemoReport>,
   turn: number,
-  today: Day,
+  demo: Demo,
 ): DemoAct[] {
-  const printDay = issue?.signed_off_on ?? today;
+  const printDay = issue?.signed_off_on ?? demo.today;
   const sources = article.sources.map((s) => reports.get(s.report)).filter((r) => r !== undefined);
   const opened = later(onDay(addDays(printDay, -2), '09:20'), ...sources.map((r) => minutes(registeredAt(r), 60)));
   const desk = (role: Role, n: number) => ({ role, unit: article.desk, turn: n });
@@ -133,7 +172,14 @@ function articleActs(
       body,
       form,
       reason: sources.length > 1 ? '综合几家来稿' : '',
-      sources: article.sources.map((s) => ({ kind: 'report', id: `@report/${s.report}`, use: s.use })),
+      sources: [
+        ...article.sources.map((s) => ({ kind: 'report', id: `@report/${s.report}`, use: s.use })),
+        ...citedStock(article, opened, demo, reports).map((key) => ({
+          kind: 'stock',
+          id: `@stock/${key}`,
+          use: 'corroborates',
+        })),
+      ],
     }),
     act(minutes(opened, 200), 'ask', desk('editor', turn), {
       unitId: `@unit/${sources[0]?.unit ?? article.desk}`,
