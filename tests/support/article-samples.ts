@@ -83,6 +83,14 @@ export const inputs: Record<ArticleAction, object> = {
   revise: { ...form, reason: '补一个数字' },
   ask: { unitId, text: '是19台还是21台？' },
   answer: { questionId: question, words: '是19台。' },
+  note_call: {
+    questionId: question,
+    calledUnit: '冷流镇党政办',
+    whom: '值班员',
+    calledOn: '2026-03-02',
+    words: '按台账是19台。',
+  },
+  note_second_source: { questionId: question, source: '区水利站清淤台账', words: '台账为19台。' },
   waive: { questionId: question, words: '以统计公报为准。' },
   send_to_check: {},
   return: words,
@@ -99,7 +107,7 @@ export const inputs: Record<ArticleAction, object> = {
 };
 
 /** In most samples nothing is asked; in those of asking, something is. */
-export const withQuestions: readonly ArticleAction[] = ['answer', 'waive'];
+export const withQuestions: readonly ArticleAction[] = ['answer', 'waive', 'note_call', 'note_second_source'];
 export function sampleIn(status: ArticleStatus, action: ArticleAction): Article {
   const article = articleIn(status);
   if (withQuestions.includes(action)) return { ...article, questions: articleIn('verifying').questions };

@@ -39,6 +39,7 @@ const articleChanges: Readonly<Record<ArticleEvent['type'], Change>> = {
   'article.question_asked': 'standing',
   'article.question_answered': 'standing',
   'article.question_waived': 'standing',
+  'article.question_noted': 'standing',
   'article.sent_to_check': 'standing',
   'article.returned': 'standing',
   'article.passed': 'standing',

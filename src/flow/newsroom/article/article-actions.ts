@@ -46,6 +46,8 @@ export const articleActionNames = [
   'ask',
   'answer',
   'waive',
+  'note_call',
+  'note_second_source',
   'send_to_check',
   'return',
   'pass',
@@ -80,6 +82,7 @@ const noOpenQuestion = {
   params: (a: Article) => ({ count: openQuestions(a).length }),
 };
 const hasOpenQuestion = { code: 'no_question', holds: (a: Article) => openQuestions(a).length > 0 };
+const hasAsked = { code: 'nothing_asked', holds: (a: Article) => a.questions.length > 0 };
 const checkHolds = { code: 'check_void', holds: (a: Article) => a.check?.fingerprint === articleFingerprint(a) };
 const notTheChecker = {
   code: 'checker_signs',
@@ -133,6 +136,9 @@ export const articleTable: ActionTable<Article, ArticleFacts, ArticleAction, Art
       needs: [hasOpenQuestion],
     },
     waive: { from: ['verifying'], to: ['drafting', 'verifying'], who: [editor], needs: [hasOpenQuestion] },
+    /** What was heard beside the answer; it settles nothing by itself. */
+    note_call: { from: ['drafting', 'verifying'], to: 'same', who: [editor], needs: [hasAsked] },
+    note_second_source: { from: ['drafting', 'verifying'], to: 'same', who: [editor], needs: [hasAsked] },
     send_to_check: {
       from: ['drafting', 'verifying'],
       to: 'in_copy_check',

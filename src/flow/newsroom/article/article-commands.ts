@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { checkDoor } from '#flow/intake/report/index.ts';
 import { type Body, bodyFromText, bodySchema, textFromBody } from '#kernel/body.ts';
+import { daySchema } from '#kernel/calendar.ts';
 import type { Context, Machine } from '#kernel/machine.ts';
 import { ok, type Result, refused } from '#kernel/result.ts';
 import {
@@ -18,6 +19,7 @@ import {
 } from './article.ts';
 import { type ArticleAction, type ArticleFacts, articleTable } from './article-actions.ts';
 import { rememberedCopies } from './copied-pieces.ts';
+import { passageIn, type QuestionNote } from './question-changes.ts';
 
 export const titleLimit = 120;
 export const bodyLimit = 200_000;
@@ -59,9 +61,26 @@ export const articleCommands = {
   open: text.extend({ deskId: z.uuid('desk_missing'), reason: reason.default('') }),
   /** A reason begins a new round; without one the author goes on with the present round. */
   revise: text.extend({ reason: reason.optional() }),
-  ask: z.object({ unitId: z.uuid('unit_missing'), text: words }),
+  /** `passage`: words of the article, as they stand there. */
+  ask: z.object({
+    unitId: z.uuid('unit_missing'),
+    text: words,
+    passage: z.string().trim().max(1000, 'passage_too_long').default(''),
+  }),
   answer: z.object({ questionId: z.uuid('question_unknown'), words }),
   waive: z.object({ questionId: z.uuid('question_unknown'), words }),
+  note_call: z.object({
+    questionId: z.uuid('question_unknown'),
+    calledUnit: z.string().trim().min(1, 'called_unit_missing').max(60, 'note_too_long'),
+    whom: z.string().trim().min(1, 'whom_missing').max(60, 'note_too_long'),
+    calledOn: daySchema,
+    words,
+  }),
+  note_second_source: z.object({
+    questionId: z.uuid('question_unknown'),
+    source: z.string().trim().min(1, 'source_missing').max(200, 'note_too_long'),
+    words,
+  }),
   send_to_check: z.object({}),
   return: z.object({ words }),
   pass: z.object({ fingerprint }),
@@ -92,12 +111,17 @@ const decideArticle: ArticleMachine['decide'] = {
       { type: 'article.opened', data: { ...text, deskId: input.deskId, reason: input.reason } },
     ]),
   revise: (input, state, context) => (state ? revise(input, state, context) : refused({ code: 'not_found' })),
-  ask: ({ unitId, text }, _, { facts, newId }) =>
-    facts.askedUnit?.isOpen
-      ? ok([{ type: 'article.question_asked', data: { questionId: newId(), unitId, text } }])
-      : refused({ code: 'unit_unknown', field: 'unitId' }),
+  ask: ({ unitId, text, passage: typed }, state, { facts, newId }) => {
+    if (!facts.askedUnit?.isOpen) return refused({ code: 'unit_unknown', field: 'unitId' });
+    const passage = state && typed !== '' ? passageIn(state, typed) : undefined;
+    if (typed !== '' && !passage) return refused({ code: 'passage_unknown', field: 'passage' });
+    const asked = { questionId: newId(), unitId, text, ...(passage ? { passage } : {}) };
+    return ok([{ type: 'article.question_asked', data: asked }]);
+  },
   answer: (data, state) => onOpenQuestion(state, data.questionId, [{ type: 'article.question_answered', data }]),
   waive: (data, state) => onOpenQuestion(state, data.questionId, [{ type: 'article.question_waived', data }]),
+  note_call: ({ questionId, ...note }, state) => noted(state, questionId, { kind: 'call', ...note }),
+  note_second_source: ({ questionId, ...note }, state) => noted(state, questionId, { kind: 'second_source', ...note }),
   send_to_check: () => ok([{ type: 'article.sent_to_check', data: {} }]),
   return: ({ words }) => ok([{ type: 'article.returned', data: { words } }]),
   pass: (_, state) => onText(state, (fingerprint) => [{ type: 'article.passed', data: { fingerprint } }]),
@@ -185,6 +209,13 @@ function secret(text: { title: string; body: Body }): Result<never> | undefined 
   return marks.length > 0
     ? refused({ code: 'secrecy_mark', field: 'body', params: { marks: marks.join('、') } })
     : undefined;
+}
+
+/** A note may follow the answer: a second source confirms it later. */
+function noted(state: Article | undefined, questionId: string, note: QuestionNote): Result<ArticleEvent[]> {
+  return state?.questions.some((q) => q.id === questionId)
+    ? ok([{ type: 'article.question_noted', data: { questionId, note } }])
+    : refused({ code: 'question_unknown', field: 'questionId' });
 }
 
 function onOpenQuestion(

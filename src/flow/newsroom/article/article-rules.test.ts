@@ -47,6 +47,8 @@ test('the rows are those that were agreed', () => {
     'ask: drafting, verifying → verifying by editor at desk if held_by_another',
     'answer: verifying → drafting | verifying by editor at desk, correspondent at unit, approver at unit if no_question',
     'waive: verifying → drafting | verifying by editor at desk if no_question',
+    'note_call: drafting, verifying → same by editor at desk if nothing_asked',
+    'note_second_source: drafting, verifying → same by editor at desk if nothing_asked',
     'send_to_check: drafting, verifying → in_copy_check by editor at desk if text_missing, question_open, recall_open, held_by_another',
     'return: in_copy_check, awaiting_sign_off → drafting by checker at desk, signatory at desk',
     'pass: in_copy_check → awaiting_sign_off by checker at desk if author_never_checks, text_changed, recall_open',

@@ -3,6 +3,7 @@ import type { Body } from '#kernel/body.ts';
 import { type Fingerprint, fingerprint } from '#kernel/fingerprint.ts';
 import type { Id, PersonId, UnitId } from '#kernel/ids.ts';
 import type { Merge, ProposedCorrection } from './article-changes.ts';
+import type { AskedPassage, WrittenNote } from './question-changes.ts';
 
 export type { Merge, ProposedCorrection } from './article-changes.ts';
 
@@ -74,8 +75,11 @@ export interface Question {
   readonly id: string;
   readonly unitId: UnitId;
   readonly text: string;
+  /** The words of the article that it is about. */
+  readonly passage?: AskedPassage;
   readonly askedBy: string;
   readonly askedAt: string;
+  readonly notes?: readonly WrittenNote[];
   readonly outcome?: {
     readonly kind: 'answered' | 'waived';
     readonly words: string;

@@ -3,6 +3,7 @@ import type { WordsOf } from '#kernel/common-wording.ts';
 import type { Wording } from '#kernel/wording.ts';
 import type { ArticleEvent, ArticleStatus } from './article.ts';
 import type { ArticleAction } from './article-actions.ts';
+import { type QuestionRefusal, questionWording } from './question-wording.ts';
 
 export * from './form-wording.ts';
 
@@ -17,6 +18,11 @@ type ArticleField =
   | 'unitId'
   | 'text'
   | 'questionId'
+  | 'passage'
+  | 'calledUnit'
+  | 'whom'
+  | 'calledOn'
+  | 'source'
   | 'words'
   | 'fingerprint'
   | 'issueId';
@@ -39,6 +45,7 @@ type ArticleRefusal =
   | 'unit_unknown'
   | 'secrecy_mark'
   | 'question_unknown'
+  | QuestionRefusal
   | 'no_question'
   | 'question_open'
   | 'author_never_checks'
@@ -72,6 +79,7 @@ const zh: ArticleWords = {
     revise: '保存',
     ask: '请单位核实',
     answer: '记录答复',
+    ...questionWording.zh.actions,
     waive: '不再核实',
     send_to_check: '送核稿',
     return: '退回编辑',
@@ -96,6 +104,7 @@ const zh: ArticleWords = {
     reason: '开发说明',
     unitId: '单位',
     text: '问题',
+    ...questionWording.zh.fields,
     questionId: '核实事项',
     words: '说明',
     fingerprint: '文本指纹',
@@ -120,6 +129,7 @@ const zh: ArticleWords = {
     unit_missing: '请选择要核实的单位。',
     unit_unknown: '没有这个单位，或者它已经撤销，请另选。',
     secrecy_mark: (p) => `发现密级标志：${p.marks}。本系统是非涉密系统，请改走机要渠道；若是误报，请改写该处。`,
+    ...questionWording.zh.refusals,
     question_unknown: '这个核实事项已经了结，或者不属于这篇稿件。',
     no_question: '没有等待答复的核实事项。',
     question_open: (p) => `还有${p.count}个核实事项没有答复。请等单位答复，或写明理由不再核实。`,
@@ -140,6 +150,7 @@ const zh: ArticleWords = {
       `${d.round ? `第${d.round.number}次开发${d.round.reason ? `：${d.round.reason}` : ''}` : '修改文字'}${d.voids?.signOff ? '；原签发作废' : d.voids?.check ? '；原核稿作废' : ''}`,
     'article.question_asked': (d) => `请单位核实：${d.text}`,
     'article.question_answered': (d) => `单位答复：${d.words}`,
+    'article.question_noted': ({ note }) => questionWording.zh.noted(note),
     'article.question_waived': (d) => `不再核实：${d.words}`,
     'article.sent_to_check': '送核稿',
     'article.returned': (d) => `退回编辑：${d.words}`,
@@ -182,6 +193,7 @@ const en: ArticleWords = {
     revise: 'Save',
     ask: 'Ask a unit',
     answer: 'Record the answer',
+    ...questionWording.en.actions,
     waive: 'Waive the question',
     send_to_check: 'Send to copy check',
     return: 'Return to the editor',
@@ -206,6 +218,7 @@ const en: ArticleWords = {
     reason: 'What this round does',
     unitId: 'Unit',
     text: 'Question',
+    ...questionWording.en.fields,
     questionId: 'Question',
     words: 'Words',
     fingerprint: 'Fingerprint of the text',
@@ -231,6 +244,7 @@ const en: ArticleWords = {
     unit_unknown: 'There is no such unit, or it is closed; choose another.',
     secrecy_mark: (p) =>
       `Secrecy marks found: ${p.marks}. This is an unclassified system: use the confidential channel, or reword if it is no mark.`,
+    ...questionWording.en.refusals,
     question_unknown: 'This question is settled or belongs to another article.',
     no_question: 'No question is waiting for an answer.',
     question_open: (p) => `${p.count} questions are open. Wait for the units, or waive them with a reason.`,
@@ -255,6 +269,7 @@ const en: ArticleWords = {
       `${d.round ? `round ${d.round.number}${d.round.reason ? `: ${d.round.reason}` : ''}` : 'changed the text'}${d.voids?.signOff ? '; the sign-off is void' : d.voids?.check ? '; the copy check is void' : ''}`,
     'article.question_asked': (d) => `asked a unit: ${d.text}`,
     'article.question_answered': (d) => `the unit answered: ${d.words}`,
+    'article.question_noted': ({ note }) => questionWording.en.noted(note),
     'article.question_waived': (d) => `waived the question: ${d.words}`,
     'article.sent_to_check': 'sent to copy check',
     'article.returned': (d) => `returned: ${d.words}`,

@@ -13,6 +13,7 @@ import {
   type Round,
   type WrittenText,
 } from './article-state.ts';
+import { type QuestionEvent, questioned } from './question-changes.ts';
 
 export * from './article-state.ts';
 
@@ -34,15 +35,7 @@ export type ArticleEvent =
         readonly voids?: { readonly check?: Mark; readonly signOff?: Mark };
       };
     }
-  | {
-      readonly type: 'article.question_asked';
-      readonly data: { readonly questionId: string; readonly unitId: UnitId; readonly text: string };
-    }
-  | {
-      readonly type: 'article.question_answered';
-      readonly data: { readonly questionId: string; readonly words: string };
-    }
-  | { readonly type: 'article.question_waived'; readonly data: { readonly questionId: string; readonly words: string } }
+  | QuestionEvent
   | { readonly type: 'article.sent_to_check'; readonly data: object }
   | { readonly type: 'article.returned'; readonly data: { readonly words: string } }
   | { readonly type: 'article.passed'; readonly data: { readonly fingerprint: Fingerprint } }
@@ -92,6 +85,7 @@ export function evolveArticle(state: Article | undefined, event: Recorded<Articl
     case 'article.question_asked':
     case 'article.question_answered':
     case 'article.question_waived':
+    case 'article.question_noted':
       return questioned(state, event);
     case 'article.sent_to_check': {
       const { words: _, ...rest } = state;
@@ -185,25 +179,6 @@ function corrected(state: Article, { data, meta }: Of<'article.corrected'>): Art
     rounds: [...state.rounds, roundOf(writer, number, reason, text)],
     ...(author ? { signOff: markOf(meta, articleFingerprint(text)) } : {}),
   };
-}
-
-function questioned(
-  state: Article,
-  event: Of<'article.question_asked' | 'article.question_answered' | 'article.question_waived'>,
-): Article {
-  const { meta } = event;
-  if (event.type === 'article.question_asked') {
-    const { questionId: id, unitId, text } = event.data;
-    return {
-      ...state,
-      status: 'verifying',
-      questions: [...state.questions, { id, unitId, text, askedBy: meta.actorName, askedAt: meta.at }],
-    };
-  }
-  const kind = event.type === 'article.question_answered' ? 'answered' : 'waived';
-  const outcome = { kind, words: event.data.words, by: meta.actorName, at: meta.at } as const;
-  const questions = state.questions.map((q) => (q.id === event.data.questionId ? { ...q, outcome } : q));
-  return { ...state, questions, status: questions.every((q) => q.outcome) ? 'drafting' : 'verifying' };
 }
 
 const withCopies = (text: WrittenText): ArticleText => ({ ...text, copied: text.copied ?? [] });

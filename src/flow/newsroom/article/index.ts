@@ -34,4 +34,5 @@ export {
   sourceKindWording,
   sourceUseWording,
 } from './article-wording.ts';
+export { askedText, type WrittenNote } from './question-changes.ts';
 export { articleSlice, verificationSlice } from './slice.ts';

@@ -115,6 +115,11 @@ const Asked = ({ lang, question }: { lang: Language; question: AskedQuestion }) 
       <p>
         <b>{question.text}</b>
       </p>
+      {question.passage && (
+        <blockquote class="moment-words">
+          <span class="muted">{w.passage}</span> <q>{question.passage.quote}</q>
+        </blockquote>
+      )}
       <DescriptionList
         items={[
           { term: w.askedUnit, value: question.unitName },

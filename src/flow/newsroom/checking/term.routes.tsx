@@ -1,5 +1,5 @@
 /** The addresses of the house list. */
-import { Workbook } from 'exceljs';
+import ExcelJS from 'exceljs';
 import { type Context, Hono } from 'hono';
 import { desks } from '#flow/directory/unit/index.ts';
 import { handle, inWork } from '#platform/event-log/index.ts';
@@ -79,7 +79,7 @@ async function linesInFile(file: File): Promise<TermLine[] | undefined> {
   const isZip = new Uint8Array(bytes)[0] === 0x50;
   if (!isZip) return termLines(decoded(bytes));
   try {
-    const book = await new Workbook().xlsx.load(bytes);
+    const book = await new ExcelJS.Workbook().xlsx.load(bytes);
     const rows: string[][] = [];
     book.worksheets[0]?.eachRow((row) => {
       rows.push([1, 2, 3].map((column) => row.getCell(column).text));

@@ -15,6 +15,8 @@ import type { Language } from '#kernel/wording.ts';
 import type { Problem } from '#platform/http/index.ts';
 import { ButtonLink, RecordActs, TextArea, type UnitOption, UnitSelect } from '#ui/index.ts';
 
+import { PassageField } from './question-notes.pages.tsx';
+
 export interface ArticleActsProps {
   readonly lang: Language;
   readonly id: string;
@@ -67,6 +69,8 @@ export const ArticleActs = (props: ArticleActsProps) => {
           answer: false,
           waive: false,
           ask: { fields: <Ask {...props} /> },
+          note_call: false,
+          note_second_source: false,
           send_to_check: { main: true, fields: <p>{w.sendHint}</p> },
           pass: { main: true, fields: <p>{w.seenCheck}</p>, hidden: seen },
           return: { fields: <TextArea {...field('return', 'words')} required hint={w.toldEditor(author)} /> },
@@ -116,6 +120,7 @@ const Ask = (props: ArticleActsProps) => {
     <>
       <UnitSelect {...field('ask', 'unitId')} required units={props.units} />
       <TextArea {...field('ask', 'text')} required hint={articlePageWording[props.lang].toldUnit} />
+      <PassageField {...field('ask', 'passage')} />
     </>
   );
 };

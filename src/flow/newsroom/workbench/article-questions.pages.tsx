@@ -4,6 +4,7 @@ import { reasonsAgainst } from '#kernel/action-table.ts';
 import type { UnitId } from '#kernel/ids.ts';
 import { ActionBar, Section, StatusBadge, TextArea } from '#ui/index.ts';
 import { type ArticleActsProps, actField } from './article-acts.pages.tsx';
+import { AskedPassage, NoteActs, QuestionNotes } from './question-notes.pages.tsx';
 
 export type ArticleQuestionsProps = ArticleActsProps & { readonly unitNames: ReadonlyMap<UnitId, string> };
 
@@ -34,6 +35,8 @@ const AskedQuestion = (props: ArticleQuestionsProps & { question: Question }) =>
         <span class="muted">{w.askedBy(question.askedBy, question.askedAt)}</span>
       </p>
       <p>{question.text}</p>
+      <AskedPassage lang={lang} article={props.article} question={question} />
+      <QuestionNotes lang={lang} question={question} />
       {outcome ? (
         <blockquote class="moment-words">
           {outcome.words}
@@ -42,6 +45,7 @@ const AskedQuestion = (props: ArticleQuestionsProps & { question: Question }) =>
       ) : (
         <SettleActs {...props} />
       )}
+      <NoteActs {...props} />
     </div>
   );
 };
