@@ -1,6 +1,9 @@
 import { expect, it } from 'vitest';
 import { type Check, isTest, projectFiles } from './tree.ts';
 
+/** What a person types stands in blocks of its own. */
+const withoutExamples = (text: string): string => text.replace(/```[^`]*```/g, '');
+
 /** What the handbook prints in 【】 is said by a page: the very words of a wording file. */
 const spoken: Check = (files) => {
   const said = files
@@ -10,7 +13,7 @@ const spoken: Check = (files) => {
   return files
     .filter(({ path }) => /^docs\/handbook\/[\w-]+\.md$/.test(path))
     .flatMap(({ path, text }) =>
-      [...new Set([...text.matchAll(/【([^】]+)】/g)].map((found) => found[1] ?? ''))]
+      [...new Set([...withoutExamples(text).matchAll(/【([^】]+)】/g)].map((found) => found[1] ?? ''))]
         .filter((words) => words !== '' && !['`', "'", '"'].some((quote) => said.includes(`${quote}${words}${quote}`)))
         .map((words) => `${path}: no page says 【${words}】`),
     );
