@@ -14,6 +14,7 @@ import {
 import { countBySeverity, type KnownHint } from './article-hints.ts';
 import type { ArticleHints } from './checking.queries.ts';
 import { checkingPageWording } from './checking-page-wording.ts';
+import { exceptionWording } from './exception-wording.ts';
 import { safeFixes } from './fix-text.ts';
 import { HintRow } from './hint-list.pages.tsx';
 import { HintedText } from './hinted-text.pages.tsx';
@@ -163,7 +164,7 @@ const AsideForm = ({
   const refused = typed?.key === hint.key ? typed : undefined;
   return (
     <details class="more" open={refused !== undefined}>
-      <summary>{checkingPageWording[lang].reason}</summary>
+      <summary>{exceptionWording[lang].actions.set_aside}</summary>
       <form method="post" action={`/checking/${articleId}/set-aside`} class="form">
         <HiddenField name="once" value={once()} />
         <HiddenField name="hint" value={hint.key} />

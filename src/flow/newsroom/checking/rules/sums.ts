@@ -59,6 +59,9 @@ function clausesOf(text: string, from: number, marks: RegExp): Clause[] {
   return found;
 }
 
+/** A half-width comma parts as well, but not the thousands of a number. */
+const listMarks = /[，、]|,(?!\d{3})/;
+
 /** The parts of one total, until a clause is something else. */
 function partsIn(clauses: readonly Clause[], unit: string): Quantity[] {
   const parts: Quantity[] = [];
@@ -84,7 +87,7 @@ function totalBefore(text: string): Found[] {
     const isList = /：$|包括|分别/.test(lead?.[0] ?? '');
     if (!lead || !(isList || lead[1])) return [];
     const begin = at + total.to + lead[0].length;
-    const parts = partsIn(clausesOf(text.slice(begin).replace(/[。；].*$/s, ''), begin, /[，、]/), total.unit);
+    const parts = partsIn(clausesOf(text.slice(begin).replace(/[。；].*$/s, ''), begin, listMarks), total.unit);
     const sum = sumOf(parts);
     const tooMuch = parts.length >= 2 && sum.gt(total.value);
     const near = parts.length >= 3 && sum.gt(total.value.times(0.9));
@@ -105,7 +108,7 @@ function totalBehind(text: string): Found[] {
     if (!total || total.isRough) return [];
     const list = text.slice(0, match.index);
     const begin = Math.max(list.lastIndexOf('。'), list.lastIndexOf('；'), list.lastIndexOf('：')) + 1;
-    const clauses = clausesOf(list.slice(begin), begin, /[，、]/).toReversed();
+    const clauses = clausesOf(list.slice(begin), begin, listMarks).toReversed();
     const parts = partsIn(clauses, total.unit);
     const sum = sumOf(parts);
     if (parts.length < 2 || sum.eq(total.value)) return [];
