@@ -104,7 +104,7 @@ const Masthead = ({ lang, site, who, here }: ShellProps) => {
         {who && (
           <a class="palette-open" href="/palette" data-palette="" hx-boost="false">
             <Icon name="search" />
-            {w.palette}
+            <span class="palette-word">{w.palette}</span>
             <kbd>{w.paletteKey}</kbd>
           </a>
         )}

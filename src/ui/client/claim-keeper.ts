@@ -17,6 +17,7 @@ class ClaimKeeper extends HTMLElement {
     this.#timer = window.setInterval(() => void this.#ask(href), minute);
     place.addEventListener('input', (event) => {
       const form = event.target instanceof Element ? event.target.closest('form') : null;
+      if (form) form.dataset.typed = '';
       const ofRecord = form?.getAttribute('action')?.includes(record) && !this.contains(form);
       if (ofRecord && !this.#mine) void this.#ask(href, 'POST');
     });
@@ -25,6 +26,12 @@ class ClaimKeeper extends HTMLElement {
 
   disconnectedCallback(): void {
     clearInterval(this.#timer);
+  }
+
+  /** Nobody types into what another holds; what was typed before stays within reach. */
+  #readOnly(held: boolean): void {
+    const form = this.nextElementSibling;
+    if (form instanceof HTMLFormElement && form.dataset.typed === undefined) form.toggleAttribute('inert', held);
   }
 
   /** Claiming, letting go and asking happen in place; taking over is an act of the record. */
@@ -46,6 +53,11 @@ class ClaimKeeper extends HTMLElement {
     const inside = make('div', { class: 'claim-place' });
     inside.innerHTML = await response.text();
     this.#mine = inside.querySelector('[data-claim="mine"]') !== null;
+    const held = inside.querySelector('.claim-held') !== null;
+    // The bar offers to take over; the same act among the others would be a second button.
+    for (const act of document.querySelectorAll('.acts [data-action="take_over"]'))
+      act.closest<HTMLElement>('form')?.toggleAttribute('hidden', held);
+    this.#readOnly(held);
     const before = this.textContent;
     if (inside.textContent !== before) this.replaceChildren(inside);
   }

@@ -23,9 +23,9 @@ export interface ClaimBarProps {
   readonly takeOverHref: string;
 }
 
-const Act = ({ to, label, main }: { to: string; label: string; main?: boolean }) => (
+const Act = ({ to, label, action }: { to: string; label: string; action?: string }) => (
   <form method="post" action={to} hx-sync="this:drop">
-    <button class={main ? 'button button-main' : 'button'} type="submit">
+    <button class="button" type="submit" data-action={action}>
       {label}
     </button>
   </form>
@@ -73,7 +73,7 @@ export const ClaimBar = ({ lang, claim, href, minutes, takeOverHref }: ClaimBarP
         </p>
         <div class="buttons">
           {!claim.self && <Act to={`${href}/ask`} label={w.ask} />}
-          <Act to={takeOverHref} label={w.takeOver} />
+          <Act to={takeOverHref} label={w.takeOver} action="take_over" />
         </div>
         <p class="choice-hint">{w.takeOverHint}</p>
       </Notice>

@@ -1,0 +1,235 @@
+/** An editor's morning, once with a keyboard alone and once with a mouse alone: screen five reports, merge two, edit, ask, send to check. */
+import { afterAll, beforeAll, expect, test, vi } from 'vitest';
+import { loadReport } from '#flow/intake/report/index.ts';
+import { loadArticle } from '#flow/newsroom/article/index.ts';
+import { type Browser, expectQuiet, openBrowser, type Page } from '../support/browser.ts';
+import { type TestHouse, testHouse } from '../support/house.ts';
+import { fileReport, fromCounty } from '../support/records.ts';
+import { type ServedHouse, serveHouse } from '../support/served-house.ts';
+import { citrusText, irrigationText, liftText, mealsText } from '../support/texts.ts';
+
+let house: TestHouse;
+let served: ServedHouse;
+let browser: Browser;
+const desk = { viewport: { width: 1440, height: 900 } };
+vi.setConfig({ testTimeout: 180_000 });
+
+beforeAll(async () => {
+  [house, browser] = await Promise.all([testHouse(), openBrowser()]);
+  served = await serveHouse(house);
+}, 120_000);
+afterAll(async () => {
+  await browser?.close();
+  await served?.close();
+  await house?.close();
+});
+
+const old = { ...liftText, title: '去年的加装电梯情况', body: `${liftText.body}\n以上为去年数字。` };
+async function fiveReports(): Promise<readonly string[]> {
+  return [
+    await fileReport(house),
+    await fileReport(house, { text: irrigationText }),
+    await fileReport(house, { text: citrusText, ...fromCounty(house) }),
+    await fileReport(house, { text: mealsText }),
+    await fileReport(house, { text: old }),
+  ];
+}
+
+const statusesOf = async (ids: readonly string[]) =>
+  Promise.all(ids.map(async (id) => (await loadReport(house.access, id))?.state.status));
+const articleAt = (page: Page) => /\/articles\/([0-9a-f-]{36})/.exec(page.url())?.[1] ?? '';
+
+/** What the morning came to. */
+async function expectMorning(page: Page, ids: readonly string[]): Promise<void> {
+  expect(await statusesOf(ids)).toEqual(['taken_up', 'taken_up', 'held', 'registered', 'declined']);
+  const article = (await loadArticle(house.access, articleAt(page)))?.state;
+  expect(article?.status).toBe('in_copy_check');
+  expect(article?.sources.map((s) => s.id).sort()).toEqual([...ids.slice(0, 2)].sort());
+  expect(article?.questions).toHaveLength(1);
+  expectQuiet(page);
+}
+
+/** Presses Tab until what has the focus says this; a keyboard reaches everything. */
+async function tabTo(page: Page, what: string, most = 90): Promise<void> {
+  for (let n = 0; n < most; n++) {
+    const found = await page.evaluate((wanted) => {
+      const focused = document.activeElement;
+      const active = focused?.matches('a, button, summary, input, select, textarea, [role]') ? focused : null;
+      const label = active instanceof HTMLElement ? (active.getAttribute('aria-label') ?? active.innerText) : '';
+      const named =
+        active instanceof HTMLInputElement ||
+        active instanceof HTMLTextAreaElement ||
+        active instanceof HTMLSelectElement
+          ? (active.labels?.[0]?.innerText ?? '')
+          : '';
+      return `${label}\n${named}`.includes(wanted);
+    }, what);
+    if (found) return;
+    await page.keyboard.press('Tab');
+  }
+  throw new Error(`Tab never reaches “${what}” at ${page.url()}`);
+}
+
+/** The row of a list whose text holds this, by `j`. */
+async function rowWith(page: Page, title: string): Promise<void> {
+  for (let n = 0; n < 12; n++) {
+    await page.keyboard.press('j');
+    await page.locator('[data-row] a:focus').waitFor();
+    if ((await page.locator('[data-row]:focus-within').innerText()).includes(title)) return;
+  }
+  throw new Error(`j never reaches “${title}”`);
+}
+
+async function goTo(page: Page, typed: string, option: string | RegExp): Promise<void> {
+  await page.keyboard.press('Control+k');
+  await page.keyboard.type(typed);
+  await page.getByRole('option', { name: option, selected: true }).waitFor();
+  await page.keyboard.press('Enter');
+}
+
+test('with a keyboard alone', async () => {
+  const ids = await fiveReports();
+  const page = await served.visit(browser, 'editor', desk);
+  await page.goto('/today');
+  await goTo(page, 'lgcs', '来稿初审');
+  await page.getByRole('heading', { level: 1, name: '来稿初审' }).waitFor();
+  for (let n = 0; n < 5; n++) {
+    await page.keyboard.press('j');
+    await page.locator('[data-row] a:focus').waitFor();
+    await page.keyboard.press('x');
+  }
+  await page.getByText('已选 5 条').waitFor();
+  await tabTo(page, '登记选中的来稿', 200);
+  await page.keyboard.press('Enter');
+  await page.getByText('已办成5条：登记').waitFor();
+
+  await page.goto('/screening?tab=registered');
+  await rowWith(page, old.title);
+  await page.keyboard.press('o');
+  await page.getByRole('heading', { level: 1, name: old.title }).waitFor();
+  await goTo(page, 'bcy', '不采用');
+  await page.locator('details.act[open] select').first().waitFor();
+  await page.keyboard.press('ArrowDown');
+  await tabTo(page, '说明');
+  await page.keyboard.type('时效已过，今年的另有来稿。');
+  await tabTo(page, '确认不采用');
+  await page.keyboard.press('Enter');
+  await page.getByText('不采用').first().waitFor();
+  await page.waitForURL(/done=decline/);
+
+  await page.goto('/screening?tab=registered');
+  await rowWith(page, citrusText.title);
+  await page.keyboard.press('Enter');
+  await page.getByRole('heading', { level: 1, name: citrusText.title }).waitFor();
+  await goTo(page, 'liucun', '留存备用');
+  await page.locator('details.act[open] textarea:focus').waitFor();
+  await page.keyboard.type('与冷链一并考虑。');
+  await tabTo(page, '确认留存备用');
+  await page.keyboard.press('Enter');
+  await page.waitForURL(/done=hold/);
+
+  await page.goto('/screening?tab=registered');
+  for (const title of [liftText.title, irrigationText.title]) {
+    await page.locator('h1').focus();
+    await rowWith(page, title);
+    await page.keyboard.press('x');
+  }
+  await page.getByText('已选 2 条').waitFor();
+  await tabTo(page, '用选中的来稿立稿', 200);
+  await page.keyboard.press('Enter');
+  await page.getByRole('heading', { level: 1, name: '立稿' }).waitFor();
+  await tabTo(page, '标题');
+  await page.keyboard.press('Control+a');
+  await page.keyboard.type('云桥区两件民生实事进展不一');
+  await tabTo(page, '保存稿件', 400);
+  await page.keyboard.press('Enter');
+  await page.getByRole('heading', { level: 1, name: '云桥区两件民生实事进展不一' }).waitFor();
+
+  await goTo(page, 'qdwhs', '请单位核实');
+  await page.locator('details.act[open] [aria-haspopup]').first().waitFor();
+  await page.keyboard.press('Shift+Tab');
+  await tabTo(page, '请选择');
+  await page.keyboard.press('Enter');
+  await page.getByPlaceholder('输入名称、拼音或首字母').waitFor();
+  await page.keyboard.type('yunqiao');
+  await page.getByRole('option', { name: '云桥区' }).first().waitFor();
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Enter');
+  await tabTo(page, '问题');
+  await page.keyboard.type('未完成的户数是多少？');
+  await tabTo(page, '确认请单位核实');
+  await page.keyboard.press('Enter');
+  await page.waitForURL(/done=ask/);
+  await goTo(page, 'bzhs', '不再核实');
+  await tabTo(page, '说明');
+  await page.keyboard.type('已打电话核实。');
+  await tabTo(page, '确认不再核实');
+  await page.keyboard.press('Enter');
+  await page.waitForURL(/done=waive/);
+  await goTo(page, '送核稿', '送核稿');
+  await tabTo(page, '确认送核稿');
+  await page.keyboard.press('Enter');
+  await page.getByText('等核稿人').waitFor();
+  await expectMorning(page, ids);
+});
+
+test('with a mouse alone, and a keyboard for words only', async () => {
+  const ids = await fiveReports();
+  const page = await served.visit(browser, 'editor', desk);
+  await page.goto('/today');
+  await page
+    .locator('.desk-rail')
+    .getByRole('link', { name: /待登记/ })
+    .click();
+  await page.locator('.desk-lines a').first().click();
+  await page.locator('#preview h2').first().waitFor();
+  await page.getByRole('link', { name: '完整列表' }).click();
+  await page.getByLabel('全选本页').check();
+  await page.getByText('已选 5 条').waitFor();
+  await page.getByRole('button', { name: '登记选中的来稿' }).click();
+  await page.getByText('已办成5条：登记').waitFor();
+
+  const choose = async (title: string) =>
+    page
+      .getByRole('checkbox', { name: `选择：${title}` })
+      .first()
+      .check();
+  const decide = async (title: string, act: string, fill: () => Promise<void>) => {
+    await page.getByRole('link', { name: '来稿初审' }).first().click();
+    await page.getByRole('link', { name: /^待初审/ }).click();
+    await page.getByRole('table').waitFor();
+    await choose(title);
+    await page.locator('.bulk summary', { hasText: act }).click();
+    await fill();
+    await page.getByRole('button', { name: `对选中的${act}` }).click();
+    await page.getByText(`已办成1条：${act}`).waitFor();
+  };
+  await decide(old.title, '不采用', async () => {
+    await page.locator('.act[open] select').selectOption('old_news');
+    await page.locator('.act[open] textarea').fill('时效已过，今年的另有来稿。');
+  });
+  await decide(citrusText.title, '留存备用', () => page.locator('.act[open] textarea').fill('与冷链一并考虑。'));
+  await choose(liftText.title);
+  await choose(irrigationText.title);
+  await page.getByRole('button', { name: '用选中的来稿立稿' }).click();
+  await page.getByRole('heading', { level: 1, name: '立稿' }).waitFor();
+  await page.getByRole('textbox', { name: /^标题/ }).fill('云桥区两件民生实事进展不一');
+  await page.getByRole('button', { name: '保存稿件' }).last().click();
+  await page.getByRole('heading', { level: 1, name: '云桥区两件民生实事进展不一' }).waitFor();
+
+  await page.getByRole('link', { name: '跳转' }).click();
+  await page.getByRole('option', { name: '请单位核实' }).click();
+  await page.locator('.act[open] [aria-haspopup]').first().click();
+  await page.getByRole('option', { name: '云桥区' }).first().click();
+  await page.locator('.act[open] textarea').fill('未完成的户数是多少？');
+  await page.getByRole('button', { name: '确认请单位核实' }).click();
+  await page.waitForURL(/done=ask/);
+  await page.locator('summary', { hasText: '不再核实' }).first().click();
+  await page.locator('.act[open] textarea').fill('已打电话核实。');
+  await page.getByRole('button', { name: '确认不再核实' }).click();
+  await page.waitForURL(/done=waive/);
+  await page.locator('summary', { hasText: '送核稿' }).click();
+  await page.getByRole('button', { name: '确认送核稿' }).click();
+  await page.getByText('等核稿人').waitFor();
+  await expectMorning(page, ids);
+});
