@@ -6,6 +6,7 @@ export type ThingName =
   | 'screening'
   | 'article'
   | 'merge'
+  | 'comment'
   | 'bulletin'
   | 'issue'
   | 'release'

@@ -5,6 +5,7 @@ import { parse } from 'yaml';
 import { z } from 'zod';
 import { roles } from '#kernel/actor.ts';
 import type { Day } from '#kernel/calendar.ts';
+import { commentSchema, type DemoComment } from './comment-acts.ts';
 import { correctionsSchema, type DemoCorrections } from './correction-acts.ts';
 import { type DemoScoring, scoringSchema } from './scoring-acts.ts';
 import { type DemoOutside, outsideSchema } from './stock-acts.ts';
@@ -79,6 +80,7 @@ export interface Demo {
   readonly today: Day;
   readonly scoring: DemoScoring;
   readonly corrections: DemoCorrections;
+  readonly comments: readonly DemoComment[];
   /** The text of the rule set in force. */
   readonly rules: string;
   readonly units: readonly DemoUnit[];
@@ -125,6 +127,7 @@ export async function readDemo(assetsFolder: string): Promise<Demo> {
     today: plan.today,
     scoring,
     corrections,
+    comments: await file('comments.yaml', z.array(commentSchema)),
     rules,
     units,
     people,

@@ -7,6 +7,7 @@ import { outsideThing } from '#flow/intake/outside/index.ts';
 import { reportThing } from '#flow/intake/report/index.ts';
 import { screeningThing } from '#flow/intake/screening/index.ts';
 import { articleThing } from '#flow/newsroom/article/index.ts';
+import { commentThing } from '#flow/newsroom/comment/index.ts';
 import { stockThing } from '#flow/newsroom/stock/index.ts';
 import { mergeThing } from '#flow/newsroom/merge/index.ts';
 import { bulletinThing } from '#flow/press/bulletin/index.ts';
@@ -16,6 +17,7 @@ import { ruleSetThing } from '#flow/scoring/score/index.ts';
 import { statementThing } from '#flow/scoring/statement/index.ts';
 import type { Actor, Role } from '#kernel/actor.ts';
 import { dayOf } from '#kernel/calendar.ts';
+import { claim } from '#platform/claim/index.ts';
 import { handle, inWork, Refused, type Work } from '#platform/event-log/index.ts';
 import { houseActor } from '../house-actor.ts';
 import type { HouseServices } from '../house-services.ts';
@@ -48,6 +50,7 @@ export async function loadDemo(services: HouseServices, demo: Demo, stopped?: Ab
       stopped?.throwIfAborted();
       await runAct(services, work, act, ids, people);
     }
+    await claimOne(work, demo, ids, people);
     await work.db.insertInto('platform.demo').values({ org_id: orgId, loaded_at: services.now() }).execute();
     return { orgId, acts: acts.length };
   });
@@ -55,6 +58,17 @@ export async function loadDemo(services: HouseServices, demo: Demo, stopped?: Ab
   // A year has come at once: the planner should know before the first page is asked for.
   await sql`analyze`.execute(services.db);
   return done.value;
+}
+
+/** A whole working day. */
+const claimedFor = 480;
+
+/** One article is in a colleague's hands, so that it shows how that looks. */
+async function claimOne(work: Work, demo: Demo, ids: ReadonlyMap<string, string>, people: Holders): Promise<void> {
+  const article = demo.articles.find(({ state }) => state === 'drafting');
+  const id = ids.get(`article/${article?.key}`);
+  const colleague = people.get(`editor@${article?.desk}`)?.at(-1);
+  if (id && colleague) await claim(work, { thing: 'article', id }, colleague, claimedFor);
 }
 
 async function loadDirectory(work: Work, demo: Demo): Promise<Map<string, string>> {
@@ -122,6 +136,7 @@ const things = {
   screening: screeningThing,
   article: articleThing,
   merge: mergeThing,
+  comment: commentThing,
   bulletin: bulletinThing,
   issue: issueThing,
   release: releaseThing,
@@ -136,6 +151,7 @@ const kinds: Record<ThingName, string> = {
   screening: 'report',
   article: 'article',
   merge: 'article',
+  comment: 'comment',
   bulletin: 'bulletin',
   issue: 'issue',
   release: 'issue',

@@ -1,6 +1,7 @@
 /** The demo's year as acts in order of time: who did what to which record, when. Nothing happens before what it needs. */
 import type { Role } from '#kernel/actor.ts';
 import { addDays, type Day, dayOf } from '#kernel/calendar.ts';
+import { commentActs } from './comment-acts.ts';
 import { correctionActs } from './correction-acts.ts';
 import type { DemoAct, ThingName } from './demo-act.ts';
 import type { Demo, DemoArticle, DemoIssue, DemoReport, Outcome } from './demo-data.ts';
@@ -17,6 +18,7 @@ const registeredAt = (report: DemoReport): string => minutes(new Date(report.sub
 
 export function actsOf(demo: Demo): DemoAct[] {
   const reports = new Map(demo.reports.map((r) => [r.key, r]));
+  const articles = new Map(demo.articles.map((a) => [a.key, a]));
   const placed = new Map(demo.issues.flatMap((issue) => issue.articles.map((key) => [key, issue] as const)));
   const acts = [
     ...scoringActs(demo.scoring, demo.rules),
@@ -26,7 +28,8 @@ export function actsOf(demo: Demo): DemoAct[] {
     ...demo.stock.flatMap((piece, turn) => stockActs(piece, demo, reports, turn)),
     ...demo.articles.flatMap((a, turn) => articleActs(a, placed.get(a.key), reports, turn, demo)),
     ...demo.issues.flatMap((i, turn) => issueActs(i, demo, turn)),
-    ...correctionActs(demo.corrections, { reports, articles: new Map(demo.articles.map((a) => [a.key, a])) }),
+    ...correctionActs(demo.corrections, { reports, articles }),
+    ...demo.comments.flatMap((comment) => commentActs(comment, articles)),
   ];
   return acts
     .map((act, n) => ({ act, n }))
