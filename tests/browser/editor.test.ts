@@ -132,6 +132,39 @@ test('without a mouse: to the buttons, a heading, and out of the text', async ()
   expectQuiet(page);
 });
 
+test('others put typed text in: at the caret by name, and where it is dropped', async () => {
+  const page = await newReport();
+  const insert = (text: string) =>
+    page.evaluate((t) => {
+      const editor = document.querySelector('rich-editor');
+      return editor && 'insertBlocks' in editor && typeof editor.insertBlocks === 'function' && editor.insertBlocks(t);
+    }, text);
+  expect(await insert('一、进度\n全市新建【【12座】】。')).toBe(true);
+  await box(page).getByText('全市新建').click();
+  await page.keyboard.press('End');
+  expect(await insert('| 甲 | 乙 |\n| 1 | 2 |')).toBe(true);
+  expect(await typed(page)).toBe('一、进度\n全市新建【【12座】】。\n| 甲 | 乙 |\n| 1 | 2 |');
+  await box(page).evaluate((element) => {
+    const dataTransfer = new DataTransfer();
+    dataTransfer.setData('text/x-huoshui-blocks', '拖来的一句。');
+    const { left, bottom } = element.getElementsByTagName('h2')[0]?.getBoundingClientRect() ?? { left: 0, bottom: 0 };
+    const at = { clientX: left + 1, clientY: bottom - 4 };
+    element.dispatchEvent(new DragEvent('drop', { dataTransfer, bubbles: true, cancelable: true, ...at }));
+  });
+  expect(await typed(page)).toContain('拖来的一句。');
+  expectQuiet(page);
+});
+
+test('what is written is kept on the server while one writes, and comes back', async () => {
+  const page = await newReport();
+  await box(page).click();
+  await page.keyboard.type('写到一半的稿子');
+  await page.getByText(/已保存 \d\d:\d\d/).waitFor();
+  await page.reload();
+  await box(page).getByText('写到一半的稿子').waitFor();
+  expectQuiet(page);
+});
+
 test('when the editor cannot be had, the plain field is there with the text', async () => {
   const page = await served.visit(browser, 'correspondent');
   await page.route(/assets\/shared-.*\.js/, async (route) => {

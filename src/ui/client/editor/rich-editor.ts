@@ -48,6 +48,8 @@ export class RichEditor extends HTMLElement {
   connectedCallback(): void {
     const field = this.querySelector('textarea');
     if (!field || this.#parts) return;
+    // A page out of the browser's history comes with what the editor had put there.
+    for (const left of this.querySelectorAll(':scope > :not(textarea)')) left.remove();
     const toolbar = makeToolbar(this.#words, () => view);
     const mount = make('div', { class: 'editor-text' });
     const view = new EditorView(mount, this.#options(field));
@@ -67,7 +69,9 @@ export class RichEditor extends HTMLElement {
     this.#parts?.field.form?.removeEventListener('formdata', this.#intoForm);
     removeEventListener('pagehide', this.#sync);
     clearTimeout(this.#pause);
+    this.#write();
     this.#parts?.view.destroy();
+    this.#parts = undefined;
   }
 
   /** False: nothing was put in, because the editor is not there or there was nothing to put in. */
@@ -213,7 +217,7 @@ export class RichEditor extends HTMLElement {
 
   /** What named, described and led to the field now does so for the editor. */
   #label(field: HTMLTextAreaElement, box: HTMLElement): void {
-    const label = field.labels?.[0];
+    const label = this.closest('.field')?.querySelector('label');
     if (label) {
       box.setAttribute('aria-label', label.firstChild?.textContent ?? '');
       label.addEventListener('click', () => box.focus());
@@ -223,7 +227,8 @@ export class RichEditor extends HTMLElement {
       if (value) box.setAttribute(name, value);
     }
     if (field.required) box.setAttribute('aria-required', 'true');
-    box.id = field.id;
+    field.dataset.id ??= field.id;
+    box.id = field.dataset.id;
     field.removeAttribute('id');
   }
 }
