@@ -21,6 +21,8 @@ export const recallPageWording = wording(
     inPlace: '文中这样写',
     inSource: '来源原来这样写',
     noSentences: '没有直接取自它的句子；它可能用来印证，或者已经改写。',
+    untouched: '文中取自它的句子，更正前后没有变化。',
+    others: (n: number) => `另有${n}句取自它，更正没有涉及`,
     viaArticles: '它登载的稿件见上面各条。',
     decide: '处理这一处',
     revised: '已经改稿',
@@ -60,6 +62,9 @@ export const recallPageWording = wording(
     inPlace: 'In the text',
     inSource: 'In the source as it was',
     noSentences: 'No sentence was taken from it; it may corroborate, or was reworded.',
+    untouched: 'The sentences taken from it are not touched by the correction.',
+    others: (n: number) =>
+      n === 1 ? 'One more sentence came from it, untouched' : `${n} more sentences came from it, untouched`,
     viaArticles: 'The articles that it prints stand above.',
     decide: 'Deal with this place',
     revised: 'Revised',

@@ -29,6 +29,8 @@ export interface RecallPlaceProps {
   readonly n: number;
   /** Why the reader may not decide, in sentences; none: they may. */
   readonly reasons: readonly string[];
+  /** Sentences of the source that stand in it no more; undefined when none of it may be used. */
+  readonly gone: ReadonlySet<string> | undefined;
   /** Of the article. */
   readonly state: ArticleStatus | undefined;
   readonly problem?: Problem | undefined;
@@ -47,7 +49,7 @@ const tones: Record<PlaceStatus, Tone> = {
 const hrefOf = ({ kind, id }: Place): string => `${kind === 'article' ? '/articles' : '/issues'}/${id}`;
 
 export const RecallPlace = (props: RecallPlaceProps) => {
-  const { lang, place, state } = props;
+  const { lang, place, state, gone } = props;
   const w = recallPageWording[lang];
   return (
     <Section
@@ -60,7 +62,7 @@ export const RecallPlace = (props: RecallPlaceProps) => {
       </p>
       <Settled lang={lang} place={place} />
       {place.kind === 'article' ? (
-        <Sentences lang={lang} sentences={place.sentences} title={place.title} />
+        <Affected lang={lang} sentences={place.sentences} title={place.title} gone={gone} />
       ) : (
         <p class="muted">{w.viaArticles}</p>
       )}
@@ -83,15 +85,31 @@ const Settled = ({ lang, place }: { readonly lang: Language; readonly place: Pla
   );
 };
 
-const Sentences = ({
-  lang,
-  sentences,
-  title,
-}: {
+interface SentencesProps {
   readonly lang: Language;
   readonly sentences: readonly SharedSentence[];
   readonly title: string;
-}) => {
+}
+
+/** What a correction touches stands open, the rest is folded away. */
+const Affected = ({ gone, sentences, ...props }: SentencesProps & Pick<RecallPlaceProps, 'gone'>) => {
+  const w = recallPageWording[props.lang];
+  const isTouched = (s: SharedSentence) => gone === undefined || s.from.some((text) => gone.has(text));
+  const touched = sentences.filter(isTouched);
+  const others = sentences.filter((s) => !isTouched(s));
+  if (others.length === 0) return <Sentences {...props} sentences={touched} />;
+  return (
+    <>
+      {touched.length > 0 ? <Sentences {...props} sentences={touched} /> : <p class="muted">{w.untouched}</p>}
+      <details class="more">
+        <summary>{w.others(others.length)}</summary>
+        <Sentences {...props} sentences={others} />
+      </details>
+    </>
+  );
+};
+
+const Sentences = ({ lang, sentences, title }: SentencesProps) => {
   const w = recallPageWording[lang];
   const rows = sentences.map((s, n) => ({ ...s, n }));
   return (

@@ -1,5 +1,6 @@
 /** One recall: what changed in the source, and each place that used it with its sentences and what becomes of it. */
 import { type ArticleStatus, sourceKindWording } from '#flow/newsroom/article/index.ts';
+import { sentencesOf } from '#flow/newsroom/provenance/index.ts';
 import { reasonsAgainst } from '#kernel/action-table.ts';
 import type { Actor } from '#kernel/actor.ts';
 import { textFromBody } from '#kernel/body.ts';
@@ -41,9 +42,10 @@ export interface RecallViewProps {
 }
 
 export const RecallView = (props: RecallViewProps) => {
-  const { lang, recall, facts, actor, done, problem, states } = props;
+  const { lang, recall, facts, actor, done, problem, states, source } = props;
   const w = recallPageWording[lang];
   const words = recallWording[lang];
+  const gone = source?.after && goneFrom(source.before, source.after);
   const reasons = reasonsAgainst(recallTable, 'settle', recall, facts, actor);
   return (
     <>
@@ -57,6 +59,7 @@ export const RecallView = (props: RecallViewProps) => {
             {...props}
             place={place}
             n={n}
+            gone={gone}
             reasons={reasons.map((r) => refusalSentence(r, lang, words))}
             state={states.get(place.id)}
           />
@@ -66,6 +69,12 @@ export const RecallView = (props: RecallViewProps) => {
     </>
   );
 };
+
+/** Sentences that a correction removed or changed. */
+function goneFrom(before: ChangedSource['before'], after: ChangedSource['before']): Set<string> {
+  const stays = new Set(sentencesOf(after).map((s) => s.text));
+  return new Set(sentencesOf(before).flatMap((s) => (stays.has(s.text) ? [] : [s.text])));
+}
 
 const hrefs = { report: '/screening', article: '/articles', stock: '/stock', outside: '/outside' };
 
