@@ -20,7 +20,7 @@ import { layoutSlice } from '#flow/press/layout/index.ts';
 import { releaseSlice } from '#flow/press/release/index.ts';
 import { adoptionSlice } from '#flow/scoring/adoption/index.ts';
 import { factSetSlice } from '#flow/scoring/fact-set/index.ts';
-import { manualPointsSlice, ruleSetSlice, scoreSlice } from '#flow/scoring/score/index.ts';
+import { manualPointsSlice, ruleSetSlice, scoreSettingSlice, scoreSlice } from '#flow/scoring/score/index.ts';
 import { statementSlice } from '#flow/scoring/statement/index.ts';
 import { claimSlice } from '#overview/claim/index.ts';
 import { draftSlice } from '#overview/draft/index.ts';
@@ -59,6 +59,7 @@ export const slices: readonly Slice<HouseServices>[] = [
   ruleSetSlice,
   manualPointsSlice,
   scoreSlice,
+  scoreSettingSlice,
   statementSlice,
   factSetSlice,
 ];

@@ -55,7 +55,7 @@ function actsOf<S, F, A extends string, T extends string>(
   const { lang, table, words, state, facts, actor, base, version, look, problem } = props;
   return (Object.keys(table.actions) as A[]).flatMap((action) => {
     const style = look?.[action];
-    if (style === false || table.actions[action].from.includes('new')) return [];
+    if (style === false || table.actions[action].from.every((status) => status === 'new')) return [];
     if (!capacity(table, action, state, facts, actor)) return [];
     const refusals = reasonsAgainst(table, action, state, facts, actor);
     const open = problem?.action === action && refusals.length === 0;

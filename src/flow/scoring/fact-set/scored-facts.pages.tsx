@@ -42,7 +42,7 @@ export const FactsResult = (props: ResultProps) => {
   const w = factSetPageWording[lang];
   const { fields } = factSetWording[lang];
   const { ruleSet, period, remarks, figures } = scored;
-  const shown = shownOf(figures, ruleSet.ranking !== undefined, lang);
+  const shown = shownOf(figures, false, lang);
   const { period: _, rules, ...kept } = query;
   return (
     <>

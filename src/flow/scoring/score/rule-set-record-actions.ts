@@ -3,6 +3,7 @@ import { deskRoles, unitRoles } from '#flow/scoring/adoption/index.ts';
 import type { ActionTable } from '#kernel/action-table.ts';
 import { type Actor, appointmentAs } from '#kernel/actor.ts';
 import type { UnitId } from '#kernel/ids.ts';
+import { isVolumeCapped } from './fairness.ts';
 import { type RuleSetRecord, type RuleSetStatus, ruleSetStatuses } from './rule-set-record.ts';
 
 export interface RuleSetFacts {
@@ -18,6 +19,8 @@ export type RuleSetAction = (typeof ruleSetActionNames)[number];
 const editor = { role: 'editor', at: 'desk' } as const;
 const signatory = { role: 'signatory', at: 'desk' } as const;
 
+const volumeCapped = { code: 'filings_uncapped', holds: (r: RuleSetRecord) => isVolumeCapped(r.source) };
+
 export const ruleSetTable: ActionTable<RuleSetRecord, RuleSetFacts, RuleSetAction, RuleSetStatus> = {
   thing: 'rule_set',
   statuses: ruleSetStatuses,
@@ -26,7 +29,7 @@ export const ruleSetTable: ActionTable<RuleSetRecord, RuleSetFacts, RuleSetActio
   actions: {
     import: { from: ['new'], to: 'draft', who: [editor, signatory] },
     revise: { from: ['draft'], to: 'same', who: [editor, signatory] },
-    put_in_force: { from: ['draft'], to: 'in_force', who: [signatory] },
+    put_in_force: { from: ['draft'], to: 'in_force', who: [signatory], needs: [volumeCapped] },
     withdraw: { from: ['draft', 'in_force'], to: 'withdrawn', who: [signatory] },
   },
 };

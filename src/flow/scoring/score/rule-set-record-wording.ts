@@ -13,6 +13,7 @@ type RuleSetRefusal =
   | 'desk_missing'
   | 'edition_taken'
   | 'file_too_large'
+  | 'filings_uncapped'
   | 'words_missing'
   | 'words_too_long';
 type RuleSetWords = WordsOf<
@@ -44,6 +45,7 @@ const zh: RuleSetWords = {
     desk_missing: '请选择编辑部。',
     edition_taken: (p) => `“${p.code}”的版本“${p.edition}”已经有了。改动之后请换一个版本号。`,
     file_too_large: '规则文件最大1兆。',
+    filings_uncapped: '按报送给分的规则没有封顶，不能施行。请在“封顶”里写上 filings 的上限。',
     words_missing: '请写明理由。',
     words_too_long: '最多2000个字。',
   },
@@ -66,6 +68,7 @@ const en: RuleSetWords = {
     desk_missing: 'Choose the desk.',
     edition_taken: (p) => `There is a version “${p.edition}” of “${p.code}” already; a change takes a new version.`,
     file_too_large: 'A file of rules has at most 1 MB.',
+    filings_uncapped: 'Points for filing have no cap: they cannot be put in force. Write a cap on filings.',
     words_missing: 'Give the reason.',
     words_too_long: 'At most 2,000 characters.',
   },

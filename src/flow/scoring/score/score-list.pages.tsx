@@ -43,11 +43,17 @@ export interface ScoreListProps {
   readonly settled: boolean;
 }
 
-const scorePaths = ['scores', 'rule-sets', 'manual-points', 'fact-sets'] as const;
+const scorePaths = ['scores', 'rule-sets', 'manual-points', 'fact-sets', 'score-settings'] as const;
 
 export const ScoreTabs = ({ lang, current }: { lang: Language; current: (typeof scorePaths)[number] }) => {
   const w = scorePageWording[lang];
-  const labels = { scores: w.list, 'rule-sets': w.rules, 'manual-points': w.manual, 'fact-sets': w.factSets };
+  const labels = {
+    scores: w.list,
+    'rule-sets': w.rules,
+    'manual-points': w.manual,
+    'fact-sets': w.factSets,
+    'score-settings': w.settings,
+  };
   return (
     <Tabs
       label={w.views}

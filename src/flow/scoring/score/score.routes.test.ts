@@ -201,3 +201,27 @@ describe('points by hand', () => {
     expect((await (await house.as('approver')).get('/manual-points/new')).status).toBe(404);
   });
 });
+
+describe('settings', () => {
+  test('say the defaults to units too; only the signatory departs from them, and it is recorded', async () => {
+    const page = await (await house.as('approver')).page('/score-settings');
+    expect(page).toContain('没有开启（默认）');
+    expect(page).toContain('不统计登录次数');
+    const base = /score-settings\/([0-9a-f-]{36})/.exec(await signatory.page('/score-settings'))?.[0] ?? '';
+    const deskId = house.units.city;
+    expect((await editor.post(`/${base}/allow_authors`, { deskId, version: '0' })).status).toBe(403);
+    expect((await signatory.post(`/${base}/allow_authors`, { deskId, version: '0' })).status).toBe(303);
+    expect(await editor.page('/score-settings')).toMatch(/已开启（.+）.*个人台账.*开启个人台账/s);
+    expect((await signatory.post(`/${base}/end_authors`, { version: '1' })).status).toBe(303);
+    expect(await editor.page('/score-settings')).not.toContain('已开启');
+  });
+
+  test('points for filing without a cap are not put in force', async () => {
+    const uncapped = `${draft()}\nfilings:\n  - { rule: every, points: 1 }\n`;
+    const made = await signatory.post('/rule-sets/new', importing(uncapped));
+    const at = (made.headers.get('location') ?? '').split('?')[0];
+    const answer = await signatory.post(`${at}/put_in_force`, { version: '1' });
+    expect(answer.status).toBe(409);
+    expect(await answer.text()).toContain('没有封顶');
+  });
+});

@@ -15,6 +15,9 @@ import { ruleSetWording } from './rule-set-record-wording.ts';
 import { scoreReactions } from './score.reactions.ts';
 import { scoreRoutes } from './score.routes.tsx';
 import { scoreRows } from './score-page.queries.ts';
+import { scoreSettingRoutes } from './score-setting.routes.tsx';
+import { scoreSettingThing } from './score-setting.store.ts';
+import { scoreSettingWording } from './score-setting-wording.ts';
 
 /** `2026`, `2026-Q1`, `2026-03` or both ends. */
 const periodSchema = z.string().transform((name, issue) => {
@@ -78,4 +81,11 @@ export const manualPointsSlice: Slice = {
       run: listManualPoints,
     }),
   ],
+};
+
+export const scoreSettingSlice: Slice = {
+  name: 'scoring/score',
+  title: { zh: '计分设置', en: 'Settings of scoring' },
+  mount: { path: '/score-settings', routes: scoreSettingRoutes },
+  things: [listed('/score-settings', scoreSettingThing, scoreSettingWording)],
 };

@@ -13,6 +13,7 @@ import {
   Paragraph,
   Table,
   TableCell,
+  TableLayoutType,
   TableRow,
   TextRun,
   VerticalAlignTable,
@@ -26,6 +27,8 @@ const faces = { title: '方正小标宋简体', body: '仿宋_GB2312', head: '�
 /** Half points: 2号, 3号, 4号, 五号. */
 const sizes = { title: 44, body: 32, page: 28, cell: 21 } as const;
 const mm = convertMillimetersToTwip;
+/** Millimetres between the margins of a page of tables. */
+const across = 253;
 const exactly = { line: 579, lineRule: LineRuleType.EXACT };
 
 const run = (text: string, face: keyof typeof faces, size: number): TextRun =>
@@ -114,7 +117,9 @@ function tableSection({ title, head, rows, foot, named, notes }: NoticeFigures):
         children: [run(title, 'head', sizes.page)],
       }),
       new Table({
-        width: { size: 100, type: WidthType.PERCENTAGE },
+        width: { size: mm(across), type: WidthType.DXA },
+        columnWidths: widthsOf(head.length, named),
+        layout: TableLayoutType.FIXED,
         rows: [
           line(head, 'head', true),
           ...rows.map((row) => line(row, 'body')),
@@ -125,6 +130,10 @@ function tableSection({ title, head, rows, foot, named, notes }: NoticeFigures):
     ],
   };
 }
+
+/** The unit's column is three times as wide as one of figures. */
+const widthsOf = (columns: number, named: number): number[] =>
+  Array.from({ length: columns }, (_, i) => Math.floor((mm(across) * (i === named ? 3 : 1)) / (columns + 2)));
 
 const rule = { style: BorderStyle.SINGLE, size: 4, color: '000000' };
 

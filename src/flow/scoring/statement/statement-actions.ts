@@ -21,6 +21,8 @@ export interface StatementFacts {
   readonly period?: Period;
   /** The actor's own unit, where this desk scores it. */
   readonly objector?: { readonly unitId: UnitId; readonly name: string };
+  /** The office has switched ranking on. */
+  readonly ranksAllowed: boolean;
   /** What the ledger sums to for the period, read from its entries. */
   readonly ledgerPoints: string;
   readonly seenFingerprint?: string;

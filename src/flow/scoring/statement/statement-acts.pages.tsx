@@ -57,7 +57,7 @@ export const StatementActs = (props: StatementViewProps) => {
   );
 };
 
-const Draft = ({ lang, statement, problem }: StatementViewProps) => {
+const Draft = ({ lang, statement, facts, problem }: StatementViewProps) => {
   const w = statementPageWording[lang];
   const { fields } = statementWording[lang];
   const { text, period, figures, deskName } = statement;
@@ -92,10 +92,12 @@ const Draft = ({ lang, statement, problem }: StatementViewProps) => {
         hint={w.prioritiesHint}
         value={value('priorities', '')}
       />
-      {isRanked ? (
+      {isRanked && facts.ranksAllowed ? (
         <Checkbox lang={lang} name="ranked" label={fields.ranked} hint={w.rankedHint} checked={text?.ranked ?? false} />
       ) : (
-        <p class="muted">{w.ranksNotRuled}</p>
+        <p class="muted">
+          {isRanked ? w.ranksOff : w.ranksNotRuled} {isRanked && <a href="/score-settings">{w.toSettings}</a>}
+        </p>
       )}
     </>
   );

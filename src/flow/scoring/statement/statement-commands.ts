@@ -65,7 +65,10 @@ const decideStatement: StatementMachine['decide'] = {
     if (against.length > 0 || !figures) return refused(...against);
     return ok([{ type: 'statement.locked', data: { deskId, deskName, period, figures } }]);
   },
-  draw_up: (text) => ok([{ type: 'statement.drawn_up', data: text }]),
+  draw_up: (text, _, { facts }) =>
+    text.ranked && !facts.ranksAllowed
+      ? refused({ code: 'ranks_not_switched_on', field: 'ranked' })
+      : ok([{ type: 'statement.drawn_up', data: text }]),
   object: ({ words }, _, { facts, newId }) => {
     const { objector } = facts;
     if (!objector) return refused({ code: 'not_found' });

@@ -41,7 +41,8 @@ type StatementRefusal =
   | 'outcome_missing'
   | 'drafter_never_signs'
   | 'text_changed'
-  | 'does_not_add_up';
+  | 'does_not_add_up'
+  | 'ranks_not_switched_on';
 type StatementWords = WordsOf<StatementStatus, StatementAction, StatementEvent, StatementField, StatementRefusal>;
 
 type Params = Readonly<Record<string, string | number>>;
@@ -101,6 +102,7 @@ const zh: StatementWords = {
     no_objection: '没有等待答复的异议。',
     outcome_missing: '请选择结果。',
     drafter_never_signs: '拟稿人不能签发自己拟的通报，请另一位签发人办理。',
+    ranks_not_switched_on: '本编辑部没有开启排名。签发人可以在“计分设置”里开启。',
     text_changed: '您看过之后又有改动，请看过现在的再签。',
     does_not_add_up: (p) => `数字对不上，不能继续：${fault(p, 'zh')}。`,
   },
@@ -165,6 +167,7 @@ const en: StatementWords = {
     no_objection: 'No objection waits for an answer.',
     outcome_missing: 'Choose the outcome.',
     drafter_never_signs: 'Whoever drew it up never signs it; another signatory must.',
+    ranks_not_switched_on: 'Ranking is not switched on here; the signatory may do so in the settings of scoring.',
     text_changed: 'It changed after you read it; read it as it is now.',
     does_not_add_up: (p) => `The figures do not add up: ${fault(p, 'en')}.`,
   },

@@ -3,6 +3,8 @@ import ExcelJS from 'exceljs';
 import { unzipSync } from 'fflate';
 import * as pdfjs from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { scoreSettingThing, settingIdOf } from '#flow/scoring/score/index.ts';
+import type { Result } from '#kernel/result.ts';
 import { type TestHouse, testHouse } from '../../../../tests/support/house.ts';
 import { fromCounty, registerReport } from '../../../../tests/support/records.ts';
 import { expectReplays } from '../../../../tests/support/replay.ts';
@@ -27,7 +29,7 @@ const attempt = (
 ) => house.attempt(who, statementThing, { ...(of ? { id: of } : {}), action, input });
 const lock = (period: string, who: Who = 'editor') =>
   house.attempt(who, statementThing, { action: 'lock', input: { deskId: house.units.city, period } });
-const codes = async (done: ReturnType<typeof attempt>) => {
+const codes = async (done: Promise<Result<unknown>>) => {
   const result = await done;
   return result.ok ? [] : result.refusals.map((r) => r.code);
 };
@@ -97,6 +99,12 @@ describe('the way to release', () => {
     expect(await codes(attempt('editor', 'finish_check'))).toEqual([]);
     expect(await codes(attempt('signatory', 'sign_off', { fingerprint: '0'.repeat(64) }))).toEqual(['text_changed']);
     expect(await codes(attempt('signatory', 'return', { words: '结尾再具体一些' }))).toEqual([]);
+    expect(await codes(attempt('editor', 'draw_up', { ...text, ranked: 'yes' }))).toEqual(['ranks_not_switched_on']);
+    const setting = { id: settingIdOf(house.units.city), input: { deskId: house.units.city } };
+    expect(await codes(house.attempt('editor', scoreSettingThing, { ...setting, action: 'allow_ranks' }))).toEqual([
+      'not_your_role',
+    ]);
+    await house.act('signatory', scoreSettingThing, { ...setting, action: 'allow_ranks' });
     expect(await codes(attempt('editor', 'draw_up', { ...text, ranked: 'yes' }))).toEqual([]);
     expect(await codes(attempt('editor', 'finish_check'))).toEqual([]);
     expect(await codes(attempt('signatory', 'sign_off'))).toEqual([]);

@@ -1,7 +1,16 @@
 /** Rows ⇄ statement; the lock of its period, and the figures it is locked with. */
 import { unitOf } from '#flow/directory/unit/index.ts';
 import { unitRoles } from '#flow/scoring/adoption/index.ts';
-import { bookOf, lockDays, periodInWords, pointsIn, rowOf, type Scored, scoredIn } from '#flow/scoring/score/index.ts';
+import {
+  bookOf,
+  lockDays,
+  periodInWords,
+  pointsIn,
+  rowOf,
+  type Scored,
+  scoredIn,
+  scoreSettingOf,
+} from '#flow/scoring/score/index.ts';
 import type { Actor } from '#kernel/actor.ts';
 import { addDays, dayOf } from '#kernel/calendar.ts';
 import type { UnitId } from '#kernel/ids.ts';
@@ -79,6 +88,7 @@ export async function statementFacts(
     deskId,
     deskName: desk?.name ?? '',
     ledgerPoints: desk && period ? await pointsIn(access, deskId, period) : '0',
+    ranksAllowed: desk ? (await scoreSettingOf(access, deskId)).ranks !== undefined : false,
     ...(period ? { period } : {}),
     against: !state && desk && period ? await reasonsAgainstLock(access, deskId, period) : [],
     ...(objector ? { objector } : {}),
