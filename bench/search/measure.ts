@@ -42,7 +42,11 @@ async function recallOf(engine: Engine, { asked }: Class): Promise<string> {
   return `${(right / Math.max(1, wanted)).toFixed(3)} / ${given === 0 ? '–' : (right / given).toFixed(3)}`;
 }
 
-export async function measure(engines: readonly Engine[], classes: readonly Class[]): Promise<void> {
+export async function measure(
+  engines: readonly Engine[],
+  classes: readonly Class[],
+  { recall = true } = {},
+): Promise<void> {
   console.log('\nNewest 20 and how many, p50 / p95 ms\n');
   head('query', 'texts with it', ...engines.map((e) => e.name));
   for (const one of classes) {
@@ -58,6 +62,7 @@ export async function measure(engines: readonly Engine[], classes: readonly Clas
     const found = one.asked.map((a) => a.wanted.size).sort((a, b) => a - b);
     row(one.name, at(found, 0.5), ...engines.map((e) => spread(times.get(e.name) ?? [])));
   }
+  if (!recall) return;
   console.log('\nRecall / precision against reading every text\n');
   const compared = engines.filter((e) => !e.isSlow && !e.name.endsWith('best first'));
   head('query', ...compared.map((e) => e.name));
