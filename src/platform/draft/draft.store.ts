@@ -70,7 +70,7 @@ export async function dropDraft({ db, orgId }: Access, { personId }: Actor, id: 
     .execute();
 }
 
-/** Those of everybody that have waited too long. */
-export async function dropOldDrafts({ db }: Pick<Access, 'db'>, before: string): Promise<void> {
-  await db.deleteFrom('platform.draft').where('saved_at', '<', before).execute();
+/** Those of everybody in the organisation that have waited too long. */
+export async function dropOldDrafts({ db, orgId }: Access, before: string): Promise<void> {
+  await db.deleteFrom('platform.draft').where('org_id', '=', orgId).where('saved_at', '<', before).execute();
 }
