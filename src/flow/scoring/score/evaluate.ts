@@ -1,7 +1,7 @@
 /** `evaluate`: rule set × facts × period → entries. Pure and exact; the order of the facts does not matter. */
 import type { Period } from '#kernel/period.ts';
 import type { AuthorEntry, Entry } from './entry.ts';
-import { Exact, textOf } from './exact.ts';
+import { type Exact, exactOf, textOf, zero } from './exact.ts';
 import type { Fact } from './facts.ts';
 import type { RuleSet } from './rule-set.ts';
 import { addPerPoint, addPlacings, addPools, authorPools } from './stages/among-units.ts';
@@ -101,6 +101,6 @@ export function disqualified(entries: readonly Pick<Entry, 'unit' | 'rule' | 're
 /** Unit → exact points. */
 export function totals(entries: readonly Pick<Entry, 'unit' | 'points'>[]): Map<string, string> {
   const sums = new Map<string, Exact>();
-  for (const { unit, points } of entries) sums.set(unit, (sums.get(unit) ?? new Exact(0)).plus(points));
+  for (const { unit, points } of entries) sums.set(unit, (sums.get(unit) ?? zero).plus(exactOf(points)));
   return new Map([...sums].map(([unit, sum]) => [unit, textOf(sum)]));
 }

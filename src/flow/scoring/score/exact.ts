@@ -12,6 +12,17 @@ const sharePlaces = 12;
 export const guardPlaces = 9;
 
 export const zero: Exact = new Exact(0);
+
+const parsed = new Map<string, Exact>();
+
+/** Of the text of an entry's points; the same few texts come again and again, and reading one costs more than adding it. */
+export function exactOf(text: string): Exact {
+  const known = parsed.get(text);
+  if (known) return known;
+  const value = new Exact(text);
+  if (parsed.size < 20_000) parsed.set(text, value);
+  return value;
+}
 export const sumOf = (values: readonly Exact[]): Exact => values.reduce((total, value) => total.plus(value), zero);
 /** Plain notation, no exponent, no trailing zeros. */
 export const textOf = (value: Exact): string => (value.isZero() ? '0' : value.toFixed());

@@ -2,7 +2,7 @@
 import type { Day } from '#kernel/calendar.ts';
 import type { Language } from '#kernel/wording.ts';
 import { type Entry, type Params, type Step, sectionOf } from './entry.ts';
-import { Exact, sumOf, textOf } from './exact.ts';
+import { exactOf, sumOf, textOf } from './exact.ts';
 import type { RulePath, RuleSet } from './rule-set.ts';
 import { scoreWording } from './score-wording.ts';
 
@@ -52,7 +52,7 @@ export function explain(entries: readonly Entry[], unit: string): Derivation {
   };
 }
 
-const total = (entries: readonly Entry[]): string => textOf(sumOf(entries.map((e) => new Exact(e.points))));
+const total = (entries: readonly Entry[]): string => textOf(sumOf(entries.map((e) => exactOf(e.points))));
 
 /** What ids in a step's parameters are called: units and adopted texts. */
 export type Names = ReadonlyMap<string, string>;

@@ -7,8 +7,21 @@ export type Per = 'week' | 'month' | 'two_months' | 'quarter' | 'half' | 'year';
 /** The assessment year that a day belongs to, named by the year in which it ends (November 2019 may belong to 2020). */
 export const assessmentYear = (yearStarts: string, day: Day): number => yearOf(stretchOf('year', yearStarts, day).to);
 
+const known = new Map<string, Map<Day, Period>>();
+
 /** The stretch that holds `day`. Weeks begin on Monday; longer stretches than a month begin with the assessment year. */
 export function stretchOf(per: Per, yearStarts: string, day: Day): Period {
+  const key = `${per} ${yearStarts}`;
+  const days = known.get(key) ?? new Map<Day, Period>();
+  const found = days.get(day);
+  if (found) return found;
+  const stretch = stretchAround(per, yearStarts, day);
+  // Every entry asks; a calendar has few days, but nobody promises whose.
+  if (days.size < 4000) known.set(key, days.set(day, stretch));
+  return stretch;
+}
+
+function stretchAround(per: Per, yearStarts: string, day: Day): Period {
   if (per === 'week') return weekOf(day);
   if (per === 'month') return named(`${day.slice(0, 7)}-01`, addDays(monthsOn(`${day.slice(0, 7)}-01`, 1), -1));
   const year = yearOf(day);

@@ -1,7 +1,7 @@
 /** E27: what depends on the others: places among units, a pool that all divide, money for each point. Settled on the last day. */
 import { contains, type Period } from '#kernel/period.ts';
 import type { AuthorEntry, Entry } from '../entry.ts';
-import { comparePoints, Exact, type SplitTail, splitTo, sumOf, textOf, zero } from '../exact.ts';
+import { comparePoints, Exact, exactOf, type SplitTail, splitTo, sumOf, textOf, zero } from '../exact.ts';
 import type { Adoption, Filing } from '../facts.ts';
 import type { RuleSet } from '../rule-set.ts';
 import { stretchesEndingIn } from '../stretch.ts';
@@ -61,27 +61,21 @@ function placed({ points, ties }: Placing, units: readonly Valued[]): (Valued & 
 type Pool = RuleSet['pools'][number];
 
 export const addPools: Stage = (entries, scope) => {
+  const lines = scope.ruleSet.pools.filter((line) => line.among === 'units');
+  if (lines.length === 0) return entries;
   const own = byUnit(entries);
-  const made = scope.ruleSet.pools
-    .filter((line) => line.among === 'units')
-    .flatMap((line) =>
-      stretchesOf(scope, line).flatMap((stretch) => {
-        const units = (line.class || line.unit ? concerned(line, scope) : everyUnit(scope, own)).map((unit) => ({
-          unit,
-          value: poolValue(
-            scope,
-            line,
-            stretch,
-            scope.items.get(unit) ?? [],
-            own.get(unit) ?? [],
-            (i) => i.units.length,
-          ),
-        }));
-        return divided(line, units).map(({ unit, points, params }) =>
-          settled(scope, { unit, rule: line.path, stretch, code: 'pool', points, params }),
-        );
-      }),
-    );
+  const everybody = everyUnit(scope, own);
+  const made = lines.flatMap((line) =>
+    stretchesOf(scope, line).flatMap((stretch) => {
+      const units = (line.class || line.unit ? concerned(line, scope) : everybody).map((unit) => ({
+        unit,
+        value: poolValue(scope, line, stretch, scope.items.get(unit) ?? [], own.get(unit) ?? [], (i) => i.units.length),
+      }));
+      return divided(line, units).map(({ unit, points, params }) =>
+        settled(scope, { unit, rule: line.path, stretch, code: 'pool', points, params }),
+      );
+    }),
+  );
   return [...entries, ...made];
 };
 
@@ -148,7 +142,7 @@ function divided(
 }
 
 const sumPoints = (own: readonly Entry[], stretch: Period, of: readonly string[] | undefined): Exact =>
-  sumOf(own.filter((e) => contains(stretch, e.date) && takes(of, e.rule)).map((e) => new Exact(e.points)));
+  sumOf(own.filter((e) => contains(stretch, e.date) && takes(of, e.rule)).map((e) => exactOf(e.points)));
 
 /** E29: money by the entries of points; nothing for points below zero. */
 export const addPerPoint: Stage = (entries, scope) => {

@@ -2,7 +2,7 @@
 import { contains, type Period } from '#kernel/period.ts';
 import { bandOf } from '../bands.ts';
 import { type Entry, entry, type Params, type ReasonCode, type Step, step } from '../entry.ts';
-import { Exact, sumOf, textOf, zero } from '../exact.ts';
+import { Exact, exactOf, sumOf, textOf, zero } from '../exact.ts';
 import type { RuleSet } from '../rule-set.ts';
 import { stretchesEndingIn } from '../stretch.ts';
 import { byUnit } from './counting.ts';
@@ -46,7 +46,7 @@ interface Figure {
 /** None for a unit whose heads nobody knows. */
 function figureOf(scope: Scope, line: Line, unit: string, own: readonly Entry[], stretch: Period): Figure[] {
   const counted = own.filter((e) => contains(stretch, e.date) && takes(line.of, e.rule));
-  const total = sumOf(counted.map((e) => new Exact(e.points)));
+  const total = sumOf(counted.map((e) => exactOf(e.points)));
   const first = step(line.path, 'assessed_total', total, { period: stretch.name, total: textOf(total) });
   if (line.divide_by === undefined) return [{ unit, value: total, steps: [first] }];
   const heads = scope.units.get(unit)?.amounts?.[line.divide_by];

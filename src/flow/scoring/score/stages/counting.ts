@@ -1,10 +1,10 @@
 /** How much a unit has of something in a stretch of days; a reversed fact no longer counts once its reversal is in that stretch. */
 import { contains, type Period } from '#kernel/period.ts';
 import type { Entry } from '../entry.ts';
-import { Exact, guardPlaces, sumOf, zero } from '../exact.ts';
+import { Exact, exactOf, guardPlaces, sumOf, zero } from '../exact.ts';
 import type { Adoption, Filing } from '../facts.ts';
 import { type Conditions, matches } from '../match.ts';
-import { countedOn, type Happening, type Scope } from './scope.ts';
+import { countedOn, dayOf, type Happening, type Scope } from './scope.ts';
 
 export type Measure =
   | 'filings'
@@ -77,7 +77,7 @@ export function countOf(
   const seen = new Set<string>();
   let whole = 0;
   let shares = zero;
-  for (const item of items) {
+  for (const item of within(scope, items, stretch)) {
     if (item.kind !== kind || !stands(scope, item, stretch) || !matches(conditions, item)) continue;
     const article = item.article ?? item.id;
     if (counting.each_article_once && seen.has(article)) continue;
@@ -86,6 +86,24 @@ export function countOf(
     else whole += 1;
   }
   return shares.plus(whole).toDecimalPlaces(guardPlaces);
+}
+
+/** Items are in the order of the days on which they count, so those of a stretch stand together. */
+function within<I extends Adoption | Filing>(scope: Scope, items: readonly I[], stretch: Period): readonly I[] {
+  const firstFrom = (day: string): number => {
+    let [low, high] = [0, items.length];
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      const item = items[middle];
+      if (item && dayOf(scope.ruleSet, item) < day) low = middle + 1;
+      else high = middle;
+    }
+    return low;
+  };
+  const from = firstFrom(stretch.from);
+  let to = from;
+  for (let item = items[to]; item && dayOf(scope.ruleSet, item) <= stretch.to; item = items[to]) to += 1;
+  return items.slice(from, to);
 }
 
 function stands(scope: Scope, item: Adoption | Filing, stretch: Period): boolean {
@@ -121,4 +139,4 @@ export function byUnit(entries: readonly Entry[]): Map<string, Entry[]> {
 
 /** Of one unit's entries. */
 export const pointsIn = (own: readonly Entry[], stretch: Period): Exact =>
-  sumOf(own.filter((e) => contains(stretch, e.date)).map((e) => new Exact(e.points)));
+  sumOf(own.filter((e) => contains(stretch, e.date)).map((e) => exactOf(e.points)));

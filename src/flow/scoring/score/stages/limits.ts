@@ -2,7 +2,7 @@
 
 import { contains } from '#kernel/period.ts';
 import { amended, type Entry, sectionOf, step } from '../entry.ts';
-import { Exact, sumOf, textOf, zero } from '../exact.ts';
+import { Exact, exactOf, sumOf, textOf, zero } from '../exact.ts';
 import type { RuleSet } from '../rule-set.ts';
 import { stretchesEndingIn, stretchOf } from '../stretch.ts';
 import { byUnit } from './counting.ts';
@@ -31,7 +31,7 @@ function applyCap(entries: readonly Entry[], scope: Scope, line: Cap): Entry[] {
     const stretch = stretchOf(line.per, scope.ruleSet.year_starts, before.date);
     const key = `${before.unit} ${stretch.name}`;
     const had = running.get(key) ?? zero;
-    const wanted = new Exact(before.points);
+    const wanted = exactOf(before.points);
     const points = Exact.min(wanted, Exact.max(zero, cap.minus(had)));
     running.set(key, had.plus(points));
     if (points.equals(wanted)) return before;
@@ -47,7 +47,7 @@ function cutToShare(entries: readonly Entry[], scope: Scope, line: Cap): Entry[]
     units.flatMap(([unit, all]) => {
       const own = all.filter((e) => contains(stretch, e.date));
       const sum = (of: readonly string[] | undefined): Exact =>
-        sumOf(own.filter((e) => takes(of, e.rule)).map((e) => new Exact(e.points)));
+        sumOf(own.filter((e) => takes(of, e.rule)).map((e) => exactOf(e.points)));
       const cap = Exact.max(zero, sum(line.of_points).times(line.share ?? 0));
       const had = sum(line.of);
       if (had.lte(cap)) return [];
@@ -65,7 +65,7 @@ function liftTo(entries: readonly Entry[], scope: Scope, line: RuleSet['floors']
   return stretchesEndingIn(line.per, scope.ruleSet.year_starts, scope.year).flatMap((stretch) =>
     units.flatMap(([unit, all]) => {
       const own = all.filter((e) => contains(stretch, e.date));
-      const total = sumOf(own.map((e) => new Exact(e.points)));
+      const total = sumOf(own.map((e) => exactOf(e.points)));
       const lift = new Exact(line.points).minus(total);
       if (own.length === 0 || !lift.gt(0)) return [];
       const params = { floor: line.points, total: textOf(total) };

@@ -1,6 +1,6 @@
 /** E22: a contact point's points go to its parent, with or without a row of its own. */
 import { amended, type Entry, step } from '../entry.ts';
-import { Exact } from '../exact.ts';
+import { exactOf } from '../exact.ts';
 import type { Fact } from '../facts.ts';
 import { factsOf } from '../facts.ts';
 import type { RuleSet } from '../rule-set.ts';
@@ -11,7 +11,7 @@ export const rollUp: Stage = (entries, scope) =>
     const unit = scope.units.get(before.unit);
     const line = scope.ruleSet.roll_up.find((l) => l.class === unit?.class);
     if (!line || unit?.parent === undefined) return [before];
-    const points = new Exact(before.points).times(line.factor);
+    const points = exactOf(before.points).times(line.factor);
     const moved = amended(
       before,
       points,

@@ -49,7 +49,8 @@ export function countedOn(ruleSet: RuleSet, adoption: Adoption): Day | undefined
   return adoption.dates[ruleSet.date_basis];
 }
 
-const dayOf = (ruleSet: RuleSet, fact: Dated): Day =>
+/** Where a fact stands in the order of days; an adoption that lacks the day of the basis stands on its own. */
+export const dayOf = (ruleSet: RuleSet, fact: Dated): Day =>
   fact.kind === 'adoption' ? (countedOn(ruleSet, fact) ?? fact.date) : fact.date;
 
 export const later = (a: string, b: string): Day => (a > b ? a : b);

@@ -11,6 +11,7 @@ export interface Whom {
 
 /** Of a unit that need not be declared. */
 export function concernsUnit(line: Whom, scope: Scope, unit: string): boolean {
+  if (line.class === undefined && line.unit === undefined) return true;
   const own = scope.units.get(unit)?.class;
   return (
     (line.class === undefined || (own !== undefined && line.class.includes(own))) &&

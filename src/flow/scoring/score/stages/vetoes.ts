@@ -3,7 +3,7 @@
  * the unit is out of the ranking. A failure that is withdrawn gives back on that day what it took, so that no earlier month changes.
  */
 import { type Entry, entry, type Params, type ReasonCode, step } from '../entry.ts';
-import { Exact, sumOf, textOf } from '../exact.ts';
+import { Exact, exactOf, sumOf, textOf } from '../exact.ts';
 import { type FactOf, factsOf } from '../facts.ts';
 import { matches } from '../match.ts';
 import type { RuleSet } from '../rule-set.ts';
@@ -63,14 +63,12 @@ function veto(scope: Scope, line: Veto, { unit, stretch, turns }: Turns, own: re
       lost = lost.minus(gone);
       return gone;
     };
-    const earned = sumOf(concerned.filter((e) => e.date <= turn.date).map((e) => new Exact(e.points)));
+    const earned = sumOf(concerned.filter((e) => e.date <= turn.date).map((e) => exactOf(e.points)));
     const first = now('veto', cancel(earned), { lost: textOf(earned) });
-    const afterwards = concerned.filter((e) => e.date > turn.date && e.date <= until && !new Exact(e.points).isZero());
+    const afterwards = concerned.filter((e) => e.date > turn.date && e.date <= until && !exactOf(e.points).isZero());
     return [
       first,
-      ...afterwards.map((e) =>
-        book('veto', cancel(new Exact(e.points)), e.date, e.event, { ...params, lost: e.points }),
-      ),
+      ...afterwards.map((e) => book('veto', cancel(exactOf(e.points)), e.date, e.event, { ...params, lost: e.points })),
     ];
   });
 }

@@ -1,6 +1,6 @@
 /** What a unit's entries are weighed by: its class, how many it already has, and which are its best. Taken along the days. */
 import { amended, type Entry, step } from '../entry.ts';
-import { Exact, sumOf, textOf } from '../exact.ts';
+import { type Exact, exactOf, sumOf, textOf } from '../exact.ts';
 import type { RuleSet } from '../rule-set.ts';
 import { type Per, stretchOf } from '../stretch.ts';
 import { takes } from './limits.ts';
@@ -13,7 +13,7 @@ export const applyWeights: Stage = (entries, scope) =>
     (weighed: readonly Entry[], line) =>
       weighed.map((before) => {
         if (!takes(line.of, before.rule) || !concernsUnit(line, scope, before.unit)) return before;
-        const points = new Exact(before.points).times(line.factor);
+        const points = exactOf(before.points).times(line.factor);
         return amended(before, points, step(line.path, 'weight', points, { factor: line.factor }));
       }),
     entries,
@@ -34,7 +34,7 @@ export const applyTiers: Stage = (entries, scope) =>
       const factor = again ?? factorOf(line, ordinal);
       factors.set(own, factor);
       if (factor === '1') return before;
-      const points = new Exact(before.points).times(factor);
+      const points = exactOf(before.points).times(factor);
       const params = { ordinal: again === undefined ? String(ordinal) : '—', factor };
       return amended(before, points, step(line.path, 'tier', points, params));
     };
@@ -50,7 +50,7 @@ export const keepBest: Stage = (entries, scope) =>
     const best = (values: readonly Exact[]): Exact => sumOf(values.slice(0, line.count));
     return (before, key) => {
       const values = had.get(key) ?? [];
-      const points = new Exact(before.points);
+      const points = exactOf(before.points);
       const now = points.isNeg() ? without(values, points.negated()) : [...values, points];
       now.sort((a, b) => b.comparedTo(a));
       had.set(key, now);
@@ -86,7 +86,7 @@ function inTurns<Line extends Turn>(
     const take = taking(line);
     const keys = new Map<string, string>();
     return all.toSorted(byDay).map((before) => {
-      if (new Exact(before.points).isZero()) return before;
+      if (exactOf(before.points).isZero()) return before;
       if (!takes(line.of, before.rule) || !concernsUnit(line, scope, before.unit)) return before;
       const event = eventBehind(before);
       const own = `${before.unit} ${event}`;
