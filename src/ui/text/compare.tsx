@@ -1,7 +1,8 @@
 /** Two texts word by word: underline and strike beside the colours, so that a grey print says the same. */
 import type { Language } from '#kernel/wording.ts';
 import { uiWords } from '../ui-wording.ts';
-import { paragraphsOf, type Segment, sideOf } from './segments.ts';
+import { type ComparedRun, comparedLines } from './compared-lines.ts';
+import { type Segment, sideOf } from './segments.ts';
 
 export interface CompareProps {
   readonly lang: Language;
@@ -41,24 +42,49 @@ export const Compare = ({ lang, segments, view = 'inline', before, after }: Comp
 
 const Runs = ({ lang, segments }: { lang: Language; segments: readonly Segment[] }) => (
   <div class="text">
-    {paragraphsOf(segments).map((paragraph) => (
-      <p>
-        {paragraph.map(({ kind, text }) => {
-          if (kind === 'same') return text;
-          const said = <span class="unseen">{`[${uiWords[lang][kind]}] `}</span>;
-          return kind === 'added' ? (
-            <ins>
-              {said}
-              {text}
-            </ins>
-          ) : (
-            <del>
-              {said}
-              {text}
-            </del>
-          );
-        })}
-      </p>
-    ))}
+    {comparedLines(segments).map((line) =>
+      line.kind === 'paragraph' ? (
+        <p>
+          <Words lang={lang} runs={line.runs} />
+        </p>
+      ) : (
+        <section class="text-table" tabindex={0} aria-label={uiWords[lang].tableText}>
+          <table>
+            <tbody>
+              {line.rows.map((row) => (
+                <tr>
+                  {row.map((cell) => (
+                    <td>
+                      <Words lang={lang} runs={cell} />
+                    </td>
+                  ))}
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </section>
+      ),
+    )}
   </div>
+);
+
+const Words = ({ lang, runs }: { lang: Language; runs: readonly ComparedRun[] }) => (
+  <>
+    {runs.map(({ kind, text, bold }) => {
+      const shown = bold ? <b>{text}</b> : text;
+      if (kind === 'same') return shown;
+      const said = <span class="unseen">{`[${uiWords[lang][kind]}] `}</span>;
+      return kind === 'added' ? (
+        <ins>
+          {said}
+          {shown}
+        </ins>
+      ) : (
+        <del>
+          {said}
+          {shown}
+        </del>
+      );
+    })}
+  </>
 );

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import { Compare } from './compare.tsx';
+import { compareTexts } from './compare-texts.ts';
 import { paragraphsOf, type Segment, sideOf } from './segments.ts';
 import { StaleNotice } from './stale-notice.tsx';
 import { TextBody } from './text-body.tsx';
@@ -72,4 +73,19 @@ it('a body keeps its levels, and a picture its address and words', () => {
   expect(html).toContain('<h2 class="text-1">一、基本情况</h2><h3 class="text-2">（一）做法</h3>');
   expect(html).toContain('<p>&lt;b&gt;正文&lt;/b&gt;</p>');
   expect(html).toContain(`<img src="/files/${file}" alt="渠道"`);
+});
+
+it('a table is compared row by row: its figures whole, an added row alone', () => {
+  const before = '情况如下。\n| 县区 | 座数 |\n| --- | --- |\n| 沙河县 | 12 |\n| 芦汀县 | 7 |\n全市【【19座】】。';
+  const after =
+    '情况如下。\n| 县区 | 座数 |\n| --- | --- |\n| 沙河县 | 13 |\n| 芦汀县 | 7 |\n| 竹崖县 | 2 |\n全市【【22座】】。';
+  const html = String(<Compare lang="zh" segments={compareTexts(before, after)} />).replace(
+    /<span class="unseen">[^<]*<\/span>/g,
+    '',
+  );
+  expect(html).toContain('<tr><td>县区</td><td>座数</td></tr>');
+  expect(html).toContain('<td>沙河县</td><td><del>12</del><ins>13</ins></td>');
+  expect(html).toMatch(/<td><ins>竹崖县<\/ins><\/td><td><ins>2<\/ins><\/td>/);
+  expect(html).not.toContain('---');
+  expect(html).toContain('<b>');
 });
