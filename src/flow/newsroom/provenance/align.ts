@@ -57,7 +57,13 @@ export function align(
     ),
   );
   const wanted = article.map(pairsOf);
-  const candidates = wanted.map((pairs) => candidatesFor(pairs, holding));
+  const known = new Map<string, Candidate[]>();
+  const candidates = wanted.map((pairs, i) => {
+    const text = article[i] ?? '';
+    const found = known.get(text) ?? candidatesFor(pairs, holding);
+    known.set(text, found);
+    return found;
+  });
   return wanted.map((pairs, i) => {
     const near = { before: candidates[i - 1] ?? [], after: candidates[i + 1] ?? [] };
     const helped = (candidates[i] ?? []).map((c) => ({
@@ -110,16 +116,41 @@ function indexOf(places: readonly PlacedPairs[]): Map<string, PlacedPairs[]> {
 
 /** Less in common than this is chance, in any direction. */
 const noise = 0.2;
+/** Where a text says the same again and again, so many look-ups a sentence, the rarest pairs first, and so many candidates. */
+const mostLookups = 4_000;
+const mostCandidates = 100;
 
 function candidatesFor(pairs: ReadonlySet<string>, holding: ReadonlyMap<string, PlacedPairs[]>): Candidate[] {
-  const common = new Map<PlacedPairs, number>();
-  for (const pair of pairs) {
-    for (const place of holding.get(pair) ?? []) common.set(place, (common.get(place) ?? 0) + 1);
-  }
-  return [...common]
-    .map(([place, count]) => ({ ...place, ofArticle: count / pairs.size, ofSource: count / place.pairs.size }))
+  const lists = [...pairs].flatMap((pair) => [holding.get(pair) ?? []]);
+  const isBounded = lists.reduce((n, list) => n + list.length, 0) > mostLookups;
+  const counted = isBounded ? rarestCounted(lists) : countedIn(lists, Number.POSITIVE_INFINITY);
+  return [...counted]
+    .map(([place, count]) => {
+      const common = isBounded ? commonPairs(pairs, place.pairs) : count;
+      return { ...place, ofArticle: common / pairs.size, ofSource: common / place.pairs.size };
+    })
     .filter(({ ofArticle, ofSource }) => Math.max(ofArticle, ofSource) >= noise);
 }
+
+function countedIn(lists: readonly (readonly PlacedPairs[])[], most: number): Map<PlacedPairs, number> {
+  const counted = new Map<PlacedPairs, number>();
+  let lookups = 0;
+  for (const list of lists) {
+    for (const place of list) {
+      if (lookups++ >= most) return counted;
+      counted.set(place, (counted.get(place) ?? 0) + 1);
+    }
+  }
+  return counted;
+}
+
+function rarestCounted(lists: readonly (readonly PlacedPairs[])[]): [PlacedPairs, number][] {
+  const rarestFirst = lists.toSorted((a, b) => a.length - b.length);
+  return [...countedIn(rarestFirst, mostLookups)].sort(([, a], [, b]) => b - a).slice(0, mostCandidates);
+}
+
+const commonPairs = (a: ReadonlySet<string>, b: ReadonlySet<string>): number =>
+  [...a].reduce((n, pair) => n + Number(b.has(pair)), 0);
 
 /** Whether it is a source by itself. */
 const stands = ({ ofArticle, ofSource }: Link, help: number, { taken, absorbed, fresh }: Thresholds): boolean =>

@@ -2,11 +2,13 @@
 
 /** Characters before and behind. */
 const reach = { before: 10, behind: 6 };
+/** Figures and punctuation between them are passed over, up to here. */
+const farthest = 120;
 
 /** Pairs of neighbouring characters, those behind the figure marked, without other figures and punctuation. */
 export function around(text: string, { from, to }: { readonly from: number; readonly to: number }): Set<string> {
-  const before = plain(text.slice(0, from)).slice(-reach.before);
-  const behind = plain(text.slice(to)).slice(0, reach.behind);
+  const before = plain(text.slice(Math.max(0, from - farthest), from)).slice(-reach.before);
+  const behind = plain(text.slice(to, to + farthest)).slice(0, reach.behind);
   return new Set([...pairs(before), ...pairs(`>${behind}`).map((pair) => `>${pair}`)]);
 }
 

@@ -1,6 +1,7 @@
 /** Where each number, date and unit name of an article stands in its sources, or that it stands nowhere. */
 import type { Link, Place } from './align.ts';
 import { placeName } from './copied-places.ts';
+import { type FigureIndex, figureIndex, type PlacedFigure } from './figure-index.ts';
 import { type Figure, type FigureKind, figuresOf } from './figures.ts';
 import { sumOf } from './sums.ts';
 import { around, likeness } from './surroundings.ts';
@@ -47,11 +48,8 @@ export const sameThing = 0.55;
 /** Below this an equal figure in a linked sentence stands there for something else. */
 const otherThing = 0.2;
 
-export interface PlacedFigure extends Figure, Place {
-  readonly words: ReadonlySet<string>;
-  /** What is counted, by its first character. */
-  readonly measure: string;
-}
+/** In a sentence with more figures than this, what is said differently is not guessed. */
+const mostRivals = 200;
 
 export interface ArticleSentence {
   readonly text: string;
@@ -67,6 +65,7 @@ export function trace(
   const figures = sources.flatMap(({ key, sentences }) =>
     sentences.flatMap((text, sentence) => figuresAt(text, { key, sentence })),
   );
+  const everywhere = figureIndex(figures);
   const bySentence = Map.groupBy(figures, ({ key, sentence }) => placeName({ key, sentence }));
   const units = sources.flatMap(({ key, sentences }) =>
     sentences.flatMap((text, sentence) => unitsIn(text).map((mention) => ({ ...mention, key, sentence }))),
@@ -74,7 +73,7 @@ export function trace(
   return article.map((sentence) => {
     const linked = sentence.links.flatMap((link) => bySentence.get(placeName(link)) ?? []);
     return [
-      ...traceFigures(sentence, linked, figures),
+      ...traceFigures(sentence, figureIndex(linked), everywhere),
       ...unitsIn(sentence.text).map((mention) => traceUnit(mention, sentence.links, units, sources)),
     ].sort((a, b) => a.from - b.from);
   });
@@ -88,15 +87,11 @@ const figuresAt = (text: string, place: Place): PlacedFigure[] =>
     measure: text.slice(figure.to).trim().slice(0, 1),
   }));
 
-function traceFigures(
-  { text }: ArticleSentence,
-  linked: readonly PlacedFigure[],
-  all: readonly PlacedFigure[],
-): Trace[] {
+function traceFigures({ text }: ArticleSentence, linked: FigureIndex, all: FigureIndex): Trace[] {
   const mine = figuresAt(text, { key: '', sentence: 0 });
   const used = new Set(
     mine.flatMap((figure) =>
-      linked.filter((other) => isSame(figure, other) && likeness(figure.words, other.words) >= otherThing),
+      linked.alike(figure).filter((o) => isSame(figure, o) && likeness(figure.words, o.words) >= otherThing),
     ),
   );
   return mine.map((figure) => {
@@ -107,17 +102,18 @@ function traceFigures(
 
 function outcomeOf(
   figure: PlacedFigure,
-  linked: readonly PlacedFigure[],
-  all: readonly PlacedFigure[],
+  linked: FigureIndex,
+  all: FigureIndex,
   used: ReadonlySet<PlacedFigure>,
 ): Outcome {
   const equal = closest(
     figure,
-    linked.filter((other) => isSame(figure, other)),
+    linked.alike(figure).filter((other) => isSame(figure, other)),
   );
+  const rivals = linked.all.length > mostRivals ? [] : linked.all;
   const rival = closest(
     figure,
-    linked.filter((other) => other.kind === figure.kind && !isSame(figure, other) && !used.has(other)),
+    rivals.filter((other) => other.kind === figure.kind && !isSame(figure, other) && !used.has(other)),
   );
   const isChanged = rival !== undefined && rival.likeness >= sameThing;
   if (equal && !(isChanged && equal.likeness < otherThing)) return { found: 'linked', at: occurrence(equal.figure) };
@@ -126,7 +122,7 @@ function outcomeOf(
   if (isChanged) return { found: 'changed', at: occurrence(rival.figure) };
   const elsewhere = closest(
     figure,
-    all.filter((other) => isSame(figure, other)),
+    all.alike(figure).filter((other) => isSame(figure, other)),
   );
   if (elsewhere) return { found: 'elsewhere', at: occurrence(elsewhere.figure) };
   const parts = sumOf(figure, all);

@@ -12,11 +12,16 @@ import { workbenchWording } from './workbench-wording.ts';
 export const traceRoutes = (services: Services): Hono<HttpEnv> =>
   new Hono<HttpEnv>().post('/trace', (c) => traceDraft(services, c));
 
+/** Longer texts take the server seconds; they are traced when they are opened or saved. */
+const liveLimit = 60_000;
+
 /** `{ html, unused, sources: [{ id, used: [3], said }] }`; nothing is kept. */
 async function traceDraft(services: Services, c: Context<HttpEnv>): Promise<Response> {
   const { lang, actor } = c.var;
   if (!holds(actor, 'editor')) return c.notFound();
   const { input } = await postedForm(c);
+  if (String(input.body ?? '').length > liveLimit)
+    return c.json({ html: workbenchWording[lang].tooLong, unused: '', sources: [] });
   const text = { title: String(input.title ?? ''), body: bodyFromText(String(input.body ?? '')) };
   const draft = { text, sources: listedSources(input), copied: copiedIn(input) };
   const provenance = await draftProvenance({ ...c.var.access, db: services.db }, actor, draft);

@@ -45,9 +45,7 @@ export const workbenchWording = wording(
     goneTitle: (title: string) => `有句子取自《${title}》，它已经不在来源里。`,
     goneHint: '把它重新加入来源，或把句子改写成编者自己的话。',
     addAgain: '重新加入',
-    tooLong: '正文很长，逐句出处在保存之后显示。',
-    checked: '逐句出处',
-    trace: '现在对照',
+    tooLong: '正文超过6万字：逐句出处在保存之后显示。',
   },
   {
     name: 'Workbench',
@@ -94,8 +92,6 @@ export const workbenchWording = wording(
     goneTitle: (title: string) => `There are sentences from “${title}”, which is no source any more.`,
     goneHint: 'Add it again, or put them in your own words.',
     addAgain: 'Add it again',
-    tooLong: 'The text is very long: its sources are shown after saving.',
-    checked: 'Sentence by sentence',
-    trace: 'Compare now',
+    tooLong: 'More than 60,000 characters: the sources of its sentences are shown after saving.',
   },
 );
