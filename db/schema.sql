@@ -238,6 +238,19 @@ create table newsroom.exception (
   by_name text not null,
   at timestamp with time zone not null
 );
+create table newsroom.grade (
+  org_id uuid not null,
+  id uuid not null,
+  version integer not null,
+  report_id uuid not null,
+  desk_id uuid not null,
+  status text not null,
+  reliability text not null,
+  credibility smallint not null,
+  reason text not null,
+  by_name text not null,
+  at timestamp with time zone not null
+);
 create table newsroom.last_look (
   org_id uuid not null,
   article_id uuid not null,
@@ -715,6 +728,8 @@ alter table newsroom.comment add constraint comment_pkey PRIMARY KEY (org_id, id
 alter table newsroom.credit add constraint credit_pkey PRIMARY KEY (org_id, id);
 alter table newsroom.credit add constraint credit_org_id_article_id_key UNIQUE (org_id, article_id);
 alter table newsroom.exception add constraint exception_pkey PRIMARY KEY (org_id, id);
+alter table newsroom.grade add constraint grade_pkey PRIMARY KEY (org_id, id);
+alter table newsroom.grade add constraint grade_org_id_report_id_key UNIQUE (org_id, report_id);
 alter table newsroom.last_look add constraint last_look_pkey PRIMARY KEY (org_id, article_id, person_id);
 alter table newsroom.recall add constraint recall_pkey PRIMARY KEY (org_id, id);
 alter table newsroom.recall_place add constraint recall_place_pkey PRIMARY KEY (org_id, recall_id, "position");
