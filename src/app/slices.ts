@@ -8,6 +8,7 @@ import { screeningSlice } from '#flow/intake/screening/index.ts';
 import { articleSlice, verificationSlice } from '#flow/newsroom/article/index.ts';
 import { checkingSlice } from '#flow/newsroom/checking/index.ts';
 import { commentSlice } from '#flow/newsroom/comment/index.ts';
+import { gradeSlice } from '#flow/newsroom/grade/index.ts';
 import { insightSlice } from '#flow/newsroom/insight/index.ts';
 import { mergeSlice } from '#flow/newsroom/merge/index.ts';
 import { provenanceSlice } from '#flow/newsroom/provenance/index.ts';
@@ -48,6 +49,7 @@ export const slices: readonly Slice<HouseServices>[] = [
   recallSlice,
   provenanceSlice,
   checkingSlice,
+  gradeSlice,
   workbenchSlice,
   commentSlice,
   insightSlice,

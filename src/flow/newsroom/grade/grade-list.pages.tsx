@@ -1,0 +1,112 @@
+/** The reports of the desk by their grades, and the units with their records. */
+import type { Language } from '#kernel/wording.ts';
+import { Badge, EmptyState, FilterBar, Section, Select, Table, Time } from '#ui/index.ts';
+import { GradeMark, percentOf, Scale } from './grade.pages.tsx';
+import type { Graded, UnitGrade } from './grade.queries.ts';
+import { type Credibility, credibilities, type Reliability, reliabilities, soundShare } from './grade.ts';
+import { gradePageWording } from './grade-page-wording.ts';
+import { credibilityWording, gradeWording, reliabilityWording } from './grade-wording.ts';
+
+export interface GradeListProps {
+  readonly lang: Language;
+  readonly wanted: { readonly reliability?: Reliability | undefined; readonly credibility?: Credibility | undefined };
+  readonly reports: readonly Graded[];
+  readonly units: readonly UnitGrade[];
+}
+
+export const GradeList = ({ lang, wanted, reports, units }: GradeListProps) => {
+  const w = gradePageWording[lang];
+  return (
+    <>
+      <p class="muted">{w.intro}</p>
+      <Scale lang={lang} />
+      <Section title={w.reports} beside={<span class="muted">{reports.length}</span>}>
+        <FilterBar lang={lang} action="/grades">
+          <Select
+            lang={lang}
+            name="reliability"
+            label={gradeWording[lang].fields.reliability}
+            value={wanted.reliability ?? ''}
+            options={[
+              { value: '', label: w.allLetters },
+              ...reliabilities.map((l) => ({ value: l, label: `${l} ${reliabilityWording[lang][l]}` })),
+            ]}
+          />
+          <Select
+            lang={lang}
+            name="credibility"
+            label={gradeWording[lang].fields.credibility}
+            value={String(wanted.credibility ?? '')}
+            options={[
+              { value: '', label: w.allFigures },
+              ...credibilities.map((n) => ({ value: String(n), label: `${n} ${credibilityWording[lang][n]}` })),
+            ]}
+          />
+        </FilterBar>
+        <Reports lang={lang} reports={reports} />
+      </Section>
+      <Section title={w.units} beside={<span class="muted">{units.length}</span>}>
+        <Units lang={lang} units={units} />
+      </Section>
+    </>
+  );
+};
+
+const Reports = ({ lang, reports }: Pick<GradeListProps, 'lang' | 'reports'>) => {
+  const w = gradePageWording[lang];
+  return (
+    <Table
+      lang={lang}
+      caption={w.reports}
+      rows={reports}
+      rowKey={(g) => g.id}
+      empty={<EmptyState title={w.noReports}>{w.noReportsHint}</EmptyState>}
+      columns={[
+        { header: w.report, priority: 'title', cell: (g) => <a href={`/grades/${g.id}`}>{g.title}</a> },
+        { header: w.unit, cell: (g) => g.unitName },
+        { header: w.filedAt, nowrap: true, cell: (g) => <Time lang={lang} at={g.filedAt} /> },
+        { header: w.grade, cell: (g) => <GradeMark lang={lang} graded={g} /> },
+        {
+          header: w.basis,
+          cell: ({ evidence, set }) =>
+            set?.state.status === 'set'
+              ? w.setBy(set.state.by)
+              : w.basisOf(evidence.corroborations, evidence.contradictions, evidence.answers),
+        },
+      ]}
+    />
+  );
+};
+
+const Units = ({ lang, units }: Pick<GradeListProps, 'lang' | 'units'>) => {
+  const w = gradePageWording[lang];
+  return (
+    <Table
+      lang={lang}
+      caption={w.units}
+      rows={units}
+      rowKey={(u) => u.unitId}
+      empty={<EmptyState title={w.noUnits} />}
+      columns={[
+        { header: w.unit, priority: 'title', cell: (u) => u.name },
+        {
+          header: gradeWording[lang].fields.reliability,
+          cell: (u) => (
+            <>
+              <Badge label={u.reliability} /> {reliabilityWording[lang][u.reliability]}
+            </>
+          ),
+        },
+        { header: w.printed, align: 'right', cell: (u) => u.history.printed },
+        { header: w.corrected, align: 'right', cell: (u) => u.history.corrected },
+        { header: w.untrue, align: 'right', cell: (u) => u.history.untrue },
+        { header: w.answered, align: 'right', cell: (u) => u.history.answered },
+        {
+          header: w.share,
+          align: 'right',
+          cell: (u) => (u.reliability === 'F' ? '—' : percentOf(soundShare(u.history))),
+        },
+      ]}
+    />
+  );
+};

@@ -1,0 +1,5 @@
+/** Front door of the grades. */
+
+export { gradeThing } from './grade.store.ts';
+export * from './grade.ts';
+export { gradeSlice } from './slice.ts';
