@@ -19,6 +19,7 @@ export const ScreeningView = ({ done, problem, backHref, ...props }: ScreeningVi
   const actions: Readonly<Record<string, string>> = words.actions;
   return (
     <>
+      <div hx-get={`/recalls/of/${props.id}`} hx-trigger="load" hx-swap="outerHTML" />
       {done && actions[done] && (
         <Toast lang={lang} tone="success">
           {w.done(actions[done])}
@@ -39,10 +40,10 @@ export const ScreeningView = ({ done, problem, backHref, ...props }: ScreeningVi
         <ScreeningActs {...props} problem={problem} />
         <Resent {...props} />
         {/* What the newsroom finds alike, fetched by its address: a later stage is not imported. */}
+        <div hx-get={`/grades/of/${props.id}`} hx-trigger="load" hx-swap="outerHTML" />
         <div hx-get={`/duplicates/of/${props.id}`} hx-trigger="load" hx-swap="outerHTML" />
         <div hx-get={`/comments/on/report/${props.id}`} hx-trigger="load" hx-swap="outerHTML" />
         <div hx-get={`/stock/of/report/${props.id}`} hx-trigger="load" hx-swap="outerHTML" />
-        <div hx-get={`/recalls/of/${props.id}`} hx-trigger="load" hx-swap="outerHTML" />
       </ReportView>
     </>
   );
