@@ -18,6 +18,13 @@ import {
   type Tone,
 } from '#ui/index.ts';
 import { type ArticleStatus, forms } from './article.ts';
+import {
+  ArticleBulk,
+  ArticleOutcome,
+  type ArticleOutcomeProps,
+  type bulkActions,
+  chosenForm,
+} from './article-bulk.pages.tsx';
 import { articlePageWording } from './article-page-wording.ts';
 import type { ArticleFilter, ArticleLine, ArticleQueue } from './article-queue.ts';
 import { articleWording, formWording } from './article-wording.ts';
@@ -43,12 +50,17 @@ export interface ArticleListProps {
   readonly page: Page<ArticleLine>;
   readonly counts: Partial<Record<ArticleQueue, number>>;
   readonly mayOpen: boolean;
+  /** What the reader may do with several of this queue. */
+  readonly many: readonly (typeof bulkActions)[number][];
+  readonly once: string;
+  readonly bulk?: Omit<ArticleOutcomeProps, 'lang'> | undefined;
 }
 
 const base = '/articles';
 
 export const ArticleList = (props: ArticleListProps) => {
-  const { lang, queue, queues, filter, page, counts, mayOpen } = props;
+  const { lang, queue, queues, filter, page, counts, mayOpen, many, bulk } = props;
+  const left = new Set(bulk?.outcome.left.map(({ id }) => id));
   const w = articlePageWording[lang];
   const asked = { tab: queue, articleForm: filter.form, title: filter.title, source: filter.source };
   const href = (key: object) => keysetHref(base, asked, key);
@@ -74,11 +86,23 @@ export const ArticleList = (props: ArticleListProps) => {
           {w.ofSource}
         </Notice>
       )}
+      {bulk && <ArticleOutcome lang={lang} {...bulk} />}
+      {many.length > 0 && (page.lines.length > 0 || left.size > 0) && (
+        <ArticleBulk
+          lang={lang}
+          acts={many}
+          total={counts[queue] ?? 0}
+          action={keysetHref(`${base}/bulk`, asked, {})}
+          once={props.once}
+          outcome={bulk?.outcome}
+        />
+      )}
       <Table
         lang={lang}
         caption={w.queues[queue]}
-        rows={page.lines}
+        rows={page.lines.filter((line) => !left.has(line.id))}
         rowKey={(line) => line.id}
+        select={many.length > 0 ? { name: 'source', label: (line) => line.title, form: chosenForm } : undefined}
         columns={columns(lang)}
         empty={<Empty {...props} />}
       />

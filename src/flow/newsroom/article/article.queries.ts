@@ -40,6 +40,28 @@ export async function countArticles(
   return counts;
 }
 
+/** Everything that matches, last changed first, at most so many. */
+export async function matchingArticles(
+  access: Access,
+  actor: Actor,
+  filter: ArticleFilter,
+  most: number,
+): Promise<string[]> {
+  const rows = await atDesks(access, actor, filter).select('a.id').orderBy('a.id', 'desc').limit(most).execute();
+  return rows.map((row) => row.id);
+}
+
+/** Of these articles, as far as the actor's desks have them. */
+export async function articleTitles(
+  access: Access,
+  actor: Actor,
+  ids: readonly string[],
+): Promise<ReadonlyMap<string, string>> {
+  if (ids.length === 0) return new Map();
+  const rows = await atDesks(access, actor, {}).select(['a.id', 'a.title']).where('a.id', 'in', ids).execute();
+  return new Map(rows.map((row) => [row.id, row.title]));
+}
+
 /** Articles of the desk whose text is still being made, for a report that is to go into one of them. */
 export const articlesInHand = (access: Access, deskId: UnitId): Promise<ArticleLine[]> =>
   lines(
