@@ -12,7 +12,7 @@ const stages = ['directory', 'intake', 'newsroom', 'press', 'response', 'scoring
 /** In the order in which a later one may use an earlier one. In `press` any may use any, without a cycle. */
 const capabilities = {
   directory: ['unit', 'person'],
-  intake: ['call', 'commission', 'lead', 'outside', 'report', 'screening'],
+  intake: ['call', 'commission', 'lead', 'report', 'screening', 'outside'],
   newsroom: ['stock', 'article', 'insight', 'provenance', 'merge', 'recall', 'checking', 'workbench', 'study', 'verification'],
   response: ['directive', 'follow-up'],
   scoring: ['adoption', 'score', 'statement', 'fact-set'],

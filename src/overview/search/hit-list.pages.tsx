@@ -5,7 +5,8 @@ import type { Run } from '#platform/text-index/index.ts';
 import { Badge, StatusBadge } from '#ui/index.ts';
 import type { Hit } from './hit.queries.ts';
 import { searchWording } from './search-wording.ts';
-import { searched, stateName } from './searched-things.ts';
+import { stateName } from './searched-states.ts';
+import { searched } from './searched-things.pages.ts';
 
 export interface HitListProps {
   readonly lang: Language;

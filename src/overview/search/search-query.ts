@@ -4,7 +4,7 @@ import { genres } from '#flow/intake/report/index.ts';
 import { keysetSchema } from '#kernel/keyset.ts';
 import { periodOf } from '#kernel/period.ts';
 import { orders, searchedThings } from './search.ts';
-import { states } from './searched-things.ts';
+import { states } from './searched-states.ts';
 
 const blank = z.literal('').transform(() => undefined);
 const optional = <T extends z.ZodType>(schema: T) => z.union([blank, schema]).optional();

@@ -22,7 +22,7 @@ import type { Found } from './search.queries.ts';
 import { candidateCap, orders, readingLimit, searchedThings } from './search.ts';
 import { addressOf, isFiltered, type SearchQuery } from './search-query.ts';
 import { searchWording } from './search-wording.ts';
-import { stateName, states } from './searched-things.ts';
+import { stateName, states } from './searched-states.ts';
 
 export interface SearchPageProps {
   readonly lang: Language;

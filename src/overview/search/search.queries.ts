@@ -10,7 +10,7 @@ import { bestFirst, needsReading, parseQuery, type TextQuery, textConditions } f
 import { type Hit, hitsOf } from './hit.queries.ts';
 import { candidateCap, type Order, readingLimit, type SearchFilter } from './search.ts';
 import { isFiltered, type SearchQuery } from './search-query.ts';
-import { stateNamed } from './searched-things.ts';
+import { stateNamed } from './searched-states.ts';
 import './search.tables.ts';
 
 export interface Search extends SearchFilter, Keyset {

@@ -16,7 +16,7 @@ import { mostSaved } from './saved-search.ts';
 import { SearchPage } from './search.pages.tsx';
 import { countHits, search, searchOf } from './search.queries.ts';
 import { addressOf, lenientQuery, queryFrom } from './search-query.ts';
-import { searchSheet } from './search-sheet.ts';
+import { searchSheet } from './search-sheet.queries.ts';
 import { searchWording } from './search-wording.ts';
 
 type C = Context<HttpEnv>;

@@ -2,7 +2,7 @@
  * What can be looked for, and under which conditions.
  *
  * A later capability brings its texts by one word in `searchedThings`; the compiler then asks for the rest, each in its place:
- * its states, words, tones and address in `searched-things.ts`, its rows in `sources.queries.ts`, what its events change in
+ * its states and words in `searched-states.ts`, tones and address in `searched-things.pages.ts`, its rows in `sources.queries.ts`, what its events change in
  * `search.reactions.ts`, and its name in `search-wording.ts`. Rows are found by the people of the desk that has them
  * (`deskRoles` in `search.queries.ts`); what others may read, as reports by their units, is said there in SQL.
  * `npx huoshui search rebuild` then brings in what is there already.

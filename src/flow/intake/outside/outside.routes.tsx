@@ -11,7 +11,7 @@ import { OutsideList } from './outside-list.pages.tsx';
 import { seenItem } from './outside-page.queries.ts';
 import { outsidePageWording } from './outside-page-wording.ts';
 import { outsideFilter, outsideQuery } from './outside-query.ts';
-import { outsideSheet } from './outside-sheet.ts';
+import { outsideSheet } from './outside-sheet.queries.ts';
 import { OutsideView } from './outside-view.pages.tsx';
 
 type C = Context<HttpEnv>;

@@ -13,7 +13,7 @@ import { seesReport } from './report-actions.ts';
 import { reportFormRoutes } from './report-form.routes.tsx';
 import { ReportList } from './report-list.pages.tsx';
 import { reportPageWording } from './report-page-wording.ts';
-import { reportSheet } from './report-sheet.ts';
+import { reportSheet } from './report-sheet.queries.ts';
 import { ReportView, type ReportViewProps } from './report-view.pages.tsx';
 import { attachmentsOf } from './upload.store.ts';
 

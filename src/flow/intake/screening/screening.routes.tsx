@@ -29,7 +29,7 @@ import { bulkActions, inverses } from './screening-bulk.pages.tsx';
 import { ScreeningList } from './screening-list.pages.tsx';
 import { screeningPageWording } from './screening-page-wording.ts';
 import { queues, type ScreeningFilter } from './screening-queue.ts';
-import { screeningSheet } from './screening-sheet.ts';
+import { screeningSheet } from './screening-sheet.queries.ts';
 import { ScreeningView } from './screening-view.pages.tsx';
 import { screeningWording } from './screening-wording.ts';
 

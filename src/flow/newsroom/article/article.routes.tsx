@@ -3,14 +3,7 @@ import { type Context, Hono } from 'hono';
 import { z } from 'zod';
 import { holds } from '#kernel/actor.ts';
 import { keysetSchema } from '#kernel/keyset.ts';
-import {
-  type BulkOutcome,
-  bulkRoutes,
-  type HttpEnv,
-  listed,
-  mostAtOnce,
-  type Services,
-} from '#platform/http/index.ts';
+import { type BulkOutcome, bulkRoutes, type HttpEnv, listed, mostAtOnce, type Services } from '#platform/http/index.ts';
 import { sheetRoutes } from '#platform/sheet/index.ts';
 import { articleTitles, countArticles, listArticles, matchingArticles } from './article.queries.ts';
 import { articleThing } from './article.store.ts';
@@ -19,7 +12,7 @@ import { actsIn, bulkActions } from './article-bulk.pages.tsx';
 import { ArticleList } from './article-list.pages.tsx';
 import { articlePageWording } from './article-page-wording.ts';
 import { type ArticleFilter, articleQueues, queuesFor } from './article-queue.ts';
-import { articleSheet } from './article-sheet.ts';
+import { articleSheet } from './article-sheet.queries.ts';
 import { articleWording } from './article-wording.ts';
 
 type C = Context<HttpEnv>;

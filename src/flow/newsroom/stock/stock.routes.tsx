@@ -13,7 +13,7 @@ import { StockOfRecord } from './stock-of-record.pages.tsx';
 import { seenPiece } from './stock-page.queries.ts';
 import { stockPageWording } from './stock-page-wording.ts';
 import { stockQuery } from './stock-query.ts';
-import { stockSheet } from './stock-sheet.ts';
+import { stockSheet } from './stock-sheet.queries.ts';
 import { sourceOf, usesOf } from './stock-source.queries.ts';
 import { StockView } from './stock-view.pages.tsx';
 

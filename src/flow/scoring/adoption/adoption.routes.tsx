@@ -23,7 +23,7 @@ import { seesAdoption } from './adoption-actions.ts';
 import { AdoptionForm, FindText } from './adoption-form.pages.tsx';
 import { AdoptionList } from './adoption-list.pages.tsx';
 import { adoptionPageWording } from './adoption-page-wording.ts';
-import { adoptionSheet } from './adoption-sheet.ts';
+import { adoptionSheet } from './adoption-sheet.queries.ts';
 import { AdoptionView } from './adoption-view.pages.tsx';
 import { adoptionWording } from './adoption-wording.ts';
 
