@@ -1,7 +1,7 @@
 /** One page that shows each component in each state; served at /ui in the demo. */
 import type { Language } from '#kernel/wording.ts';
 import { Acts } from './gallery/acts.tsx';
-import { Fields, Pickers, WrongForm } from './gallery/forms.tsx';
+import { Editors, Fields, Pickers, WrongForm } from './gallery/forms.tsx';
 import { galleryWords } from './gallery/gallery-wording.ts';
 import { Lists } from './gallery/lists.tsx';
 import { Blocks, Progress, States, Texts } from './gallery/records.tsx';
@@ -14,6 +14,7 @@ const parts = {
   lists: Lists,
   fields: Fields,
   wrongForm: WrongForm,
+  editors: Editors,
   pickers: Pickers,
   states: States,
   progress: Progress,

@@ -1,3 +1,4 @@
+import { textFromBody } from '#kernel/body.ts';
 import type { Language } from '#kernel/wording.ts';
 import { Checkbox, Checkboxes, Radios, Select } from '../form/choice.tsx';
 import { DateField, PeriodField } from '../form/day.tsx';
@@ -5,7 +6,7 @@ import { Buttons, ErrorSummary, FieldRow, Form, HiddenField, SubmitButton } from
 import { TextArea, TextInput } from '../form/text-input.tsx';
 import { UnitMultiSelect, UnitSelect } from '../form/unit.tsx';
 import { Upload } from '../form/upload.tsx';
-import { units } from './samples.ts';
+import { body, units } from './samples.ts';
 
 const kinds = [
   { value: 'problem', label: '问题建议', hint: '反映困难和问题，提出对策' },
@@ -63,6 +64,21 @@ export const Fields = ({ lang }: { lang: Language }) => (
       <SubmitButton label="报送" />
       <SubmitButton label="存为草稿" name="draft" value="yes" main={false} />
     </Buttons>
+  </Form>
+);
+
+export const Editors = ({ lang }: { lang: Language }) => (
+  <Form lang={lang} action="/ui/editors" label="正文编辑">
+    <TextArea lang={lang} name="empty" label="空白正文" required body hint="一行一段，可以从WPS、Word、微信粘贴。" />
+    <TextArea lang={lang} name="filled" label="写好的正文" body value={textFromBody(body)} />
+    <TextArea
+      lang={lang}
+      name="wrong"
+      label="有误的正文"
+      body
+      error="第 2 段像是有密级标志，请先删去。"
+      value={'基本情况\n绝密★1年'}
+    />
   </Form>
 );
 

@@ -133,11 +133,22 @@ export const body: Body = [
   },
   { kind: 'level3', text: '1. 清单与实际不符' },
   { kind: 'level4', text: '（1）有清单无人员的项目区16个' },
-  { kind: 'paragraph', text: '主要集中在2020年以前建成、由乡镇代管的片区。' },
+  { kind: 'paragraph', text: '主要集中在2020年以前建成、由乡镇代管的片区。', bold: [[4, 13]] },
+  { kind: 'quotation', text: '清单上写着我的名字，可从来没有人把钥匙交给我。' },
   { kind: 'level1', text: '二、资金空当' },
   {
     kind: 'paragraph',
     text: '按现行标准，每亩每年管护补助不足8元，只够清一次淤。该县测算，渠系清淤、闸门保养、泵站检修和机耕路修补合计每亩每年需23元左右。',
+  },
+  {
+    kind: 'table',
+    header: true,
+    rows: [
+      ['项目', '每亩每年（元）', '占比'],
+      ['渠系清淤', '8.2', '35.7%'],
+      ['泵站检修', '9.1', '39.6%'],
+      ['机耕路修补', '5.7', '24.7%'],
+    ].map((row) => row.map((text) => ({ text }))),
   },
 ];
 
@@ -152,5 +163,9 @@ export const segments: readonly Segment[] = [
   { kind: 'added', text: '仅为81.3%，低于建成当年的验收水平' },
   { kind: 'same', text: '。\n按现行标准，每亩每年管护补助不足8元，只够清一次淤' },
   { kind: 'removed', text: '，群众意见很大' },
-  { kind: 'same', text: '。' },
+  { kind: 'same', text: '。\n| 项目 | 每亩每年（元） |\n| --- | --- |\n| 渠系清淤 | ' },
+  { kind: 'removed', text: '7.9' },
+  { kind: 'added', text: '8.2' },
+  { kind: 'same', text: ' |' },
+  { kind: 'added', text: '\n| 泵站检修 | 9.1 |' },
 ];
