@@ -19,7 +19,6 @@ export const ScreeningView = ({ done, problem, backHref, ...props }: ScreeningVi
   const actions: Readonly<Record<string, string>> = words.actions;
   return (
     <>
-      <div hx-get={`/recalls/of/${props.id}`} hx-trigger="load" hx-swap="outerHTML" />
       {done && actions[done] && (
         <Toast lang={lang} tone="success">
           {w.done(actions[done])}
@@ -36,6 +35,7 @@ export const ScreeningView = ({ done, problem, backHref, ...props }: ScreeningVi
         <a href={backHref}>{w.back}</a>
       </p>
       <ReportView {...props}>
+        <div hx-get={`/recalls/of/${props.id}`} hx-trigger="load" hx-swap="outerHTML" />
         {isEditor && <ClaimPlace lang={lang} claims={`report:${props.id}`} />}
         <ScreeningActs {...props} problem={problem} />
         <Resent {...props} />

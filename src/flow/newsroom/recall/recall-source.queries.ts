@@ -12,6 +12,8 @@ export interface SourceVersion {
 
 export interface ChangedSource {
   readonly deskId: UnitId;
+  /** The unit whose text it is. */
+  readonly unitId: UnitId | null;
   readonly title: string;
   /** What the articles were made of. */
   readonly before: SourceVersion;
@@ -32,11 +34,11 @@ export async function changedSource(
 ): Promise<ChangedSource | undefined> {
   const cited = (await citedTexts(access, [source])).get(source.id);
   if (!cited) return undefined;
-  const { deskId, title, body } = cited;
+  const { deskId, unitId, title, body } = cited;
   const versions = await versionsOf(access, source);
   const now = { title, body };
   const before = (corrected ? versions.at(-2) : versions.at(-1)) ?? now;
-  return { deskId, title: before.title, before, ...(corrected ? { after: now } : {}) };
+  return { deskId, unitId, title: before.title, before, ...(corrected ? { after: now } : {}) };
 }
 
 /** Of reports and articles every version is kept; of the others the one that stands. */

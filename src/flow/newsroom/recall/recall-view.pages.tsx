@@ -78,9 +78,10 @@ function goneFrom(before: ChangedSource['before'], after: ChangedSource['before'
 
 const hrefs = { report: '/screening', article: '/articles', stock: '/stock', outside: '/outside' };
 
-const Aside = ({ lang, recall, events }: RecallViewProps) => {
+const Aside = ({ lang, recall, events, source: text }: RecallViewProps) => {
   const w = recallPageWording[lang];
   const { source, cause, words, places } = recall;
+  const award = { unitId: text?.unitId ?? '', why: w.scoreWhy(source.title), evidence: words };
   const open = places.filter((p) => p.status === 'open').length;
   const isUntrue = cause === 'retracted' || cause === 'found_untrue';
   return (
@@ -98,7 +99,7 @@ const Aside = ({ lang, recall, events }: RecallViewProps) => {
         <Section title={w.score}>
           <p class="muted">{w.scoreHint}</p>
           <p>
-            <a href={`/manual-points/new?${new URLSearchParams({ why: w.scoreWhy(source.title) })}`}>{w.scoreLink}</a>
+            <a href={`/manual-points/new?${new URLSearchParams(award)}`}>{w.scoreLink}</a>
           </p>
         </Section>
       )}

@@ -74,7 +74,7 @@ export const recallWording: Wording<RecallWords> = {
     },
     events: {
       'recall.opened': (d) => `${causeWording.zh[d.cause]}，列出用过它的${d.places.length}处：${d.words}`,
-      'recall.place_added': (d) => `补列：${placeKindWording.zh[d.place.kind]}《${d.place.title}》`,
+      'recall.place_added': (d) => `补列${placeKindWording.zh[d.place.kind]}：${d.place.title}`,
       'recall.place_settled': (d) => `${placeStatusWording.zh[d.outcome]}${d.words ? `：${d.words}` : ''}`,
       'recall.lifted': (d) => `认定撤销，不再追溯：${d.words}`,
     },
@@ -100,7 +100,7 @@ export const recallWording: Wording<RecallWords> = {
     },
     events: {
       'recall.opened': (d) => `${causeWording.en[d.cause]}; ${d.places.length} places used it: ${d.words}`,
-      'recall.place_added': (d) => `added: ${placeKindWording.en[d.place.kind]} “${d.place.title}”`,
+      'recall.place_added': (d) => `added ${placeKindWording.en[d.place.kind].toLowerCase()}: ${d.place.title}`,
       'recall.place_settled': (d) => `${placeStatusWording.en[d.outcome]}${d.words ? `: ${d.words}` : ''}`,
       'recall.lifted': (d) => `lifted: ${d.words}`,
     },
