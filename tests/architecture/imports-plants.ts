@@ -32,7 +32,7 @@ const stages = [
 ];
 const ordered = [
   ['directory', 'unit', 'person'],
-  ['intake', 'call', 'commission', 'lead', 'outside', 'report', 'screening'],
+  ['intake', 'call', 'commission', 'lead', 'report', 'screening', 'outside'],
   ['newsroom', 'stock', 'article', 'insight', 'provenance', 'merge', 'recall', 'checking', 'workbench', 'study', 'verification'],
   ['response', 'directive', 'follow-up'],
   ['scoring', 'adoption', 'score', 'statement'],
