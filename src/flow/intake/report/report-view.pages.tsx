@@ -100,13 +100,14 @@ const Outcome = ({ lang, done, problem }: ReportViewProps) => {
 };
 
 /** State in words, who holds it and why it waits. */
-const Standing = ({ lang, report, original }: ReportViewProps) => {
+const Standing = ({ lang, id, report, original }: ReportViewProps) => {
   const w = reportPageWording[lang];
   const words = 'words' in report ? report.words : report.status === 'draft' ? report.sentBack : undefined;
   return (
     <div class="standing">
       <StatusBadge tone={reportTones[report.status]} label={reportWording[lang].statuses[report.status]} />
       <span>{w.waiting[report.status]}</span>
+      {report.status === 'taken_up' && <a href={`/articles/sent/${id}`}>{w.sentAndPrinted}</a>}
       {report.status === 'returned' && (
         <b>
           {w.deadline} {lang === 'zh' ? dayInChinese(report.deadline) : report.deadline}

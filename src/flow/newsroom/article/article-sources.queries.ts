@@ -115,3 +115,16 @@ export async function currentSources(
     }),
   );
 }
+
+/** Articles that have it among the sources of some round, the first opened first. */
+export async function articlesOfSource({ db, orgId }: Access, sourceId: string): Promise<string[]> {
+  const rows = await db
+    .selectFrom('newsroom.source_link')
+    .select('article_id')
+    .distinct()
+    .where('org_id', '=', orgId)
+    .where('source_id', '=', sourceId)
+    .orderBy('article_id')
+    .execute();
+  return rows.map((row) => row.article_id);
+}

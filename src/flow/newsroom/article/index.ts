@@ -19,6 +19,7 @@ export { articleTones } from './article-list.pages.tsx';
 export { articlePageWording } from './article-page-wording.ts';
 export type { ArticleLine } from './article-queue.ts';
 export {
+  articlesOfSource,
   citedTexts,
   currentSources,
   type Offer,

@@ -12,6 +12,9 @@ import { ArticleView } from './article-view.pages.tsx';
 import { compareWording } from './compare-wording.ts';
 import { comparedTexts, oftenCompared, pairNamed } from './compared-texts.ts';
 import { look } from './last-look.store.ts';
+import { SentPrinted } from './sent-printed.pages.tsx';
+import { sentAndPrinted } from './sent-printed.queries.ts';
+import { sentPrintedWording } from './sent-printed-wording.ts';
 import { sourceNamed } from './source-choice.ts';
 import { traceRoutes } from './trace.routes.tsx';
 
@@ -23,12 +26,25 @@ export function workbenchRoutes(services: Services): Hono<HttpEnv> {
   const show = (c: C, id: string, problem?: Problem) => showArticle(services, c, id, problem);
   return new Hono<HttpEnv>()
     .get('/choose', (c) => choose(services, c))
+    .get('/sent/:reportId{[0-9a-f-]{36}}', (c) => showSent(services, c, c.req.param('reportId')))
     .route('/', articleFormRoutes(services))
     .route('/', traceRoutes(services))
     .get(`/${id}`, (c) => show(c, c.req.param('id')))
     .get(`/${id}/compare`, (c) => compare(services, c, c.req.param('id')))
     .get(`/${id}/files/:sha256`, (c) => sendPicture(services, c))
     .route('/', actRoutes(services, '/articles', articleThing, { show }));
+}
+
+/** For the unit as well: it sees its report, and of the article what was made from it. */
+async function showSent(services: Services, c: C, reportId: string): Promise<Response> {
+  const { lang, actor } = c.var;
+  const found = await sentAndPrinted({ ...c.var.access, db: services.db }, actor, reportId);
+  if (!found) return c.notFound();
+  const view = c.req.query('view') === 'sides' ? 'sides' : 'inline';
+  return c.render(<SentPrinted {...{ lang, reportId, view }} {...found} />, {
+    title: sentPrintedWording[lang].title(found.sent.title),
+    wide: true,
+  });
 }
 
 async function choose(services: Services, c: C): Promise<Response> {
