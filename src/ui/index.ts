@@ -8,6 +8,7 @@ export {
   BulkResult,
   type BulkResultProps,
 } from './bulk-bar.tsx';
+export { Bars, type BarsProps, type Series } from './chart/bars.tsx';
 export { FilterBar, type FilterBarProps } from './filter-bar.tsx';
 export * from './form/choice.tsx';
 export * from './form/day.tsx';

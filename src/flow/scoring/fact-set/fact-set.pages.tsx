@@ -33,7 +33,7 @@ export const FactSetList = ({ lang, page }: { lang: Language; page: Page<FactSet
   const act = { href: '/fact-sets/new', label: w.new };
   return (
     <>
-      <ScoreTabs lang={lang} current="fact-sets" />
+      <ScoreTabs lang={lang} current="fact-sets" atDesk />
       <p class="muted">{w.hint}</p>
       <p class="buttons">
         <ButtonLink {...act} main />

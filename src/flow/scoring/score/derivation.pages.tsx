@@ -7,6 +7,7 @@ import { display } from './exact.ts';
 import { type EventDerivation, type Names, sentence } from './explain.ts';
 import { periodInWords } from './period-words.ts';
 import type { RuleSet } from './rule-set.ts';
+import { UnitYear, type UnitYearProps } from './score-chart.pages.tsx';
 import { scorePageWording } from './score-page-wording.ts';
 import { scoreWording } from './score-wording.ts';
 
@@ -22,6 +23,7 @@ export interface DerivationProps {
   /** By the record's id. */
   readonly ruleSets: ReadonlyMap<string, RuleSet>;
   readonly names: Names;
+  readonly year: Omit<UnitYearProps, 'lang' | 'decimals'>;
 }
 
 export const DerivationPage = (props: DerivationProps) => {
@@ -38,6 +40,7 @@ export const DerivationPage = (props: DerivationProps) => {
         <Stat label={w.whyTotal(periodInWords(period, lang))} value={display(standing.points, decimals)} />
         <Stat label={w.cumulative} value={display(props.cumulative, decimals)} />
       </Stats>
+      <UnitYear lang={lang} decimals={decimals} {...props.year} />
       {standing.articles.length === 0 ? (
         <EmptyState title={w.noEntries}>{w.noEntriesHint}</EmptyState>
       ) : (

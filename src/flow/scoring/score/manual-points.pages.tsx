@@ -46,7 +46,7 @@ export const ManualList = (props: { lang: Language; page: Page<ManualLine>; mayA
   const href = (key: object) => keysetHref('/manual-points', {}, key);
   return (
     <>
-      <ScoreTabs lang={lang} current="manual-points" />
+      <ScoreTabs lang={lang} current="manual-points" atDesk={mayAward} />
       {mayAward && (
         <p class="buttons">
           <ButtonLink {...act} main />

@@ -18,7 +18,7 @@ export const RuleSetList = (props: { lang: Language; page: Page<RuleSetLine>; ma
   const act = { href: '/rule-sets/new', label: w.newRules };
   return (
     <>
-      <ScoreTabs lang={lang} current="rule-sets" />
+      <ScoreTabs lang={lang} current="rule-sets" atDesk={mayImport} />
       {mayImport && (
         <p class="buttons">
           <ButtonLink {...act} main />

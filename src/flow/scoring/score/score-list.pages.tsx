@@ -19,6 +19,7 @@ import {
   UnitSelect,
 } from '#ui/index.ts';
 import { display, Exact, sumOf, textOf } from './exact.ts';
+import { DeskCharts, type DeskChartsProps } from './score-chart.pages.tsx';
 import type { DeskChoice, ScoreRow } from './score-page.queries.ts';
 import { scorePageWording } from './score-page-wording.ts';
 
@@ -41,11 +42,20 @@ export interface ScoreListProps {
   readonly atDesk: boolean;
   readonly maySettle: boolean;
   readonly settled: boolean;
+  /** For the desk itself. */
+  readonly charts: Omit<DeskChartsProps, 'lang'> | undefined;
 }
 
 const scorePaths = ['scores', 'rule-sets', 'manual-points', 'fact-sets', 'score-settings'] as const;
 
-export const ScoreTabs = ({ lang, current }: { lang: Language; current: (typeof scorePaths)[number] }) => {
+interface ScoreTabsProps {
+  readonly lang: Language;
+  readonly current: (typeof scorePaths)[number];
+  /** Facts from outside are tried by the desk only. */
+  readonly atDesk: boolean;
+}
+
+export const ScoreTabs = ({ lang, current, atDesk }: ScoreTabsProps) => {
   const w = scorePageWording[lang];
   const labels = {
     scores: w.list,
@@ -57,7 +67,9 @@ export const ScoreTabs = ({ lang, current }: { lang: Language; current: (typeof 
   return (
     <Tabs
       label={w.views}
-      tabs={scorePaths.map((path) => ({ href: `/${path}`, label: labels[path], current: path === current }))}
+      tabs={scorePaths
+        .filter((path) => atDesk || path !== 'fact-sets')
+        .map((path) => ({ href: `/${path}`, label: labels[path], current: path === current }))}
     />
   );
 };
@@ -67,7 +79,7 @@ export const ScoreList = (props: ScoreListProps) => {
   const w = scorePageWording[lang];
   return (
     <>
-      <ScoreTabs lang={lang} current="scores" />
+      <ScoreTabs lang={lang} current="scores" atDesk={props.atDesk} />
       {props.settled && (
         <Toast lang={lang} tone="success">
           {w.settled}
@@ -87,6 +99,7 @@ export const ScoreList = (props: ScoreListProps) => {
           {w.noRulesHint}
         </EmptyState>
       )}
+      {props.charts && <DeskCharts lang={lang} {...props.charts} />}
     </>
   );
 };

@@ -1,5 +1,6 @@
 /** How this office scores, plainly: what nobody can change, and what the office switched on. */
-import type { Actor } from '#kernel/actor.ts';
+import { deskRoles } from '#flow/scoring/adoption/index.ts';
+import { type Actor, appointmentAs } from '#kernel/actor.ts';
 import type { DomainEvent, Recorded } from '#kernel/event.ts';
 import type { Language } from '#kernel/wording.ts';
 import type { Problem } from '#platform/http/index.ts';
@@ -28,7 +29,11 @@ export const ScoreSettingPage = (props: ScoreSettingProps) => {
   const words = scoreSettingWording[lang];
   return (
     <>
-      <ScoreTabs lang={lang} current="score-settings" />
+      <ScoreTabs
+        lang={lang}
+        current="score-settings"
+        atDesk={deskRoles.some((role) => appointmentAs(actor, role, facts.deskId))}
+      />
       <Outcome {...props} words={words} />
       <p>{w.lead}</p>
       <Section title={w.fixed}>

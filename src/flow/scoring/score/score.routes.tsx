@@ -3,7 +3,7 @@ import { type Context, Hono } from 'hono';
 import { z } from 'zod';
 import { unitOf, unitOptions } from '#flow/directory/unit/index.ts';
 import { type Actor, appointmentAs } from '#kernel/actor.ts';
-import { dayOf } from '#kernel/calendar.ts';
+import { addDays, dayOf, yearOf } from '#kernel/calendar.ts';
 import { type Period, periodOf } from '#kernel/period.ts';
 import { type Access, inWork } from '#platform/event-log/index.ts';
 import { type HttpEnv, postedForm, type Services } from '#platform/http/index.ts';
@@ -13,6 +13,8 @@ import { bookOf, unitEntries, unitTotals } from './ledger.queries.ts';
 import { bringUpToDate } from './ledger.store.ts';
 import { ruleSetsById, rulesInForce } from './rule-set.queries.ts';
 import { isTimeDriven, type Rules, rulesOn } from './rules-in-force.ts';
+import { adoptionsByLevel, daysToPrint, pointsByMonth } from './score-chart.queries.ts';
+import { monthsFrom } from './score-chart.ts';
 import { ScoreList } from './score-list.pages.tsx';
 import { namesFor, scoreRows, scoringDesks, seesScore } from './score-page.queries.ts';
 import { scorePageWording } from './score-page-wording.ts';
@@ -90,6 +92,7 @@ async function showList(services: Services, c: C): Promise<Response> {
       atDesk={worksAt(actor, deskId)}
       maySettle={timeDriven && settledTo < today && worksAt(actor, deskId)}
       settled={c.req.query('done') === 'settle'}
+      charts={worksAt(actor, deskId) ? await deskCharts(access, deskId, yearFrom) : undefined}
     />
   );
   return c.render(content, { title: scorePageWording[lang].list });
@@ -134,6 +137,7 @@ async function showDerivation(services: Services, c: C): Promise<Response> {
         )
       }
       names={await namesFor(access, lines.flatMap(idsIn))}
+      year={await unitYear(access, deskId, unitId, yearFrom)}
     />
   );
   return c.render(content, { title: scorePageWording[lang].why(unit.name) });
@@ -145,3 +149,24 @@ const idsIn = ({ article, event, steps }: ReturnType<typeof derivationOf>['cance
   ...(article ? [article] : []),
   ...steps.flatMap((step) => Object.values(step.params)),
 ];
+
+const yearBefore = (day: string): string => `${yearOf(day) - 1}${day.slice(4)}`;
+
+async function unitYear(access: Access, deskId: string, unitId: string, yearFrom: string) {
+  const year = { from: yearFrom, to: addDays(`${yearOf(yearFrom) + 1}${yearFrom.slice(4)}`, -1) };
+  const last = { from: yearBefore(yearFrom), to: addDays(yearFrom, -1) };
+  return {
+    months: monthsFrom(yearFrom),
+    points: await pointsByMonth(access, deskId, unitId, year),
+    lastYear: await pointsByMonth(access, deskId, unitId, last),
+    adoptions: await adoptionsByLevel(access, deskId, { ...year, unitId }),
+  };
+}
+
+async function deskCharts(access: Access, deskId: string, yearFrom: string) {
+  const year = { from: yearFrom, to: addDays(`${yearOf(yearFrom) + 1}${yearFrom.slice(4)}`, -1) };
+  return {
+    adoptions: await adoptionsByLevel(access, deskId, year),
+    days: await daysToPrint(access, deskId, year),
+  };
+}
