@@ -4,6 +4,7 @@ import {
   ButtonLink,
   Columns,
   EmptyState,
+  Form,
   HiddenField,
   Notice,
   Section,
@@ -165,7 +166,11 @@ const AsideForm = ({
   return (
     <details class="more" open={refused !== undefined}>
       <summary>{exceptionWording[lang].actions.set_aside}</summary>
-      <form method="post" action={`/checking/${articleId}/set-aside`} class="form">
+      <Form
+        lang={lang}
+        action={`/checking/${articleId}/set-aside?hint=${hint.key}`}
+        label={exceptionWording[lang].actions.set_aside}
+      >
         <HiddenField name="once" value={once()} />
         <HiddenField name="hint" value={hint.key} />
         <HiddenField name="rule" value={hint.rule} />
@@ -182,7 +187,7 @@ const AsideForm = ({
           maxLength={200}
         />
         <SubmitButton label={w.asideButton} main={false} />
-      </form>
+      </Form>
     </details>
   );
 };

@@ -133,12 +133,14 @@ const TermActs = (props: TermListProps & { readonly term: ListedTerm }) => {
     <details class="more" open={problem?.at === term.id}>
       <summary>{words.actions.change}</summary>
       <TermForm {...props} />
-      <form method="post" action={`/checking/terms/${term.id}/drop`} class="form">
+      <Form lang={lang} action={`/checking/terms/${term.id}/drop`} label={words.actions.drop}>
         <HiddenField name="once" value={once()} />
         <HiddenField name="version" value={term.version} />
         <TextInput lang={lang} name="words" label={words.fields.words} />
-        <SubmitButton label={words.actions.drop} danger main={false} />
-      </form>
+        <Buttons>
+          <SubmitButton label={words.actions.drop} danger main={false} />
+        </Buttons>
+      </Form>
     </details>
   );
 };
@@ -163,7 +165,11 @@ const TermForm = ({ lang, desks, once, problem, term }: TermListProps & { readon
     error: error(name),
   });
   return (
-    <Form lang={lang} action={term ? `/checking/terms/${term.id}/change` : '/checking/terms/add'} label={w.add}>
+    <Form
+      lang={lang}
+      action={term ? `/checking/terms/${term.id}/change` : '/checking/terms/add'}
+      label={term ? words.actions.change : w.add}
+    >
       <ErrorSummary
         lang={lang}
         general={refused?.refusals.filter((r) => !r.field).map((r) => refusalSentence(r, lang, words))}
