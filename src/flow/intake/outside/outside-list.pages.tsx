@@ -88,7 +88,7 @@ const Filters = ({ lang, asked }: OutsideListProps) => {
   return (
     <FilterBar lang={lang} action={base} {...(isFiltered(asked) ? { clear: `${base}?status=${asked.status}` } : {})}>
       <HiddenField name="status" value={asked.status} />
-      <TextInput lang={lang} name="words" label={w.words} value={asked.words} type="search" width="medium" />
+      <TextInput lang={lang} name="words" label={w.words} value={asked.words} type="search" width="full" />
       <PeriodField lang={lang} name="period" label={w.period} value={asked.period} />
     </FilterBar>
   );

@@ -13,7 +13,10 @@ const words = stockPageWording.zh;
 async function topicsFor(work: Work, report: Report): Promise<string[]> {
   const { title, body, genre } = filedText(report);
   const text = `${title}\n${textFromBody(body)}`;
-  const spoken = (await knownTopics(work, report.deskId)).filter((topic) => text.includes(topic));
+  const genres: readonly string[] = Object.values(genreWording.zh);
+  const spoken = (await knownTopics(work, report.deskId)).filter(
+    (topic) => !genres.includes(topic) && text.includes(topic),
+  );
   return [...new Set([genreWording.zh[genre], ...spoken])].slice(0, mostTopics);
 }
 
