@@ -12,6 +12,7 @@ import {
   recall,
 } from './measure.ts';
 import { isForChoosing, type PlantedArticle, plantedArticles } from './planted.ts';
+import { measureTwins } from './twins.ts';
 
 let all: PlantedArticle[];
 let reporting: PlantedArticle[];
@@ -42,4 +43,11 @@ it('changed numbers are caught with little noise', () => {
   expect(precision(flagged)).toBeGreaterThanOrEqual(0.9);
   expect(recall(flagged)).toBeGreaterThanOrEqual(0.9);
   expect(recall(flagged)).toBeGreaterThan(recall(measureAbsentNumbers(reporting)));
+});
+
+it('of two sources that say the same, memory finds the one that was copied', () => {
+  const [without, remembering] = [measureTwins(reporting, false), measureTwins(reporting, true)];
+  expect(precision(without)).toBeLessThan(0.7);
+  expect(precision(remembering)).toBeGreaterThanOrEqual(0.97);
+  expect(recall(remembering)).toBeGreaterThanOrEqual(0.97);
 });

@@ -14,6 +14,7 @@ import {
   recall,
 } from './measure.ts';
 import { editKinds, isForChoosing, plantedArticles } from './planted.ts';
+import { measureTwins } from './twins.ts';
 import { measureWritten } from './written.ts';
 
 const articles = await plantedArticles();
@@ -57,6 +58,9 @@ for (const [name, set] of [
     `changed numbers: ${shown(flagged)}; ${flagged.right} of ${flagged.there}, ${withSource} with what the source says, ${flagged.found - flagged.right} false`,
   );
   console.log(`number in no source: ${shown(measureAbsentNumbers(set))}`);
+  console.log(
+    `in two sources: ${shown(measureTwins(set, false))} without memory; ${shown(measureTwins(set, true))} with it`,
+  );
 }
 console.log('\nwritten articles', await measureWritten());
 
