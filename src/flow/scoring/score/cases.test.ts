@@ -36,3 +36,16 @@ it('every rule set of the project can be read and has vectors', () => {
     }
   }
 });
+
+it('the list of rule sets names each with the vectors it has', () => {
+  const list = read(ready, 'README.md');
+  for (const folder of folders) {
+    const files = readdirSync(folder).filter((file) => file.endsWith('.vectors.yaml'));
+    for (const file of files) {
+      const name = file.replace('.vectors.yaml', '');
+      const vectors = z.array(vectorSchema).parse(parse(read(folder, file))).length;
+      if (folder === folders[1]) expect(list, name).toContain(`\`${name}\`（${vectors}）`);
+      if (folder === folders[2]) expect(list, name).toMatch(new RegExp(`unseen/${name}\`.*\\| ${vectors} \\|`));
+    }
+  }
+});

@@ -85,10 +85,13 @@ const share = table({
   .refine((l) => l.units !== 'ratio' || l.ratio !== undefined, { message: 'ratio_needs_list' });
 
 export const combination = table({
-  of: z.enum(['sum', 'highest', 'top_levels']),
+  of: z.enum(['sum', 'highest', 'top_levels', 'top_items']),
   by: z.enum(['points', 'level']).default('points'),
   levels: count.optional(),
-}).refine((c) => (c.of === 'top_levels') === (c.levels !== undefined), { message: 'top_levels_need_number' });
+  items: count.optional(),
+})
+  .refine((c) => (c.of === 'top_levels') === (c.levels !== undefined), { message: 'top_levels_need_number' })
+  .refine((c) => (c.of === 'top_items') === (c.items !== undefined), { message: 'top_items_need_number' });
 
 const penalty = table({
   ...line,
@@ -112,6 +115,7 @@ const quota = table({
   at_least: factorText.optional(),
   /** Times an amount of the unit: its staff, for so many a head. */
   at_least_times: word.optional(),
+  at_least_plus: factorText.optional(),
   per,
   /** E18: further conditions that must hold as well. */
   also: z.array(table({ ...target, at_least: factorText })).optional(),
@@ -166,6 +170,7 @@ const placing = table({
   ...whom,
   ...target,
   per,
+  divide_by: word.optional(),
   points: z.array(decimalText).min(1, 'empty_list'),
   ties: z.enum(['skip', 'dense', 'share']).default('skip'),
 });
@@ -208,7 +213,12 @@ const assessment = one(
     ...line,
     ...whom,
     per,
+    ...counted,
+    counts: measure.default('points'),
+    /** Of the points. */
     of: parts,
+    /** What a rate of nothing counts as. */
+    when_none: decimalText.default('0'),
     /** Divided by an amount of the unit, such as its staff. */
     divide_by: word.optional(),
     times: factorText.optional(),

@@ -19,7 +19,10 @@ export const addPlacings: Stage = (entries, scope) => {
   const made = scope.ruleSet.placings.flatMap((line) =>
     stretchesOf(scope, line).flatMap((stretch) => {
       const standing = concerned(line, scope)
-        .map((unit) => ({ unit, value: measured(scope, own.get(unit) ?? [], unit, stretch, line) ?? zero }))
+        .map((unit) => ({
+          unit,
+          value: aHead(scope, line, unit, measured(scope, own.get(unit) ?? [], unit, stretch, line) ?? zero),
+        }))
         .filter(({ value }) => value.isPos() && !value.isZero());
       return placed(line, standing).map(({ unit, place, points, value }) => {
         const params = { place: String(place), value: textOf(value.toDecimalPlaces(6)) };
@@ -29,6 +32,13 @@ export const addPlacings: Stage = (entries, scope) => {
   );
   return [...entries, ...made];
 };
+
+/** A unit whose heads nobody knows has no place. */
+function aHead(scope: Scope, { divide_by }: Placing, unit: string, value: Exact): Exact {
+  if (divide_by === undefined) return value;
+  const heads = new Exact(scope.units.get(unit)?.amounts?.[divide_by] ?? 0);
+  return heads.isZero() ? zero : value.div(heads);
+}
 
 type Placing = RuleSet['placings'][number];
 interface Valued {

@@ -1,11 +1,11 @@
 /** E25: folds a stretch's points into another assessment: by a weight, against a target or the others, in bands, within limits. */
-import { contains, type Period } from '#kernel/period.ts';
+import type { Period } from '#kernel/period.ts';
 import { bandOf } from '../bands.ts';
 import { type Entry, entry, type Params, type ReasonCode, type Step, step } from '../entry.ts';
-import { Exact, exactOf, sumOf, textOf, zero } from '../exact.ts';
+import { Exact, sumOf, textOf, zero } from '../exact.ts';
 import type { RuleSet } from '../rule-set.ts';
 import { stretchesEndingIn } from '../stretch.ts';
-import { byUnit } from './counting.ts';
+import { byUnit, measured } from './counting.ts';
 import { takes } from './limits.ts';
 import type { Scope } from './scope.ts';
 import { concerned } from './settled.ts';
@@ -45,8 +45,8 @@ interface Figure {
 
 /** None for a unit whose heads nobody knows. */
 function figureOf(scope: Scope, line: Line, unit: string, own: readonly Entry[], stretch: Period): Figure[] {
-  const counted = own.filter((e) => contains(stretch, e.date) && takes(line.of, e.rule));
-  const total = sumOf(counted.map((e) => exactOf(e.points)));
+  const counted = own.filter((e) => takes(line.of, e.rule));
+  const total = (measured(scope, counted, unit, stretch, line) ?? new Exact(line.when_none)).toDecimalPlaces(12);
   const first = step(line.path, 'assessed_total', total, { period: stretch.name, total: textOf(total) });
   if (line.divide_by === undefined) return [{ unit, value: total, steps: [first] }];
   const heads = scope.units.get(unit)?.amounts?.[line.divide_by];

@@ -19,7 +19,8 @@ export function combine(ruleSet: RuleSet, awards: readonly Award[]): Award[] {
   return ordered.map((award) => {
     if (!takesPart(ruleSet, award)) return award;
     const level = award.subject.level ?? '';
-    best.set(level, Exact.max(best.get(level) ?? award.points, award.points));
+    const key = ruleSet.combination.of === 'top_items' ? award.event : level;
+    best.set(key, Exact.max(best.get(key) ?? award.points, award.points));
     const after = combined(ruleSet, best);
     const added = after.minus(before);
     const counted = before;
@@ -34,12 +35,12 @@ function takesPart(ruleSet: RuleSet, award: Award): boolean {
 }
 
 function combined(ruleSet: RuleSet, best: ReadonlyMap<string, Exact>): Exact {
-  const { of, by, levels } = ruleSet.combination;
+  const { of, by, levels, items } = ruleSet.combination;
   const order = levelsOf(ruleSet);
   const ranked = [...best].sort(([levelA, a], [levelB, b]) =>
-    by === 'level' ? order.indexOf(levelB) - order.indexOf(levelA) : b.comparedTo(a),
+    by === 'level' && of !== 'top_items' ? order.indexOf(levelB) - order.indexOf(levelA) : b.comparedTo(a),
   );
-  return sumOf(ranked.slice(0, of === 'highest' ? 1 : levels).map(([, points]) => points));
+  return sumOf(ranked.slice(0, of === 'highest' ? 1 : (levels ?? items)).map(([, points]) => points));
 }
 
 function withAdded(award: Award, added: Exact, counted: Exact): Award {

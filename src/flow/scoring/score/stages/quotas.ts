@@ -70,11 +70,12 @@ function settleUnit(
 }
 
 /** Undefined where it is so many a head and nobody knows how many heads. */
-function requiredOf(scope: Scope, unit: string, { at_least, at_least_times }: Quota): Exact | undefined {
+function requiredOf(scope: Scope, unit: string, { at_least, at_least_times, at_least_plus }: Quota): Exact | undefined {
   const each = new Exact(at_least ?? 0);
-  if (at_least_times === undefined) return each;
+  const fixed = at_least_plus ?? 0;
+  if (at_least_times === undefined) return each.plus(fixed);
   const heads = scope.units.get(unit)?.amounts?.[at_least_times];
-  return heads === undefined ? undefined : each.times(heads);
+  return heads === undefined ? undefined : each.times(heads).plus(fixed);
 }
 
 interface Standing {

@@ -36,7 +36,10 @@ function shared(ruleSet: RuleSet, award: Award, line: ShareLine | undefined): En
 }
 
 function pointsPerUnit(award: Award, line: ShareLine | undefined): Exact[] {
-  if (line?.units === 'each') return award.units.map(() => award.points.times(line.factor ?? 1));
+  if (line?.units === 'each') {
+    const own = ({ part }: UnitPart): string => (part === 'assist' ? line.assist : line.main) ?? '1';
+    return award.units.map((unit) => award.points.times(line.factor ?? 1).times(own(unit)));
+  }
   if (line?.units === 'ratio')
     return split(
       award.points,
