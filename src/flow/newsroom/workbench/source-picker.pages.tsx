@@ -70,7 +70,7 @@ const Offers = ({ lang, offered, chosen, errors, searched }: SourcePickerProps &
     <fieldset class="bench-offers">
       <legend class="small">{searched ? w.found(open.length) : w.recent}</legend>
       {errors.addOf && <p class="field-error">{errors.addOf}</p>}
-      {open.length === 0 && <p class="muted">{w.noneFound}</p>}
+      {open.length === 0 && <p class="muted">{offered.length > 0 ? w.allListed : w.noneFound}</p>}
       {open.map(({ kind, id, title, unitName }) => (
         <label class="choice">
           <input type="checkbox" name="addOf" value={`${kind}:${id}`} />

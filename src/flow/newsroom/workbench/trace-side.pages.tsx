@@ -17,7 +17,8 @@ export interface TraceSideProps {
 
 export const TraceSide = ({ lang, action, text, provenance, pictureHref }: TraceSideProps) => {
   const w = workbenchWording[lang];
-  const { sentences, flags, gone } = provenance;
+  const { gone } = provenance;
+  const { sentences, flags } = looked(provenance);
   const paragraphs = sentences.filter((s) => !s.isHeading);
   const own = paragraphs.filter((s) => s.links.length === 0).length;
   return (
@@ -35,10 +36,14 @@ export const TraceSide = ({ lang, action, text, provenance, pictureHref }: Trace
           </p>
         </Notice>
       ))}
-      <TracedText lang={lang} article={text} {...provenance} pictureHref={pictureHref} />
+      <TracedText lang={lang} article={text} {...provenance} sentences={sentences} pictureHref={pictureHref} />
     </>
   );
 };
+
+/** Without a source every figure stands nowhere, which tells an editor nothing. */
+const looked = ({ sources, sentences, flags }: DraftProvenance): Pick<DraftProvenance, 'sentences' | 'flags'> =>
+  sources.length > 0 ? { sentences, flags } : { sentences: sentences.map((s) => ({ ...s, traces: [] })), flags: [] };
 
 function nameOf({ sentences }: DraftProvenance, id: string): string {
   const gone = sentences.flatMap((s) => s.gone ?? []).find((name) => name.id === id);
