@@ -42,8 +42,8 @@ beforeAll(async () => {
   const outside = await house.act('editor', outsideThing, {
     action: 'collect',
     input: {
-      ...{ deskId, title: '榆川市一梯一议', body: '两年装了412台。', source: '榆川日报' },
-      ...{ address: '《榆川调研》第3期', day: '2026-02-11', note: '出资比例可参考' },
+      ...{ deskId, title: '栖梧市一梯一议', body: '两年装了412台。', source: '栖梧日报' },
+      ...{ address: '《栖梧调研》第3期', day: '2026-02-11', note: '出资比例可参考' },
     },
   });
   const stock = await house.act('editor', stockThing, {
@@ -103,9 +103,9 @@ describe('the index follows the record', () => {
   });
 
   test('outside items by their source and note, pieces of stock by topic and speaker, with their states', async () => {
-    expect(await idsFor('editor', '榆川日报 出资比例')).toEqual([ids.outside]);
+    expect(await idsFor('editor', '栖梧日报 出资比例')).toEqual([ids.outside]);
     expect(await idsFor('editor', '加装电梯协商 社区网格员')).toEqual([ids.stock]);
-    expect(await idsFor('correspondent', '榆川日报')).toEqual([]);
+    expect(await idsFor('correspondent', '栖梧日报')).toEqual([]);
     expect(await idsFor('editor', '平均上门41次', { unitId: house.units.district })).toContain(ids.stock);
     await house.act('editor', stockThing, { id: ids.stock, action: 'retire', input: { words: '数字已过时' } });
     const state = { thing: 'stock_piece', status: 'retired' } as const;

@@ -18,7 +18,7 @@ export const outsidePageWording = wording(
     emptyHint: '看到外地值得参考的做法，收进来，写稿时就能引用并注明出处。',
     noneFound: '没有符合条件的外线',
     noneFoundHint: '换一个词，或者放宽条件再试。',
-    sourceHint: '哪一家报刊、网站或者机关，如：榆川日报',
+    sourceHint: '哪一家报刊、网站或者机关，如：栖梧日报',
     addressHint: '网页写完整网址；纸质的写期号和页码，如：2026年第3期第12页',
     noteHint: '对本地工作有什么可参考的，可以不写',
     bodyHint: '从网页或文件粘贴即可，格式不保留',

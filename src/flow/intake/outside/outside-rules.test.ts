@@ -15,9 +15,9 @@ import { outsideCommands, outsideMachine } from './outside-commands.ts';
 
 const editor = { personId: uuid(803), name: '林砚川' };
 const text = {
-  title: '榆川市老旧小区加装电梯“一梯一议”',
-  body: '榆川市把加装电梯的出资比例交给楼道议定，两年装了412台。',
-  source: '榆川日报',
+  title: '栖梧市老旧小区加装电梯“一梯一议”',
+  body: '栖梧市把加装电梯的出资比例交给楼道议定，两年装了412台。',
+  source: '栖梧日报',
   address: 'https://paper.example.org/2026-02-11/3',
   day: '2026-02-11',
   note: '出资比例可参考',
@@ -80,7 +80,7 @@ describe('what is collected', () => {
     ['personal data', { body: '联系人电话13912345678。' }, 'personal_data'],
   ])('%s is refused', (_, changed, code) => expect(collect(changed)).toEqual([code]));
   test('the page of a printed paper is an address, and personal data may be kept on purpose', () => {
-    expect(collect({ address: '《榆川调研》2026年第3期第12页' })).toEqual([]);
+    expect(collect({ address: '《栖梧调研》2026年第3期第12页' })).toEqual([]);
     expect(collect({ body: '热线电话13912345678。', keepPersonalData: 'yes' })).toEqual([]);
   });
 });

@@ -87,14 +87,14 @@ describe('on the pages', () => {
   test('an outside item is read from a file, kept with its source, and a source of stock', async () => {
     const form = new FormData();
     form.set('intent', 'read');
-    form.set('file', new File(['榆川市一梯一议\n两年装了412台。'], '榆川.txt'));
+    form.set('file', new File(['栖梧市一梯一议\n两年装了412台。'], '栖梧.txt'));
     const read = await editor.upload('/outside/new', form);
     expect(await read.text()).toContain('两年装了412台');
     const item = {
       deskId: house.units.city,
-      title: '榆川市一梯一议',
+      title: '栖梧市一梯一议',
       body: '两年装了412台。',
-      source: '榆川日报',
+      source: '栖梧日报',
       day: '2026-02-11',
     };
     const refused = await editor.post('/outside/new', { ...item, address: '' });
@@ -103,10 +103,10 @@ describe('on the pages', () => {
       action: 'collect',
       input: { ...item, address: 'https://paper.example.org/3' },
     });
-    expect(await editor.page('/outside?words=412台')).toContain('榆川市一梯一议');
+    expect(await editor.page('/outside?words=412台')).toContain('栖梧市一梯一议');
     const aside = await editor.post(`/outside/${id}/set_aside`, { reason: '', words: '' });
     expect(aside.status).toBe(422);
     const done = await editor.post('/stock/new', { ...piece, deskId: house.units.city, source: `outside:${id}` });
-    expect(await editor.page(done.headers.get('location') ?? '')).toContain('外线《榆川市一梯一议》');
+    expect(await editor.page(done.headers.get('location') ?? '')).toContain('外线《栖梧市一梯一议》');
   });
 });
