@@ -8,8 +8,8 @@ import { reportThing } from '#flow/intake/report/index.ts';
 import { screeningThing } from '#flow/intake/screening/index.ts';
 import { articleThing } from '#flow/newsroom/article/index.ts';
 import { commentThing } from '#flow/newsroom/comment/index.ts';
-import { stockThing } from '#flow/newsroom/stock/index.ts';
 import { mergeThing } from '#flow/newsroom/merge/index.ts';
+import { stockThing } from '#flow/newsroom/stock/index.ts';
 import { bulletinThing } from '#flow/press/bulletin/index.ts';
 import { issueThing, printBefore } from '#flow/press/issue/index.ts';
 import { releaseThing } from '#flow/press/release/index.ts';
@@ -18,7 +18,7 @@ import { statementThing } from '#flow/scoring/statement/index.ts';
 import type { Actor, Role } from '#kernel/actor.ts';
 import { dayOf } from '#kernel/calendar.ts';
 import { claim } from '#platform/claim/index.ts';
-import { handle, inWork, Refused, type Work } from '#platform/event-log/index.ts';
+import { finishGathered, handle, inWork, Refused, type Work } from '#platform/event-log/index.ts';
 import { houseActor } from '../house-actor.ts';
 import type { HouseServices } from '../house-services.ts';
 import type { DemoAct, ThingName } from './demo-act.ts';
@@ -181,6 +181,8 @@ async function runAct(
     if (known !== undefined && kinds[act.thing] === 'issue') await print(services, own, act, known);
     const { id } = await handleAny(own, act, known, input);
     ids.set(key, id);
+    // Every act has a day of its own, as if it stood in a transaction of its own.
+    await finishGathered(own);
   } catch (error) {
     if (!(error instanceof Refused)) throw error;
     throw new Error(`${act.at} ${act.thing}.${act.action} ${act.record}: ${JSON.stringify(error.refusals)}`);

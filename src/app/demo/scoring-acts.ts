@@ -10,6 +10,8 @@ export const scoringSchema = z.strictObject({
   rules: z.string().regex(/^[a-z0-9-]+\.yaml$/),
   desk: key,
   in_force_on: daySchema,
+  /** The day on which next year's version was laid down for trial. */
+  next_on: daySchema,
   statements: z.array(
     z.strictObject({
       period: z.string(),
@@ -19,6 +21,9 @@ export const scoringSchema = z.strictObject({
       title: z.string(),
       opening: z.string(),
       closing: z.string(),
+      priorities: z.string().default(''),
+      /** What units have said against it while they checked it. */
+      objections: z.array(z.strictObject({ unit: key, words: z.string() })).default([]),
     }),
   ),
 });
@@ -46,11 +51,34 @@ export function scoringActs(scoring: DemoScoring, source: string): DemoAct[] {
       by: { role: 'signatory', unit: desk, turn: 0 },
       input: {},
     },
+    ...nextEdition(scoring, source),
     ...scoring.statements.flatMap((statement) => statementActs(statement, desk)),
   ];
 }
 
-function statementActs({ period, on, state, title, opening, closing }: DemoStatement, desk: string): DemoAct[] {
+/** Next year's version lies on trial, to be compared with the one in force. */
+function nextEdition({ desk, next_on: day }: DemoScoring, source: string): DemoAct[] {
+  const text = source
+    .replaceAll('2026年', '2027年')
+    .replaceAll('2026-', '2027-')
+    .replace('rule_set: qinglan-2027', 'rule_set: qinglan-2026')
+    .replace('"2026.1"', '"2027.1"')
+    .replace('form: single,    points: 5', 'form: single,    points: 6')
+    .replace('level: province, points: 20', 'level: province, points: 24');
+  return [
+    {
+      thing: 'rule_set',
+      record: 'rules-next',
+      at: at(day, '16:20'),
+      action: 'import',
+      by: { role: 'editor', unit: desk, turn: 0 },
+      input: { deskId: `@unit/${desk}`, source: text },
+    },
+  ];
+}
+
+function statementActs(statement: DemoStatement, desk: string): DemoAct[] {
+  const { period, on, state, title, opening, closing, priorities, objections } = statement;
   const act = (when: string, action: string, role: 'editor' | 'signatory', input: object = {}): DemoAct => ({
     at: when,
     thing: 'statement',
@@ -61,7 +89,13 @@ function statementActs({ period, on, state, title, opening, closing }: DemoState
   });
   const drawn = [
     act(at(on, '09:00'), 'lock', 'editor', { deskId: `@unit/${desk}`, period }),
-    act(at(on, '10:20'), 'draw_up', 'editor', { title, opening, closing }),
+    act(at(on, '10:20'), 'draw_up', 'editor', { title, opening, closing, priorities }),
+    ...objections.map(
+      ({ unit, words }, i): DemoAct => ({
+        ...act(at(addDays(on, 1), `1${i}:05`), 'object', 'editor', { words }),
+        by: { role: 'approver', unit, turn: 0 },
+      }),
+    ),
   ];
   if (state === 'drawn_up') return drawn;
   const signed = addDays(on, 3);

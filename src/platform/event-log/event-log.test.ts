@@ -5,7 +5,7 @@ import { unitThing } from '#flow/directory/unit/index.ts';
 import { testClock } from '../../../tests/support/clock.ts';
 import { type TestDatabase, testDatabase } from '../../../tests/support/database.ts';
 import { type TestDirectory, testDirectory } from '../../../tests/support/directory.ts';
-import { handle, inWork, Refused, verifyChain } from './index.ts';
+import { gather, handle, inWork, Refused, verifyChain, type Work } from './index.ts';
 
 let database: TestDatabase;
 let city: TestDirectory;
@@ -92,3 +92,26 @@ async function rootId(): Promise<string> {
     .executeTakeFirstOrThrow();
   return row.id;
 }
+
+test('what several acts ask for is done once, before the events are written, and with the work it fails', async () => {
+  const told: string[][] = [];
+  const ask = (work: Work, word: string) =>
+    gather(work, 'words', word, async (all: readonly string[]) => {
+      told.push([...all]);
+      if (all.includes('fail')) throw new Refused([{ code: 'second_thoughts' }]);
+    });
+  await inWork(city.services, city.house, async (work) => {
+    ask(work, 'a');
+    ask(work, 'b');
+    expect(told).toEqual([]);
+  });
+  expect(told).toEqual([['a', 'b']]);
+  const before = await countEvents();
+  const refused = await inWork(city.services, city.house, async (work) => {
+    const input = { name: '柏陵县', kind: 'county', parentId: await rootId(), sortOrder: 9, on: '2026-01-01' };
+    await handle(work, unitThing, { action: 'open', input });
+    ask(work, 'fail');
+  });
+  expect(refused).toEqual({ ok: false, refusals: [{ code: 'second_thoughts' }] });
+  expect(await countEvents()).toBe(before);
+});

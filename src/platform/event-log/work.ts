@@ -28,12 +28,12 @@ interface Gathered {
   readonly asked: unknown[];
 }
 
-/** Has `finish` called once, before the work's events are written, with everything that was asked for under `key`. */
+/** Has the last `finish` called once, before the work's events are written, with everything that was asked for under `key`. */
 export function gather<T>(work: Work, key: string, one: T, finish: (asked: readonly T[]) => Promise<void>): void {
   const before = work.gathered.get(key);
   const asked: unknown[] = before ? before.asked : [];
   asked.push(one);
-  if (!before) work.gathered.set(key, { asked, finish: () => finish(asked as T[]) });
+  work.gathered.set(key, { asked, finish: () => finish(asked as T[]) });
 }
 
 /** In the order in which they were first asked for; what they ask for in turn is done as well. */

@@ -94,13 +94,15 @@ export const RuleSetForm = (props: RuleSetFormProps) => {
   );
 };
 
+const views = ['form', 'text'] as const;
+
 /** To switch is to post: what was typed goes along, without script too. */
 const Views = ({ lang, view, values }: RuleSetFormProps) => {
   const w = sheetWording[lang];
   return (
     <>
       <nav class="tabs" aria-label={w.views}>
-        {(['form', 'text'] as const).map((name) => (
+        {views.map((name) => (
           <button type="submit" name="intent" value={name} aria-current={view === name ? 'page' : undefined}>
             {w[name]}
           </button>

@@ -20,10 +20,9 @@ import {
   WidthType,
 } from 'docx';
 import { dayInChinese } from '#kernel/calendar.ts';
+import { faces } from './faces.ts';
 import type { Notice, NoticeFigures } from './notice.ts';
 
-/** Faces by their names in office programs; letters and figures in Times New Roman. */
-const faces = { title: '方正小标宋简体', body: '仿宋_GB2312', head: '黑体', page: '宋体' } as const;
 /** Half points: 2号, 3号, 4号, 五号. */
 const sizes = { title: 44, body: 32, page: 28, cell: 21 } as const;
 const mm = convertMillimetersToTwip;
