@@ -144,6 +144,11 @@ test('others put typed text in: at the caret by name, and where it is dropped', 
   await page.keyboard.press('End');
   expect(await insert('| 甲 | 乙 |\n| 1 | 2 |')).toBe(true);
   expect(await typed(page)).toBe('一、进度\n全市新建【【12座】】。\n| 甲 | 乙 |\n| 1 | 2 |');
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.type('表下的一句。');
+  expect(await typed(page)).toMatch(/\| 1 \| 2 \|\n表下的一句。$/);
   await box(page).evaluate((element) => {
     const dataTransfer = new DataTransfer();
     dataTransfer.setData('text/x-huoshui-blocks', '拖来的一句。');

@@ -8,10 +8,20 @@ export const nodesFromBody = (body: Body): Node[] => body.map(nodeFromBlock);
 
 export function docFromBody(body: Body): Node {
   const nodes = nodesFromBody(body);
-  const last = nodes.at(-1);
-  // Behind a table or a picture there must be a place to go on.
-  const end = last?.type === schema.nodes.line ? [] : [line('paragraph', false, [])];
-  return schema.node('doc', null, [...nodes, ...end]);
+  const before = placesForLines(nodes);
+  const withRoom = [...nodes, undefined].flatMap((node, i) => [
+    ...(before.includes(i) ? [line('paragraph', false, [])] : []),
+    ...(node ? [node] : []),
+  ]);
+  return schema.node('doc', null, withRoom);
+}
+
+/** Before which blocks an empty line is wanted, so that one can write on both sides of every table and picture. */
+export function placesForLines(nodes: readonly Node[]): number[] {
+  const isLine = (node: Node | undefined) => node?.type === schema.nodes.line;
+  return Array.from({ length: nodes.length + 1 }, (_, i) => i).filter(
+    (i) => !isLine(nodes[i - 1]) && !isLine(nodes[i]),
+  );
 }
 
 function nodeFromBlock(block: Block): Node {

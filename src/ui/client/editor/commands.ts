@@ -5,7 +5,7 @@ import { isInTable, selectedRect } from 'prosemirror-tables';
 import { Decoration, DecorationSet } from 'prosemirror-view';
 import { outlineOf, type TextKind } from '#kernel/body-blocks.ts';
 import { kindByNumbering } from '#kernel/body-text.ts';
-import { nodesFromBody } from './blocks.ts';
+import { nodesFromBody, placesForLines } from './blocks.ts';
 import { attributesOf, schema } from './schema.ts';
 
 /** Every line of the selection becomes of this kind. */
@@ -36,6 +36,18 @@ export const byNumbering = new Plugin({
     if (!transactions.some((tr) => tr.docChanged) || transactions.some((tr) => tr.getMeta('composition') !== undefined))
       return null;
     return followNumbering(state);
+  },
+});
+
+export const roomAround = new Plugin({
+  appendTransaction: (transactions, _, { doc, tr }) => {
+    if (!transactions.some((done) => done.docChanged)) return null;
+    const places = placesForLines(doc.children);
+    for (const place of places.toReversed()) {
+      const before = doc.children.slice(0, place).reduce((size, node) => size + node.nodeSize, 0);
+      tr.insert(before, schema.node('line'));
+    }
+    return places.length > 0 ? tr : null;
   },
 });
 
@@ -79,14 +91,9 @@ export const insertTable: Command = (state, dispatch) => {
   const isBlank = $from.parent.type === schema.nodes.line && $from.parent.content.size === 0;
   const at = isBlank ? $from.before() : $from.after(1);
   const tr = isBlank ? state.tr.replaceWith(at, $from.after(), [table]) : state.tr.insert(at, table);
-  withRoomBehind(tr, at + table.nodeSize);
   dispatch(tr.setSelection(TextSelection.near(tr.doc.resolve(at + 3))).scrollIntoView());
   return true;
 };
-
-function withRoomBehind(tr: Transaction, at: number): void {
-  if (tr.doc.resolve(at).nodeAfter?.type !== schema.nodes.line) tr.insert(at, schema.node('line'));
-}
 
 /** The first row names the columns, or no longer does. */
 export const toggleHeader: Command = (state, dispatch) => {

@@ -21,7 +21,7 @@ import { make } from '../make.ts';
 import { fill } from '../words.ts';
 import { bodyFromDoc, docFromBody } from './blocks.ts';
 import { pastedFrom, withBlocks } from './clipboard.ts';
-import { byNumbering, followNumbering, outline, setKind } from './commands.ts';
+import { byNumbering, followNumbering, outline, roomAround, setKind } from './commands.ts';
 import { droppedSentence } from './dropped-sentence.ts';
 import { schema } from './schema.ts';
 import { makeToolbar, type Toolbar } from './toolbar.ts';
@@ -153,7 +153,7 @@ export class RichEditor extends HTMLElement {
       'Shift-Tab': goToNextCell(-1),
       'Mod-Enter': chainCommands(exitCode, () => false),
     };
-    return [byNumbering, outline, history(), keymap(keys), keymap(baseKeymap), tableEditing()];
+    return [byNumbering, roomAround, outline, history(), keymap(keys), keymap(baseKeymap), tableEditing()];
   }
 
   #take(view: EditorView, event: Event, data: DataTransfer | null): boolean {
