@@ -5,6 +5,7 @@ import type { DomainEvent, Recorded } from '#kernel/event.ts';
 import { handle, type Reaction, Refused, type Work } from '#platform/event-log/index.ts';
 import { loadArticle } from './article.store.ts';
 import type { ArticleEvent } from './article.ts';
+import { outsideItemReactions } from './outside-item.reactions.ts';
 
 async function takeUpSources(work: Work, event: Recorded<DomainEvent>): Promise<void> {
   const { sources } = (event as Recorded<Extract<ArticleEvent, { type: 'article.opened' | 'article.revised' }>>).data;
@@ -68,6 +69,7 @@ export const articleReactions: Reaction[] = [
   { on: 'article.revised', react: takeUpSources },
   { on: 'article.merged', react: takeUpSources },
   { on: 'article.unmerged', react: takeUpSources },
+  ...outsideItemReactions,
   ...['article.revised', 'article.unmerged', 'article.withdrawn', 'article.sources_put_back'].map((on) => ({
     on,
     react: giveBack,

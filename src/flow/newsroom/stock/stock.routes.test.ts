@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { outsideThing } from '#flow/intake/outside/index.ts';
+import { loadOutside, outsideThing } from '#flow/intake/outside/index.ts';
 import { screeningThing } from '#flow/intake/screening/index.ts';
+import { articleThing } from '#flow/newsroom/article/index.ts';
 import type { Client } from '../../../../tests/support/client.ts';
 import { type TestHouse, testHouse } from '../../../../tests/support/house.ts';
 import { openArticle, registerReport } from '../../../../tests/support/records.ts';
@@ -104,6 +105,12 @@ describe('on the pages', () => {
       input: { ...item, address: 'https://paper.example.org/3' },
     });
     expect(await editor.page('/outside?words=412台')).toContain('栖梧市一梯一议');
+    const article = await house.act('editor', articleThing, {
+      action: 'open',
+      input: { ...liftText, form: 'single', deskId: house.units.city, sources: [`outside:${id}`] },
+    });
+    expect((await loadOutside(house.access, id))?.state).toMatchObject({ status: 'taken_up', articles: [article.id] });
+    expect(await editor.page(`/outside/${id}`)).toContain(`/articles/${article.id}`);
     const aside = await editor.post(`/outside/${id}/set_aside`, { reason: '', words: '' });
     expect(aside.status).toBe(422);
     const done = await editor.post('/stock/new', { ...piece, deskId: house.units.city, source: `outside:${id}` });
