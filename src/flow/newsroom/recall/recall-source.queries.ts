@@ -3,7 +3,7 @@ import { loadReport } from '#flow/intake/report/index.ts';
 import { citedTexts, loadArticle, type SourceKind } from '#flow/newsroom/article/index.ts';
 import type { Body } from '#kernel/body.ts';
 import type { UnitId } from '#kernel/ids.ts';
-import type { Access } from '#platform/event-log/index.ts';
+import { type Access, eventsOf } from '#platform/event-log/index.ts';
 
 export interface SourceVersion {
   readonly title: string;
@@ -35,15 +35,34 @@ export async function changedSource(
   const cited = (await citedTexts(access, [source])).get(source.id);
   if (!cited) return undefined;
   const { deskId, unitId, title, body } = cited;
-  const versions = await versionsOf(access, source);
   const now = { title, body };
+  const versions = await versionsOf(access, source, now);
   const before = (corrected ? versions.at(-2) : versions.at(-1)) ?? now;
   return { deskId, unitId, title: before.title, before, ...(corrected ? { after: now } : {}) };
 }
 
-/** Of reports and articles every version is kept; of the others the one that stands. */
-async function versionsOf(access: Access, { kind, id }: Named): Promise<readonly SourceVersion[]> {
+/** Reports and articles keep their versions; those of the others are in the log, but for the one that is being written. */
+async function versionsOf(access: Access, { kind, id }: Named, now: SourceVersion): Promise<readonly SourceVersion[]> {
   if (kind === 'report') return (await loadReport(access, id))?.state.filings ?? [];
   if (kind === 'article') return (await loadArticle(access, id))?.state.rounds ?? [];
-  return [];
+  const written = [...(await writtenTexts(access, id)), now];
+  return written.filter((version, n) => !isSame(version, written[n - 1]));
 }
+
+/** What an act just done left as it was: a topic or a note was changed, not the text. */
+export async function isUnchanged(access: Access, source: Named): Promise<boolean> {
+  if (source.kind === 'report' || source.kind === 'article') return false;
+  const now = (await citedTexts(access, [source])).get(source.id);
+  return now !== undefined && isSame(now, (await writtenTexts(access, source.id)).at(-1));
+}
+
+async function writtenTexts(access: Access, id: string): Promise<SourceVersion[]> {
+  const events = await eventsOf(access, id);
+  return events.flatMap(({ data }) => {
+    const { title, body } = data as Partial<SourceVersion>;
+    return title !== undefined && body !== undefined ? [{ title, body }] : [];
+  });
+}
+
+const isSame = (a: SourceVersion, b: SourceVersion | undefined): boolean =>
+  b !== undefined && a.title === b.title && JSON.stringify(a.body) === JSON.stringify(b.body);

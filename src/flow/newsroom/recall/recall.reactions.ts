@@ -5,7 +5,7 @@ import { handle, type Reaction, type Work } from '#platform/event-log/index.ts';
 import { openAt, openOf } from './recall.queries.ts';
 import { recallThing } from './recall.store.ts';
 import type { OutcomeKind, RecallCause } from './recall.ts';
-import { changedSource } from './recall-source.queries.ts';
+import { changedSource, isUnchanged } from './recall-source.queries.ts';
 import { articlesUsing, placesAmong } from './used-by.queries.ts';
 
 const wordsOf = ({ data }: Recorded<DomainEvent>): string => {
@@ -18,7 +18,7 @@ const opens =
   async (work, event) => {
     const id = event.meta.thingId;
     const articles = await articlesUsing(work, id);
-    if (articles.length === 0) return;
+    if (articles.length === 0 || (cause === 'corrected' && (await isUnchanged(work, { kind, id })))) return;
     const changed = await changedSource(work, { kind, id }, cause === 'corrected');
     if (!changed) return;
     const { deskId, title, before } = changed;
@@ -31,6 +31,11 @@ const opens =
     };
     await handle(work, recallThing, { action: 'open', input });
   };
+
+/** A held report that leaves the stock because it is used is no worse for it: only an editor's own act counts. */
+const retired: Reaction['react'] = async (work, event) => {
+  if (event.meta.origin !== 'system') await opens('stock', 'retired')(work, event);
+};
 
 /** What was held against the source is taken back. */
 const lifts =
@@ -101,7 +106,7 @@ export const recallReactions: readonly Reaction[] = [
   { on: 'article.unmerged', react: dropped },
   { on: 'article.absorbed', react: absorbed },
   { on: 'stock_piece.revised', react: opens('stock', 'corrected') },
-  { on: 'stock_piece.retired', react: opens('stock', 'retired') },
+  { on: 'stock_piece.retired', react: retired },
   { on: 'stock_piece.restored', react: lifts('retired') },
   { on: 'outside_item.corrected', react: opens('outside', 'corrected') },
 ];

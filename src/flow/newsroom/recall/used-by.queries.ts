@@ -1,4 +1,4 @@
-/** Which articles use a source in their newest round, directly or by way of other articles, and with which sentences. */
+/** Which articles use a source in their newest round, directly, by way of other articles or of a piece of stock taken from it, and with which sentences. */
 import { sql } from 'kysely';
 import { align, sentencesOf } from '#flow/newsroom/provenance/index.ts';
 import type { Body } from '#kernel/body.ts';
@@ -21,9 +21,12 @@ export async function articlesUsing({ db, orgId }: Access, sourceId: string): Pr
     with recursive using_it (id) as (
       select ${sourceId}::uuid
       union
-      select l.article_id from using_it u join newsroom.source_link l on l.org_id = ${orgId} and l.source_id = u.id
-        and l.round_number = (select max(n.number) from newsroom.round n
-          where n.org_id = l.org_id and n.article_id = l.article_id)
+      select x.id from using_it u cross join lateral (
+        select l.article_id as id from newsroom.source_link l where l.org_id = ${orgId} and l.source_id = u.id
+          and l.round_number = (select max(n.number) from newsroom.round n
+            where n.org_id = l.org_id and n.article_id = l.article_id)
+        union all
+        select p.id from newsroom.stock_piece p where p.org_id = ${orgId} and p.source_id = u.id) x
     )
     select a.id, a.title, a.body, a.fingerprint from using_it u
     join newsroom.article a on a.org_id = ${orgId} and a.id = u.id

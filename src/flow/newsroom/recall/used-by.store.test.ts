@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { reportThing } from '#flow/intake/report/index.ts';
+import { screeningThing } from '#flow/intake/screening/index.ts';
 import { articleThing, loadArticle } from '#flow/newsroom/article/index.ts';
+import { stockThing } from '#flow/newsroom/stock/index.ts';
 import { loadIssue } from '#flow/press/issue/index.ts';
 import { handle, inWork } from '#platform/event-log/index.ts';
 import { type TestHouse, testHouse } from '../../../../tests/support/house.ts';
@@ -30,6 +32,64 @@ const recallOf = async (sourceId: string) => {
   return { id: line.id, ...recall };
 };
 const placesOf = async (sourceId: string) => (await recallOf(sourceId)).places.map((p) => [p.kind, p.id, p.status]);
+
+describe('a piece of stock as a source', () => {
+  const quote = {
+    title: '一句话',
+    body: '社区只能逐户上门，一个项目平均上门41次。',
+    kind: 'quotation',
+    speaker: '社区干部',
+    topics: ['电梯'],
+  };
+  const addPiece = (source: object) =>
+    house.act('editor', stockThing, { action: 'add', input: { ...quote, ...source, deskId: house.units.city } });
+  const articleOf = async (source: string) => {
+    const input = {
+      title: '调研座谈情况',
+      body: quote.body,
+      form: 'single',
+      deskId: house.units.city,
+      sources: [source],
+    };
+    return (await house.act('editor', articleThing, { action: 'open', input })).id;
+  };
+
+  test('an article that cites a piece of stock is listed when the piece is revised or retired, not for a topic', async () => {
+    const { id: piece } = await addPiece({ sourceWords: '座谈会记录' });
+    const article = await articleOf(`stock:${piece}`);
+    const { kind: _, ...text } = quote;
+    const revise = (input: object) =>
+      house.act('editor', stockThing, { id: piece, action: 'revise', input: { ...text, ...input } });
+    await revise({ topics: ['民生'], reason: '改主题' });
+    const { lines } = await listRecalls(house.access, await house.actor('editor'), { of: [piece] });
+    expect(lines).toEqual([]);
+    await revise({ body: quote.body.replace('41次', '14次'), reason: '次数写反' });
+    expect(await recallOf(piece)).toMatchObject({
+      cause: 'corrected',
+      words: '次数写反',
+      places: [{ id: article, sentences: [{ text: quote.body, from: [quote.body] }] }],
+    });
+    await house.act('editor', stockThing, { id: piece, action: 'retire', input: { words: '说话人不同意引用' } });
+    const both = await listRecalls(house.access, await house.actor('editor'), { of: [piece] });
+    expect(both.lines.map((l) => l.cause)).toEqual(['retired', 'corrected']);
+  });
+
+  test('a piece taken from a report leads to its articles when the report is retracted', async () => {
+    const report = await registerReport(house);
+    const { id: piece } = await addPiece({ source: `report:${report}` });
+    const article = await articleOf(`stock:${piece}`);
+    await retract(report);
+    expect(await placesOf(report)).toEqual([['article', article, 'open']]);
+  });
+
+  test('a held report that is taken up leaves the stock, and nothing is recalled', async () => {
+    const report = await registerReport(house);
+    await house.act('editor', screeningThing, { id: report, action: 'hold', input: { words: '备用' } });
+    await openArticle(house, { reports: [report] });
+    const { lines } = await listRecalls(house.access, await house.actor('editor'), { of: [report] });
+    expect(lines).toEqual([]);
+  });
+});
 
 describe('at once', () => {
   test('a source retracted while an article takes it: either it is refused by name, or it is listed', async () => {
