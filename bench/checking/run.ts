@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { checkText, saidOf } from '#flow/newsroom/checking/index.ts';
 import { bodyFromText } from '#kernel/body.ts';
 import { context } from './context.ts';
+import { overDemo } from './demo-texts.ts';
 import { hintsOf, pairs, scores } from './measure.ts';
 
 for (const { rule, planted, missed, suspected } of scores()) {
@@ -17,6 +18,16 @@ const others = Object.values(pairs).flatMap((list) =>
 );
 console.log(`any rule over the right texts: ${others.length}`);
 for (const other of others) console.log(`    ${other}`);
+
+const { texts, characters, suspected } = await overDemo();
+console.log(`the invented year: ${texts} texts, ${characters} characters, ${suspected.length} hints`);
+for (const [rule, found] of Map.groupBy(suspected, ({ hint }) => hint.rule)) {
+  console.log(`  ${rule} ${found.length}`);
+  for (const { key, hint, line } of found.slice(0, 20))
+    console.log(
+      `    ${key}: ${line.slice(Math.max(0, hint.from - 15), hint.from)}[${hint.text}]${line.slice(hint.to, hint.to + 10)}`,
+    );
+}
 
 const [, , file] = process.argv;
 if (file) {

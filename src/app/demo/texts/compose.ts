@@ -62,7 +62,7 @@ const shapes: { readonly [G in ComposedGenre]: (parts: Parts, unit: string) => s
       .slice(0, 3)
       .map((m) => m.text)
       .join('')}${result}`,
-    `目前主要问题是${problems[0]?.head}。${problems[0]?.text}下一步，${unit}将${advice[0]}。`,
+    `目前主要问题是${problems[0]?.head}。${problems[0]?.text}下一步，${unit}将${advice[0]?.replace(/^将/, '')}。`,
   ],
   experience: ({ openings, measures, problems, result, advice, headed }, unit) => [
     `${openings[0]}${result}`,

@@ -85,6 +85,7 @@ export const ReportForm = (props: ReportFormProps) => {
       </Buttons>
       <TextInput {...field('title')} required value={text('title')} hint={w.titleHint} maxLength={titleLimit} />
       <TextArea {...field('body')} required value={text('body')} hint={w.bodyHint} body />
+      <CheckText lang={lang} />
       <Buttons>
         <SubmitButton label={version === undefined ? words.actions.draft : words.actions.revise} />
         <ButtonLink href={props.back} label={w.cancel} />
@@ -92,3 +93,24 @@ export const ReportForm = (props: ReportFormProps) => {
     </Form>
   );
 };
+
+/** What is wrong in any text, before it is filed; a help that stops nobody. Without script the answer is a page of its own. */
+const CheckText = ({ lang }: Pick<ReportFormProps, 'lang'>) => (
+  <>
+    <Buttons>
+      <button
+        class="button"
+        type="submit"
+        formaction={checkAddress}
+        hx-post={checkAddress}
+        hx-target="next .check-found"
+        hx-swap="innerHTML"
+      >
+        {reportPageWording[lang].checkText}
+      </button>
+    </Buttons>
+    <div class="check-found" aria-live="polite" />
+  </>
+);
+
+const checkAddress = '/checking/preview?for=unit';
