@@ -238,3 +238,20 @@ test('what is typed is saved in two seconds, goes on at another computer, and a 
   await look(home, 'not-kept');
   expectQuiet(office);
 });
+
+test('a lost network and an ended session are said while one types, and nothing of it is gone', async () => {
+  const page = await served.visit(browser, 'correspondent', { viewport: { width: 1280, height: 900 } });
+  await page.goto('/reports/new');
+  const title = page.getByLabel('标题');
+  await title.fill('断网时写的标题');
+  await page.getByText(/已保存 \d\d:\d\d/).waitFor();
+  await page.context().setOffline(true);
+  await title.fill('断网时写的标题，接着写');
+  await page.getByText('没有保存成功').waitFor();
+  await page.context().setOffline(false);
+  await page.context().clearCookies();
+  await title.fill('断网时写的标题，又接着写');
+  await page.getByText('登录可能已经过期').waitFor();
+  await page.getByRole('button', { name: '复制我写的' }).click();
+  expect(await title.inputValue()).toBe('断网时写的标题，又接着写');
+});

@@ -1,4 +1,4 @@
-/** The first key claims the record; who holds it, and since when, stands above the form. */
+/** The first key claims the record, and keys keep it, once a minute; who holds it, and since when, stands above the form. */
 import { make } from './make.ts';
 import { asThisTab } from './tab.ts';
 
@@ -7,6 +7,7 @@ const minute = 60_000;
 class ClaimKeeper extends HTMLElement {
   #timer: number | undefined;
   #mine = false;
+  #claimedAt = 0;
 
   connectedCallback(): void {
     const { href } = this.dataset;
@@ -19,7 +20,7 @@ class ClaimKeeper extends HTMLElement {
       const form = event.target instanceof Element ? event.target.closest('form') : null;
       if (form) form.dataset.typed = '';
       const ofRecord = form?.getAttribute('action')?.includes(record) && !this.contains(form);
-      if (ofRecord && !this.#mine) void this.#ask(href, 'POST');
+      if (ofRecord && (!this.#mine || Date.now() - this.#claimedAt > minute)) void this.#ask(href, 'POST');
     });
     this.addEventListener('submit', (event) => this.#press(event), true);
   }
@@ -44,7 +45,10 @@ class ClaimKeeper extends HTMLElement {
   }
 
   async #ask(to: string, method = 'GET'): Promise<void> {
-    if (method === 'POST') this.#mine = true;
+    if (method === 'POST') {
+      this.#mine = true;
+      this.#claimedAt = Date.now();
+    }
     const response = await fetch(to, { method, headers: asThisTab({ 'huoshui-part': '1' }) }).catch(() => undefined);
     if (!response || (!response.ok && response.status !== 409)) {
       this.#mine = false;

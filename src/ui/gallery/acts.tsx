@@ -4,11 +4,13 @@ import { Radios, Select } from '../form/choice.tsx';
 import { DateField } from '../form/day.tsx';
 import { TextArea } from '../form/text-input.tsx';
 import { Dialog, DialogLink } from '../part/dialog.tsx';
+import { Habits } from './habits.tsx';
 
 export const Acts = ({ lang }: { lang: Language }) => (
   <>
     <ActionBar lang={lang} acts={possible(lang)} />
     <ActionBar lang={lang} acts={refused} />
+    <Habits lang={lang} />
     <div class="buttons">
       <DialogLink id="sample-dialog" label="看送签须知" />
     </div>
