@@ -2,6 +2,7 @@
 import type { Period } from '#kernel/period.ts';
 import type { Language } from '#kernel/wording.ts';
 import { EmptyState, FilterBar, HiddenField, PeriodField, Section, Stat, Stats, Table } from '#ui/index.ts';
+import type { AuthorPoints } from './author-points.queries.ts';
 import { type Booked, editionOf, type UnitDerivation } from './derivation.ts';
 import { display } from './exact.ts';
 import { type EventDerivation, type Names, sentence } from './explain.ts';
@@ -24,6 +25,8 @@ export interface DerivationProps {
   readonly ruleSets: ReadonlyMap<string, RuleSet>;
   readonly names: Names;
   readonly year: Omit<UnitYearProps, 'lang' | 'decimals'>;
+  /** For the unit's own people, where the office keeps personal ledgers. */
+  readonly authors?: readonly AuthorPoints[] | undefined;
 }
 
 export const DerivationPage = (props: DerivationProps) => {
@@ -49,6 +52,7 @@ export const DerivationPage = (props: DerivationProps) => {
           <Articles {...props} />
         </>
       )}
+      {props.authors && <Authors {...props} authors={props.authors} />}
       {cancelled.length > 0 && (
         <details class="more">
           <summary>{w.cancelled(cancelled.length)}</summary>
@@ -56,6 +60,27 @@ export const DerivationPage = (props: DerivationProps) => {
         </details>
       )}
     </>
+  );
+};
+
+/** In the order of names: nobody is compared. */
+const Authors = ({ lang, authors, decimals }: DerivationProps & { authors: readonly AuthorPoints[] }) => {
+  const w = scorePageWording[lang];
+  return (
+    <Section title={w.authors}>
+      <p class="muted">{w.authorsHint}</p>
+      <Table
+        lang={lang}
+        caption={w.authors}
+        rows={authors.toSorted((a, b) => a.name.localeCompare(b.name, 'zh'))}
+        rowKey={(a) => a.name}
+        empty={<p class="muted">{w.noEntries}</p>}
+        columns={[
+          { header: w.author, priority: 'title', cell: (a) => a.name },
+          { header: w.points, align: 'right', cell: (a) => display(a.points, decimals) },
+        ]}
+      />
+    </Section>
   );
 };
 

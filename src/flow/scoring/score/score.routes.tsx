@@ -2,11 +2,13 @@
 import { type Context, Hono } from 'hono';
 import { z } from 'zod';
 import { unitOf, unitOptions } from '#flow/directory/unit/index.ts';
+import { unitRoles } from '#flow/scoring/adoption/index.ts';
 import { type Actor, appointmentAs } from '#kernel/actor.ts';
 import { addDays, dayOf, yearOf } from '#kernel/calendar.ts';
 import { type Period, periodOf } from '#kernel/period.ts';
 import { type Access, inWork } from '#platform/event-log/index.ts';
 import { type HttpEnv, postedForm, type Services } from '#platform/http/index.ts';
+import { authorPoints } from './author-points.queries.ts';
 import { DerivationPage } from './derivation.pages.tsx';
 import { derivationOf } from './derivation.ts';
 import { bookOf, unitEntries, unitTotals } from './ledger.queries.ts';
@@ -18,6 +20,7 @@ import { monthsFrom } from './score-chart.ts';
 import { ScoreList } from './score-list.pages.tsx';
 import { namesFor, scoreRows, scoringDesks, seesScore } from './score-page.queries.ts';
 import { scorePageWording } from './score-page-wording.ts';
+import { scoreSettingOf } from './score-setting.store.ts';
 import { stretchOf } from './stretch.ts';
 
 type C = Context<HttpEnv>;
@@ -138,6 +141,11 @@ async function showDerivation(services: Services, c: C): Promise<Response> {
       }
       names={await namesFor(access, lines.flatMap(idsIn))}
       year={await unitYear(access, deskId, unitId, yearFrom)}
+      authors={
+        (await showsAuthors(access, actor, deskId, unitId))
+          ? await authorPoints(access, deskId, unitId, period)
+          : undefined
+      }
     />
   );
   return c.render(content, { title: scorePageWording[lang].why(unit.name) });
@@ -169,4 +177,10 @@ async function deskCharts(access: Access, deskId: string, yearFrom: string) {
     adoptions: await adoptionsByLevel(access, deskId, year),
     days: await daysToPrint(access, deskId, year),
   };
+}
+
+/** To the unit's own people only, and only where the office has switched it on. */
+async function showsAuthors(access: Access, actor: Actor, deskId: string, unitId: string): Promise<boolean> {
+  if (!unitRoles.some((role) => appointmentAs(actor, role, unitId))) return false;
+  return (await scoreSettingOf(access, deskId)).authors !== undefined;
 }
