@@ -133,7 +133,7 @@ export const body: Body = [
   },
   { kind: 'level3', text: '1. 清单与实际不符' },
   { kind: 'level4', text: '（1）有清单无人员的项目区16个' },
-  { kind: 'paragraph', text: '主要集中在2020年以前建成、由乡镇代管的片区。', bold: [[4, 13]] },
+  { kind: 'paragraph', text: '主要集中在2020年以前建成、由乡镇代管的片区。', bold: [[5, 14]] },
   { kind: 'quotation', text: '清单上写着我的名字，可从来没有人把钥匙交给我。' },
   { kind: 'level1', text: '二、资金空当' },
   {

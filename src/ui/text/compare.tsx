@@ -48,7 +48,7 @@ const Runs = ({ lang, segments }: { lang: Language; segments: readonly Segment[]
           <Words lang={lang} runs={line.runs} />
         </p>
       ) : (
-        <section class="text-table" tabindex={0} aria-label={uiWords[lang].tableText}>
+        <figure class="text-table" tabindex={0} aria-label={uiWords[lang].tableText}>
           <table>
             <tbody>
               {line.rows.map((row) => (
@@ -62,7 +62,7 @@ const Runs = ({ lang, segments }: { lang: Language; segments: readonly Segment[]
               ))}
             </tbody>
           </table>
-        </section>
+        </figure>
       ),
     )}
   </div>

@@ -74,7 +74,7 @@ const TextTable = ({ lang, table }: { lang: Language; table: Table }) => {
   const [first, ...others] = table.rows;
   const rows = table.header ? others : table.rows;
   return (
-    <section class="text-table" tabindex={0} aria-label={uiWords[lang].tableText}>
+    <figure class="text-table" tabindex={0} aria-label={uiWords[lang].tableText}>
       <table>
         {table.header && (
           <thead>
@@ -99,7 +99,7 @@ const TextTable = ({ lang, table }: { lang: Language; table: Table }) => {
           ))}
         </tbody>
       </table>
-    </section>
+    </figure>
   );
 };
 
