@@ -1,32 +1,16 @@
 /** The acts on an article, each with the form of its decision. */
 import {
-  type Article,
   type ArticleAction,
-  type ArticleFacts,
   articleFingerprint,
   articlePageWording,
   articleTable,
   articleWording,
 } from '#flow/newsroom/article/index.ts';
 import { reasonsAgainst } from '#kernel/action-table.ts';
-import type { Actor } from '#kernel/actor.ts';
-import { refusalSentence } from '#kernel/common-wording.ts';
-import type { Language } from '#kernel/wording.ts';
-import type { Problem } from '#platform/http/index.ts';
-import { ButtonLink, RecordActs, TextArea, type UnitOption, UnitSelect } from '#ui/index.ts';
+import { ButtonLink, RecordActs, TextArea, UnitSelect } from '#ui/index.ts';
 
+import { type ArticleActsProps, actField } from './act-field.pages.tsx';
 import { PassageField } from './question-notes.pages.tsx';
-
-export interface ArticleActsProps {
-  readonly lang: Language;
-  readonly id: string;
-  readonly version: number;
-  readonly article: Article;
-  readonly facts: ArticleFacts;
-  readonly actor: Actor;
-  readonly units: readonly UnitOption[];
-  readonly problem?: Problem | undefined;
-}
 
 export const ArticleActs = (props: ArticleActsProps) => {
   const { lang, id, version, article, facts, actor, problem } = props;
@@ -87,32 +71,17 @@ const Writing = ({ lang, id, article, facts, actor }: ArticleActsProps) => {
   const w = articlePageWording[lang];
   const may = (action: ArticleAction) => reasonsAgainst(articleTable, action, article, facts, actor).length === 0;
   const [revise, correct] = [may('revise'), may('correct')];
-  if (!revise && !correct) return null;
+  // Where it went, or what readers have had and may give back.
+  const isApart = article.status === 'merged' || (article.status === 'withdrawn' && article.issueId !== undefined);
+  if (!revise && !correct && !isApart) return null;
   return (
     <p class="buttons">
       {revise && <ButtonLink href={`/articles/${id}/edit`} label={w.edit} />}
-      {revise && <ButtonLink href={`/merging/${id}`} label={w.merging} />}
+      {(revise || isApart) && <ButtonLink href={`/merging/${id}`} label={w.merging} />}
       {correct && <ButtonLink href={`/articles/${id}/correct`} label={w.correct} />}
     </p>
   );
 };
-
-/** A field of an act with what it held, and what was wrong with it, after that act was refused. */
-export function actField({ lang, problem }: Pick<ArticleActsProps, 'lang' | 'problem'>) {
-  const words = articleWording[lang];
-  return (action: ArticleAction, name: keyof typeof words.fields, isOne = true) => {
-    const refused = isOne && problem?.action === action ? problem : undefined;
-    const fault = refused?.refusals.find((r) => r.field === name);
-    const value = refused?.values[name];
-    return {
-      lang,
-      name,
-      label: words.fields[name],
-      value: typeof value === 'string' ? value : undefined,
-      error: fault && refusalSentence(fault, lang, words),
-    };
-  };
-}
 
 const Ask = (props: ArticleActsProps) => {
   const field = actField(props);
