@@ -1,12 +1,9 @@
 /** The questions that an article's editors put to units, and what came of each. */
 import { articlePageWording, articleTable, articleWording, type Question } from '#flow/newsroom/article/index.ts';
 import { reasonsAgainst } from '#kernel/action-table.ts';
-import type { UnitId } from '#kernel/ids.ts';
 import { ActionBar, Section, StatusBadge, TextArea } from '#ui/index.ts';
-import { type ArticleActsProps, actField } from './article-acts.pages.tsx';
+import { type ArticleQuestionsProps, actField } from './act-field.pages.tsx';
 import { AskedPassage, NoteActs, QuestionNotes } from './question-notes.pages.tsx';
-
-export type ArticleQuestionsProps = ArticleActsProps & { readonly unitNames: ReadonlyMap<UnitId, string> };
 
 export const ArticleQuestions = (props: ArticleQuestionsProps) => {
   const { lang, article } = props;

@@ -29,9 +29,10 @@ import {
   TimeLine,
   Toast,
 } from '#ui/index.ts';
+import type { ArticleQuestionsProps } from './act-field.pages.tsx';
 import { ArticleActs } from './article-acts.pages.tsx';
 import { Correction } from './article-correction.pages.tsx';
-import { ArticleQuestions, type ArticleQuestionsProps } from './article-questions.pages.tsx';
+import { ArticleQuestions } from './article-questions.pages.tsx';
 import { Standing, type StandingProps } from './article-standing.pages.tsx';
 
 export interface ArticleViewProps extends ArticleQuestionsProps, StandingProps {

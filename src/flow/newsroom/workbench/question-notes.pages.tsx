@@ -4,8 +4,7 @@ import { locate } from '#flow/newsroom/comment/index.ts';
 import { reasonsAgainst } from '#kernel/action-table.ts';
 import type { Language } from '#kernel/wording.ts';
 import { ActionBar, DateField, TextArea, TextInput, Time } from '#ui/index.ts';
-import { actField } from './article-acts.pages.tsx';
-import type { ArticleQuestionsProps } from './article-questions.pages.tsx';
+import { type ArticleQuestionsProps, actField } from './act-field.pages.tsx';
 import { questionNotesWording } from './question-notes-wording.ts';
 
 interface About {

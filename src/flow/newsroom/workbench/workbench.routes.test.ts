@@ -168,6 +168,22 @@ test('a hundred sources of several kinds are read with as many queries as two', 
   expect((await stateOf(idIn(answer)))?.sources).toHaveLength(100);
 });
 
+test('200,000 characters in one article: saved, opened, traced', async () => {
+  const lift = await registerReport(house);
+  const line = '编者按：各地在推进老旧小区改造中积累了不少办法，需要逐条核实以后再推广';
+  const lines = Array.from({ length: 4340 }, (_, i) => `${line}，这是第${i}条。`);
+  const body = `${liftText.body}\n${lines.join('\n')}`;
+  expect(body.length).toBeGreaterThan(199_000);
+  expect(body.length).toBeLessThanOrEqual(200_000);
+  const saved = await editor.post('/articles/new', { ...form(), body, source: `report:${lift}` });
+  const id = idIn(saved);
+  for (const path of [`/articles/${id}`, `/articles/${id}/edit`, `/provenance/${id}`])
+    expect(await editor.page(path)).toContain('第4339');
+  const more = await editor.post('/articles/new', { ...form(), body: body.repeat(2), source: `report:${lift}` });
+  expect(more.status).toBe(422);
+  expect(await more.text()).toContain('正文最多20万字');
+});
+
 test('who looked before sees what changed since, however often they look again', async () => {
   const id = await openArticle(house);
   await passArticle(house, id, 'in_copy_check');
