@@ -4,17 +4,19 @@ import { get } from 'node:http';
 import { createServer } from 'node:net';
 import { dirname, join, resolve } from 'node:path';
 import { sql } from 'kysely';
+import { readRulesInForce } from '#flow/scoring/score/score.cli.ts';
+import type { Language } from '#kernel/wording.ts';
 import { findBinaries } from '#platform/db/embedded/binaries.ts';
 import { folderHolder } from '#platform/db/embedded/folder-lock.ts';
 import { passing, serverUser } from '#platform/db/embedded/server-user.ts';
-import { MigrationError, pendingMigrations, StartError } from '#platform/db/index.ts';
+import { type Database, MigrationError, pendingMigrations, StartError } from '#platform/db/index.ts';
 import { createEngine } from '#typeset/index.ts';
 import type { Config } from '../config.ts';
 import type { Call } from './command.ts';
 import { doctorWording } from './doctor-wording.ts';
 
 export interface Finding {
-  readonly check: 'node' | 'folder' | 'disk' | 'database' | 'migrations' | 'fonts' | 'port';
+  readonly check: 'node' | 'folder' | 'disk' | 'database' | 'migrations' | 'rules' | 'fonts' | 'port';
   readonly state: 'ok' | 'note' | 'fail';
   readonly message: string;
 }
@@ -81,7 +83,8 @@ const database: Check = async ({ lang, config, database: open }) => {
     const { rows } = await sql<{ version: string }>`select current_setting('server_version') as version`.execute(write);
     const found = finding('database', 'ok', w.databaseFine(rows[0]?.version ?? ''));
     const pending = await pendingMigrations(write);
-    if (pending.length === 0) return [...found, ...finding('migrations', 'ok', w.migrationsFine)];
+    if (pending.length === 0)
+      return [...found, ...finding('migrations', 'ok', w.migrationsFine), ...(await rules(write, lang))];
     return [...found, ...finding('migrations', 'fail', w.migrationsPending(pending.join(', ')))];
   } catch (error) {
     if (error instanceof MigrationError) return finding('migrations', 'fail', error.sentence(lang));
@@ -92,6 +95,17 @@ const database: Check = async ({ lang, config, database: open }) => {
     );
   }
 };
+
+/** Rules that today's reader refuses give nobody points: whatever would be scored by them is refused until they are mended. */
+async function rules(db: Database['write'], lang: Language): Promise<Finding[]> {
+  const w = doctorWording[lang];
+  const inForce = await readRulesInForce(db, lang);
+  const broken = inForce.filter(({ faults }) => faults.length > 0);
+  if (broken.length === 0) return finding('rules', 'ok', w.rulesFine(inForce.length));
+  return broken.flatMap(({ title, edition, faults }) =>
+    finding('rules', 'fail', w.rulesIll(title, edition, faults.join(lang === 'zh' ? '；' : '; '))),
+  );
+}
 
 const fonts: Check = async ({ lang, config }) => {
   const w = doctorWording[lang];

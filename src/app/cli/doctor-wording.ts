@@ -19,6 +19,9 @@ export const doctorWording = wording(
       `数据库不能使用（${reason}）：请看数据文件夹里的 postgres.log，或检查 DATABASE_URL。`,
     migrationsFine: '数据库的结构是最新的',
     migrationsPending: (names: string) => `数据库还缺 ${names}：请先备份，再运行 huoshui migrate。`,
+    rulesFine: (count: number) => `施行中的计分规则 ${count} 份，都可读`,
+    rulesIll: (title: string, edition: string, faults: string) =>
+      `施行中的计分规则《${title}》（${edition}）读不懂（${faults}），得分停止更新，已记的不变：请撤下它，改正后换一个版本号重新施行。`,
     fontsFine: '字体齐全，排版可用',
     fontsIll: (reason: string) => `不能排版（${reason}）：请重新安装依赖（npm ci）后再试。`,
     siteFontsMissing: (folder: string) => `HUOSHUI_FONTS 指定的文件夹 ${folder} 不存在：请建立，或去掉这项设置。`,
@@ -46,6 +49,9 @@ export const doctorWording = wording(
       `the database cannot be used (${reason}): see postgres.log in the data folder, or check DATABASE_URL.`,
     migrationsFine: 'the database is up to date',
     migrationsPending: (names) => `the database lacks ${names}: make a backup, then run huoshui migrate.`,
+    rulesFine: (count) => `${count} rule sets in force, all can be read`,
+    rulesIll: (title, edition, faults) =>
+      `the rule set in force ${title} (${edition}) cannot be read (${faults}); points are no longer brought up to date, what is booked stays: withdraw it, mend it, and put it in force under another version.`,
     fontsFine: 'all fonts are there, printing works',
     fontsIll: (reason) => `printing does not work (${reason}): install the dependencies again (npm ci) and look again.`,
     siteFontsMissing: (folder) => `the folder ${folder} of HUOSHUI_FONTS does not exist: make it, or drop the setting.`,

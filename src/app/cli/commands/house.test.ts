@@ -48,6 +48,7 @@ describe('doctor', () => {
       folder: 'ok',
       database: 'ok',
       migrations: 'ok',
+      rules: 'ok',
       fonts: 'ok',
       port: 'ok',
     });

@@ -1,6 +1,6 @@
-/** What is wrong in a file of rules, in facts, in a published notice; and the files to start from. */
+/** What is wrong in a file of rules, in facts, in an earlier statement; and the files to start from. */
 import { factsTemplate, type RuleSet, ruleSetJsonSchema, sectionOf } from '#flow/scoring/score/index.ts';
-import { publishedSentence, readPublished, reconcile } from '#flow/scoring/statement/index.ts';
+import { earlierSentence, readEarlierStatement, reconcile } from '#flow/scoring/statement/index.ts';
 import { type Language, wording } from '#kernel/wording.ts';
 import { command } from '../command.ts';
 import { textIn, writeWhole } from '../named-file.ts';
@@ -12,7 +12,7 @@ const words = wording(
     fine: (title: string, version: string, lines: number) => `规则可用：《${title}》${version} 版，${lines} 条。`,
     agrees: (title: string, same: number) => `《${title}》：${same} 个数字与按事实算出的相同。`,
     found: (count: number) => `有 ${count} 处须核对：`,
-    needs: '核对通报须同时写 --facts、--period、--published。',
+    needs: '核对通报须同时写 --facts、--period、--statement。',
     inFile: (file: string, sentence: string) => `${file}：${sentence}。`,
     written: (file: string) => `已写入 ${file}`,
   },
@@ -20,7 +20,7 @@ const words = wording(
     fine: (title, version, lines) => `The rules are good: ${title}, version ${version}, ${lines} lines.`,
     agrees: (title, same) => `${title}: ${same} figures are what the facts give.`,
     found: (count) => `${count} to be looked at:`,
-    needs: 'To check a notice, give --facts, --period and --published together.',
+    needs: 'To check a statement, give --facts, --period and --statement together.',
     inFile: (file, sentence) => `${file}: ${sentence}.`,
     written: (file) => `written to ${file}`,
   },
@@ -33,29 +33,29 @@ export const scoreCheckCommand = command({
   name: 'score check',
   summary: {
     zh: '检查规则文件；另给事实和已发的通报，则逐个数字核对通报',
-    en: 'check a rule set; with facts and a published notice, check every figure of the notice',
+    en: 'check a rule set; with facts and an earlier statement, check every figure of it',
   },
   options: {
     rules,
     facts: optional(facts),
     period: optional(period),
-    published: {
+    statement: {
       kind: 'text',
       value: 'FILE',
       about: {
-        zh: '已发的通报（YAML），写法见 rule-sets/notices',
-        en: 'a published notice (YAML), as in rule-sets/notices',
+        zh: '已发的通报（YAML），写法见 rule-sets/statements',
+        en: 'an earlier statement (YAML), as in rule-sets/statements',
       },
     },
   },
   example: 'score check --rules rule-sets/qinglan-2026.yaml',
   run: async (given, { lang }) => {
     const ruleSet = await ruleSetIn(given.rules, lang);
-    const { facts: factFile, period: name, published } = given;
-    if (factFile === undefined && name === undefined && published === undefined) return fine(ruleSet, lang);
-    if (factFile === undefined || name === undefined || published === undefined)
+    const { facts: factFile, period: name, statement } = given;
+    if (factFile === undefined && name === undefined && statement === undefined) return fine(ruleSet, lang);
+    if (factFile === undefined || name === undefined || statement === undefined)
       throw new WrongUse([{ code: 'options_together', message: words[lang].needs }]);
-    return checkNotice(ruleSet, { facts: factFile, period: name, published }, lang);
+    return checkStatement(ruleSet, { facts: factFile, period: name, statement }, lang);
   },
 });
 
@@ -68,17 +68,16 @@ function fine(ruleSet: RuleSet, lang: Language): Outcome {
   ]);
 }
 
-async function checkNotice(
+async function checkStatement(
   ruleSet: RuleSet,
-  files: { readonly facts: string; readonly period: string; readonly published: string },
+  files: { readonly facts: string; readonly period: string; readonly statement: string },
   lang: Language,
 ): Promise<Outcome> {
-  const read = readPublished(await textIn(files.published, lang));
-  if (!read.ok)
-    throw refusedWith(read.refusals, (r) => words[lang].inFile(files.published, publishedSentence(r, lang)));
+  const read = readEarlierStatement(await textIn(files.statement, lang));
+  if (!read.ok) throw refusedWith(read.refusals, (r) => words[lang].inFile(files.statement, earlierSentence(r, lang)));
   const known = await factsIn(files.facts, ruleSet, lang);
   const { same, findings } = reconcile(read.value, ruleSet, known, periodNamed(files.period, lang));
-  const said = findings.map((finding) => ({ ...finding, message: publishedSentence(finding, lang) }));
+  const said = findings.map((finding) => ({ ...finding, message: earlierSentence(finding, lang) }));
   const agrees = words[lang].agrees(read.value.title, same);
   const json = { title: read.value.title, same, findings: said };
   if (said.length === 0) return done(json, [agrees]);

@@ -139,15 +139,15 @@ money: { adoptions: [{ points: 20 }], author_shares: { at_most: 2 } }
   });
 });
 
-describe('score check of a published notice', () => {
-  const notices = new URL('../../../../rule-sets/notices/', import.meta.url);
+describe('score check of an earlier statement', () => {
+  const statements = new URL('../../../../rule-sets/statements/', import.meta.url);
   const checked = (name: string) => {
     const given = z
       .object({ rules: z.string().default(name), period: z.coerce.string(), facts: vectorSchema.shape.facts })
-      .parse(parse(readFileSync(new URL(`${name}.facts.yaml`, notices), 'utf8')));
+      .parse(parse(readFileSync(new URL(`${name}.facts.yaml`, statements), 'utf8')));
     const file = put(`${name}.jsonl`, lines(factsIn(given.facts)));
-    const of = (ending: string) => fileURLToPath(new URL(ending, notices));
-    const published = of(`${name}.notice.yaml`);
+    const of = (ending: string) => fileURLToPath(new URL(ending, statements));
+    const earlier = of(`${name}.statement.yaml`);
     return cli.run(
       'score',
       'check',
@@ -157,8 +157,8 @@ describe('score check of a published notice', () => {
       file,
       '--period',
       given.period,
-      '--published',
-      published,
+      '--statement',
+      earlier,
     );
   };
 

@@ -21,7 +21,7 @@ export function readRuleSet(source: string): Result<RuleSet> {
   // The failsafe schema leaves every scalar as its source text: 0.1 stays "0.1", a date stays a date's text.
   const document = parseDocument(source, { schema: 'failsafe', lineCounter: counter, prettyErrors: false });
   const broken = [...document.errors, ...document.warnings].map((e) =>
-    refusal('yaml_syntax', { line: counter.linePos(e.pos[0]).line, detail: e.message }),
+    refusal('yaml_syntax', { line: counter.linePos(e.pos[0]).line, fault: e.code, detail: e.message }),
   );
   if (broken.length > 0) return refused(...broken);
   const lineAt: LineAt = (path) => lineOf(document, counter, path);

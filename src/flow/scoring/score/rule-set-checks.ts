@@ -59,11 +59,30 @@ function unknownWords(value: unknown, known: Vocabulary, path: readonly Property
       .filter((word) => !words.includes(word))
       .map((word) => {
         const near = nearest(word, words);
-        const params = { line: lineAt(at), key, value: word, known: words.join(' ') };
+        const params = {
+          line: lineAt(at),
+          key,
+          value: word,
+          known: words.join(' '),
+          declared: declaredUnder[key] ?? '',
+        };
         return refusal('unknown_word', near ? { ...params, nearest: near } : params);
       });
   });
 }
+
+/** Where a rule set declares the words of a key. */
+const declaredUnder: Readonly<Record<string, string>> = {
+  channel: 'channels',
+  class: 'classes',
+  mark: 'marks',
+  deed: 'deeds',
+  amount: 'amounts',
+  amount_from: 'amounts',
+  amount_below: 'amounts',
+  at_least_times: 'amounts',
+  divide_by: 'amounts',
+};
 
 /** A word, a list of words, or words with their bounds. */
 function usedWords(value: unknown): string[] {

@@ -208,35 +208,32 @@ const veto = one(
   'more_than',
 );
 
-const assessment = one(
-  table({
-    ...line,
-    ...whom,
-    per,
-    ...counted,
-    counts: measure.default('points'),
-    /** Of the points. */
-    of: parts,
-    /** What a rate of nothing counts as. */
-    when_none: decimalText.default('0'),
-    /** Divided by an amount of the unit, such as its staff. */
-    divide_by: word.optional(),
-    times: factorText.optional(),
-    /** Full marks at the target, or at the best or average of those the line concerns. */
-    full: factorText.optional(),
-    target: factorText.optional(),
-    against: z.enum(['target', 'best', 'average']).default('target'),
-    bands,
-    at_most: points,
-    at_least: points,
+const assessment = table({
+  ...line,
+  ...whom,
+  per,
+  ...counted,
+  counts: measure.default('points'),
+  /** Of the points. */
+  of: parts,
+  /** What a rate of nothing counts as. */
+  when_none: decimalText.default('0'),
+  /** Divided by an amount of the unit, such as its staff. */
+  divide_by: word.optional(),
+  times: factorText.optional(),
+  /** Full marks at the target, or at the best or average of those the line concerns. */
+  full: factorText.optional(),
+  target: factorText.optional(),
+  against: z.enum(['target', 'best', 'average']).default('target'),
+  bands,
+  at_most: points,
+  at_least: points,
+})
+  .refine((a) => a.full === undefined || a.against !== 'target' || (a.target !== undefined && Number(a.target) > 0), {
+    message: 'full_needs_target',
   })
-    .refine((a) => a.full === undefined || a.against !== 'target' || (a.target !== undefined && Number(a.target) > 0), {
-      message: 'full_needs_target',
-    })
-    .refine((a) => a.bands !== undefined || a.times !== undefined || a.full !== undefined, { message: 'assess_how' }),
-  'times',
-  'full',
-);
+  .refine((a) => a.bands !== undefined || a.times !== undefined || a.full !== undefined, { message: 'assess_how' })
+  .refine((a) => a.times === undefined || a.full === undefined, { message: 'assess_once' });
 
 const list = <Line extends z.ZodType>(schema: Line) => z.array(schema).default([]);
 

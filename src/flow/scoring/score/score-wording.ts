@@ -37,6 +37,7 @@ const wantedZh = {
   share_of_points: 'share 与 of_points 须同时写',
   full_needs_target: '写了 full，须写大于零的 target，或 against: best、against: average',
   assess_how: '须写 times、full 或 bands',
+  assess_once: 'times 与 full 只写一个',
   type_array: '须为列表',
   type_object: '须为“名称: 内容”的一组',
   type_record: '须为“代码: 名称”的一组',
@@ -72,6 +73,7 @@ const wantedEn: Record<keyof typeof wantedZh, string> = {
   share_of_points: 'share and of_points go together',
   full_needs_target: 'full needs a target above zero, or against: best or average',
   assess_how: 'times, full or bands',
+  assess_once: 'times or full, not both',
   type_array: 'a list',
   type_object: 'a group of names and values',
   type_record: 'a group of codes and titles',
@@ -82,15 +84,36 @@ const wanted = (words: Readonly<Record<string, string>>, p: Params): string => {
   return [words[code] ?? code, ...about].join(' ');
 };
 
+/** By the code of the YAML reader; others in its own English. */
+const yamlZh: Readonly<Record<string, string>> = {
+  ALIAS_PROPS: '引用（*）上不能再加别的',
+  BAD_ALIAS: '引用（*）的名字不存在',
+  BAD_DQ_ESCAPE: '双引号里的反斜杠写法不对',
+  BAD_INDENT: '缩进不齐，同一层的各行须对齐',
+  BAD_SCALAR_START: '开头的符号须用引号括起来',
+  BLOCK_AS_IMPLICIT_KEY: '冒号前面不能换行，请检查缩进和冒号',
+  BLOCK_IN_FLOW: '方括号、花括号里不能另起一段',
+  DUPLICATE_KEY: '同一层里这个名称写了两次',
+  IMPOSSIBLE: '读不懂',
+  KEY_OVER_1024_CHARS: '名称太长',
+  MISSING_CHAR: '缺少引号、括号、冒号后的空格，或没有收尾',
+  MULTILINE_IMPLICIT_KEY: '名称不能跨行，请检查引号和冒号',
+  MULTIPLE_ANCHORS: '一个地方只能有一个锚（&）',
+  MULTIPLE_DOCS: '一个文件只写一份规则，请去掉“---”',
+  TAB_AS_INDENT: '缩进请用空格，不要用制表符',
+  UNEXPECTED_TOKEN: '这里多了符号',
+};
+
 /** By refusal code; the parameters are the refusal's, as text. */
 const refusalsZh = {
   rule_set_too_long: (p: Params) => `规则文件超过${p.most}个字符`,
-  yaml_syntax: (p: Params) => `第${p.line}行写法有误：${p.detail}`,
+  yaml_syntax: (p: Params) => `第${p.line}行写法有误：${yamlZh[p.fault ?? ''] ?? p.detail}`,
   unknown_key: (p: Params) => `第${p.line}行的“${p.key}”不认识${hint(p, '，是否应为“', '”')}`,
   missing_key: (p: Params) => `第${p.line}行缺少“${p.key}”`,
-  bad_value: (p: Params) => `第${p.line}行“${p.key}”的值“${p.value}”不合要求：${wanted(wantedZh, p)}`,
+  bad_value: (p: Params) =>
+    `第${p.line}行“${p.key}”${p.value ? `的值“${p.value}”` : ''}不合要求：${wanted(wantedZh, p)}`,
   unknown_word: (p: Params) =>
-    `第${p.line}行“${p.key}”的“${p.value}”没有定义${hint(p, '，是否应为“', '”')}；可用：${p.known}`,
+    `第${p.line}行“${p.key}”的“${p.value}”没有定义${hint(p, '，是否应为“', '”')}；${p.known ? `可用：${p.known}` : `请先在规则开头写明${p.declared ? ` ${p.declared}` : ''}`}`,
   rule_twice: (p: Params) => `第${p.line}行的规则名“${p.rule}”重复`,
   line_never_reached: (p: Params) => `第${p.line}行永远轮不到：第${p.by}行已包括它，请把更具体的一行放在前面`,
   unknown_rule: (p: Params) => `第${p.line}行引用的“${p.rule}”不存在${hint(p, '，是否应为“', '”')}`,
@@ -123,9 +146,10 @@ const refusalsEn: { readonly [Code in keyof typeof refusalsZh]: (p: Params) => s
   yaml_syntax: (p) => `line ${p.line}: ${p.detail}`,
   unknown_key: (p) => `line ${p.line}: unknown key "${p.key}"${hint(p, ', did you mean "', '"?')}`,
   missing_key: (p) => `line ${p.line}: "${p.key}" is missing`,
-  bad_value: (p) => `line ${p.line}: "${p.key}" cannot be "${p.value}": ${wanted(wantedEn, p)}`,
+  bad_value: (p) =>
+    `line ${p.line}: "${p.key}" ${p.value ? `cannot be "${p.value}"` : 'is wrong'}: ${wanted(wantedEn, p)}`,
   unknown_word: (p) =>
-    `line ${p.line}: "${p.value}" is no known ${p.key}${hint(p, ', did you mean "', '"?')}; known: ${p.known}`,
+    `line ${p.line}: "${p.value}" is no known ${p.key}${hint(p, ', did you mean "', '"?')}; ${p.known ? `known: ${p.known}` : `declare it at the top${p.declared ? ` under ${p.declared}` : ''}`}`,
   rule_twice: (p) => `line ${p.line}: the rule name "${p.rule}" is used twice`,
   line_never_reached: (p) =>
     `line ${p.line} is never reached: line ${p.by} includes it; put the more particular one first`,

@@ -1,14 +1,14 @@
-/** Published notices, rebuilt from items: every figure is what the rules give, and what does not go together is said. */
+/** Earlier statements, rebuilt from items: every figure is what the rules give, and what does not go together is said. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { z } from 'zod';
 import { readRuleSet } from '#flow/scoring/score/index.ts';
 import { factsIn, periodNamed } from '../../../../tests/support/scoring-vectors.ts';
-import { readPublished, reconcile } from './published.ts';
-import { publishedSentence } from './published-wording.ts';
+import { readEarlierStatement, reconcile } from './earlier-statement.ts';
+import { earlierSentence } from './earlier-statement-wording.ts';
 
-const folder = new URL('../../../../rule-sets/notices/', import.meta.url);
+const folder = new URL('../../../../rule-sets/statements/', import.meta.url);
 const text = (file: string): string => readFileSync(new URL(file, folder), 'utf8');
 const givenSchema = z.object({
   rules: z.string().optional(),
@@ -16,24 +16,26 @@ const givenSchema = z.object({
   findings: z.array(z.string()),
   facts: z.array(z.looseObject({ n: z.int().default(1) })),
 });
-const notices = readdirSync(folder).flatMap((file) => (file.endsWith('.notice.yaml') ? [file.slice(0, -12)] : []));
+const statements = readdirSync(folder).flatMap((file) =>
+  file.endsWith('.statement.yaml') ? [file.slice(0, -15)] : [],
+);
 const figures = { 'web-site': 32, 'garden-bureau': 76, 'adoption-rates': 42, averages: 12, 'two-counts': 6 };
 
 function rebuilt(name: string) {
   const given = givenSchema.parse(parse(text(`${name}.facts.yaml`)));
   const rules = readRuleSet(text(`${given.rules ?? name}.yaml`));
-  const published = readPublished(text(`${name}.notice.yaml`));
-  if (!rules.ok || !published.ok) throw new Error(JSON.stringify([rules, published]));
-  const result = reconcile(published.value, rules.value, factsIn(given.facts), periodNamed(given.period));
-  return { given, published: published.value, result };
+  const earlier = readEarlierStatement(text(`${name}.statement.yaml`));
+  if (!rules.ok || !earlier.ok) throw new Error(JSON.stringify([rules, earlier]));
+  const result = reconcile(earlier.value, rules.value, factsIn(given.facts), periodNamed(given.period));
+  return { given, earlier: earlier.value, result };
 }
 
-describe('a published notice', () => {
-  it.each(notices)('%s is what its items give', (name) => {
+describe('an earlier statement', () => {
+  it.each(statements)('%s is what its items give', (name) => {
     const { given, result } = rebuilt(name);
-    expect(result.findings.map((finding) => publishedSentence(finding, 'zh'))).toEqual(given.findings);
+    expect(result.findings.map((finding) => earlierSentence(finding, 'zh'))).toEqual(given.findings);
     for (const finding of result.findings)
-      expect(publishedSentence(finding, 'en')).not.toMatch(/[\u4e00-\u9fff]{9}|undefined/);
+      expect(earlierSentence(finding, 'en')).not.toMatch(/[\u4e00-\u9fff]{9}|undefined/);
   });
 
   it.each(Object.entries(figures))('%s has %i figures that are the same', (name, same) => {
@@ -41,13 +43,13 @@ describe('a published notice', () => {
   });
 
   it('with one figure changed is found out', () => {
-    const { given, published } = rebuilt('web-site');
+    const { given, earlier } = rebuilt('web-site');
     const rules = readRuleSet(text('web-site.yaml'));
     if (!rules.ok) throw new Error('the rules cannot be read');
-    const wrong = JSON.parse(JSON.stringify(published).replace('"205"', '"206"'));
+    const wrong = JSON.parse(JSON.stringify(earlier).replace('"205"', '"206"'));
     const { findings } = reconcile(wrong, rules.value, factsIn(given.facts), periodNamed(given.period));
     expect(findings).toEqual([
-      { code: 'published_differs', params: { row: '单位一', column: 'points', stated: '206', computed: '205' } },
+      { code: 'stated_differs', params: { row: '单位一', column: 'points', stated: '206', computed: '205' } },
     ]);
   });
 
@@ -56,9 +58,9 @@ describe('a published notice', () => {
     ['title: a\nrows: [{ unit: x, figures: { filled: 3 } }]', 'rows.0.figures.filled'],
     ['rows: []', 'title'],
   ])('that cannot be read is refused with its place', (source, key) => {
-    expect(readPublished(source)).toMatchObject({
+    expect(readEarlierStatement(source)).toMatchObject({
       ok: false,
-      refusals: [{ code: 'published_wrong', params: { key } }],
+      refusals: [{ code: 'stated_wrong', params: { key } }],
     });
   });
 });

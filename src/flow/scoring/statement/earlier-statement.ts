@@ -1,6 +1,6 @@
 /**
- * A notice as it was published, row by row, against what the rules give for the facts: which figures are the same, which are
- * not, and what in the notice itself does not go together.
+ * A statement as it was released elsewhere, row by row, against what the rules give for the facts: which figures are the same, which are
+ * not, and what in the statement itself does not go together.
  */
 import { parse } from 'yaml';
 import { z } from 'zod';
@@ -30,7 +30,7 @@ const column = z
     'column',
   );
 const figures = z.record(column, printed);
-const publishedSchema = z.strictObject({
+const statementSchema = z.strictObject({
   title: z.string(),
   /** Whether every row is there, so that columns add up. */
   complete: z.boolean().default(true),
@@ -43,54 +43,57 @@ const publishedSchema = z.strictObject({
   ),
   totals: figures.default({}),
 });
-export type Published = z.output<typeof publishedSchema>;
+export type EarlierStatement = z.output<typeof statementSchema>;
 
-/** YAML; `published_wrong` with the place and what zod says. */
-export function readPublished(text: string): Result<Published> {
+/** YAML; `stated_wrong` with the place and what zod says. */
+export function readEarlierStatement(text: string): Result<EarlierStatement> {
   let document: unknown;
   try {
     document = parse(text);
   } catch (error) {
     return refused(
-      refusal('published_wrong', {
+      refusal('stated_wrong', {
         key: '—',
         detail: error instanceof Error ? (error.message.split('\n')[0] ?? '') : '',
       }),
     );
   }
-  const read = publishedSchema.safeParse(document);
+  const read = statementSchema.safeParse(document);
   if (read.success) return ok(read.data);
   return refused(
-    ...read.error.issues.map((issue) =>
-      refusal('published_wrong', { key: issue.path.join('.'), detail: issue.message }),
-    ),
+    ...read.error.issues.map((issue) => refusal('stated_wrong', { key: issue.path.join('.'), detail: issue.message })),
   );
 }
 
 export interface Reconciled {
   /** Figures that were compared and are the same. */
   readonly same: number;
-  /** `published_differs`, `points_without_items`, `points_without_filings`, `published_sum`, `two_counts`. */
+  /** `stated_differs`, `points_without_items`, `points_without_filings`, `stated_sum`, `two_counts`. */
   readonly findings: readonly Refusal[];
 }
 
-export function reconcile(published: Published, ruleSet: RuleSet, facts: readonly Fact[], period: Period): Reconciled {
+export function reconcile(
+  earlier: EarlierStatement,
+  ruleSet: RuleSet,
+  facts: readonly Fact[],
+  period: Period,
+): Reconciled {
   const figure = computedBy(ruleSet, facts, period);
   const compared = [
-    ...published.rows.map((row) => ({ row: row.unit ?? row.class ?? '*', of: row, figures: row.figures })),
-    { row: '*', of: {}, figures: published.totals },
+    ...earlier.rows.map((row) => ({ row: row.unit ?? row.class ?? '*', of: row, figures: row.figures })),
+    { row: '*', of: {}, figures: earlier.totals },
   ].flatMap(({ row, of, figures: stated }) =>
     Object.entries(stated).map(([key, text]) => ({ row, key, text, computed: figure(of, key) })),
   );
-  const differ = compared.filter((c) => !agrees(c.text, c.computed, published.places[c.key]));
+  const differ = compared.filter((c) => !agrees(c.text, c.computed, earlier.places[c.key]));
   return {
     same: compared.length - differ.length,
     findings: [
       ...differ.map(({ row, key, text, computed }) =>
-        refusal('published_differs', { row, column: key, stated: text || '—', computed: shown(text, computed) }),
+        refusal('stated_differs', { row, column: key, stated: text || '—', computed: shown(text, computed) }),
       ),
-      ...published.rows.flatMap(({ unit, class: group, figures: stated }) => oddities(unit ?? group ?? '*', stated)),
-      ...(published.complete ? sums(published, figure) : []),
+      ...earlier.rows.flatMap(({ unit, class: group, figures: stated }) => oddities(unit ?? group ?? '*', stated)),
+      ...(earlier.complete ? sums(earlier, figure) : []),
     ],
   };
 }
@@ -175,7 +178,7 @@ const points = (entries: readonly Entry[], isOf: (unit: string) => boolean, part
   );
 
 /** What a row says against itself. */
-function oddities(row: string, stated: Published['rows'][number]['figures']): Refusal[] {
+function oddities(row: string, stated: EarlierStatement['rows'][number]['figures']): Refusal[] {
   const of = (key: string): Exact | undefined => (stated[key] === undefined ? undefined : numberIn(stated[key]));
   const adopted = of('points.adoptions');
   const items = of('adopted') ?? of('items');
@@ -190,7 +193,7 @@ function oddities(row: string, stated: Published['rows'][number]['figures']): Re
 }
 
 /** A total that is not the sum of its rows; two counts under one name are told from a wrong sum. */
-function sums({ rows, totals }: Published, figure: Figure): Refusal[] {
+function sums({ rows, totals }: EarlierStatement, figure: Figure): Refusal[] {
   return Object.entries(totals).flatMap(([key, text]) => {
     const parts = rows.map((row) => row.figures[key === 'items' ? 'adopted' : key]);
     if (/^(rate|average)/.test(key) || parts.some((part) => part === undefined)) return [];
@@ -200,6 +203,6 @@ function sums({ rows, totals }: Published, figure: Figure): Refusal[] {
     const [items, adoptions] = [figure({}, 'items'), figure({}, 'adopted')];
     const params = { stated: textOf(stated), sum: textOf(sum), more: textOf(sum.minus(stated)) };
     if (stated.equals(items) && sum.equals(adoptions)) return [refusal('two_counts', params)];
-    return [refusal('published_sum', { column: key, ...params })];
+    return [refusal('stated_sum', { column: key, ...params })];
   });
 }
