@@ -8,7 +8,7 @@ import { ok, type Result } from '#kernel/result.ts';
 import type { Access } from '#platform/event-log/index.ts';
 import { bestFirst, needsReading, parseQuery, type TextQuery, textConditions } from '#platform/text-index/index.ts';
 import { type Hit, hitsOf } from './hit.queries.ts';
-import { candidateCap, type Order, readingLimit, type SearchFilter } from './search.ts';
+import { candidateCap, type Order, readingLimit, recentLimit, type SearchFilter } from './search.ts';
 import { isFiltered, type SearchQuery } from './search-query.ts';
 import { stateNamed } from './searched-states.ts';
 import './search.tables.ts';
@@ -58,7 +58,7 @@ export async function search(access: Access, actor: Actor, asked: Search): Promi
   const { query, order, exact } = asked;
   const from = entries(access, actor, asked);
   const { keys, total } =
-    order === 'best' && query ? await best(access, from, asked) : await newest(access, from, asked);
+    order === 'best' && query ? await best(access, from, asked) : await newest(access, actor, from, asked);
   const isMore = total > candidateCap && !exact;
   const page = pageOf(keys, asked);
   const lines = await hitsOf(access, page.lines, query?.terms ?? []);
@@ -78,15 +78,25 @@ export async function countHits(
   return rows[0]?.n ?? 0;
 }
 
-/** `s`: the entries under all conditions. Where no index helps, the newest that the reader may see are read through. */
-function entries(access: Access, actor: Actor, asked: SearchFilter & Pick<Search, 'query'>): RawBuilder<unknown> {
+function conditionsOf(access: Access, actor: Actor, asked: SearchFilter & Pick<Search, 'query'>) {
   const seen = [visibleTo(access, actor), ...filterConditions(access, asked)];
   const text = asked.query ? textConditions(asked.query, { grams: sql.ref('s.g'), text: sql.ref('s.text') }) : [];
+  return { seen, text };
+}
+
+/** `s`: the entries under all conditions. Where no index helps, the newest that the reader may see are read through. */
+function entries(access: Access, actor: Actor, asked: SearchFilter & Pick<Search, 'query'>): RawBuilder<unknown> {
+  const { seen, text } = conditionsOf(access, actor, asked);
   if (asked.query && needsReading(asked.query))
     return sql`(select * from overview.search_entry s where ${all(seen)}
       order by s.at desc, s.thing_id desc limit ${readingLimit}) s where ${all(text)}`;
   return sql`overview.search_entry s where ${all([...seen, ...text])}`;
 }
+
+/** The entries next in the list, whosever they are: where hits are many, a page of them is among these, and nothing else is read. */
+const recentEntries = (access: Access, asked: Search): RawBuilder<unknown> =>
+  sql`(select * from overview.search_entry s where s.org_id = ${access.orgId} and ${beyond(access, asked, 's.thing_id')}
+    ${inOrder(asked, 's.thing_id', recentLimit)}) s`;
 
 const all = (conditions: readonly Condition[]) => sql.join(conditions, sql` and `);
 
@@ -97,13 +107,20 @@ interface Keys {
   readonly total: number;
 }
 
-async function newest(access: Access, from: RawBuilder<unknown>, asked: Search): Promise<Keys> {
-  const candidates = sql`with c as materialized (select s.thing_id as id, s.at from ${from} limit ${candidateCap + 1})`;
-  const { rows } = await sql<Key & { total: number }>`${candidates}
-    select s.id, (select count(*)::int from c) as total from c s where ${beyond(access, asked, 's.id')}
-    ${inOrder(asked, 's.id')}`.execute(access.db);
-  const total = rows[0]?.total ?? 0;
-  if (total <= candidateCap) return { keys: rows, total };
+async function newest(access: Access, actor: Actor, from: RawBuilder<unknown>, asked: Search): Promise<Keys> {
+  const { rows } = await sql<{ total: number; ids: string[] }>`
+    with c as materialized (select s.thing_id as id, s.at from ${from} limit ${candidateCap + 1})
+    select (select count(*)::int from c) as total,
+      array(select s.id::text from c s where ${beyond(access, asked, 's.id')} ${inOrder(asked, 's.id')}) as ids`.execute(
+    access.db,
+  );
+  const { total = 0, ids = [] } = rows[0] ?? {};
+  if (total <= candidateCap) return { keys: ids.map((id) => ({ id })), total };
+  const { seen, text } = conditionsOf(access, actor, asked);
+  const recent =
+    await sql<Key>`select s.thing_id as id from ${recentEntries(access, asked)} where ${all([...seen, ...text])}
+    ${inOrder(asked, 's.thing_id')}`.execute(access.db);
+  if (recent.rows.length > pageSize) return { keys: recent.rows, total };
   const ordered = await sql<Key>`select s.thing_id as id from ${from} and ${beyond(access, asked, 's.thing_id')}
     ${inOrder(asked, 's.thing_id')}`.execute(access.db);
   return { keys: ordered.rows, total };
@@ -118,10 +135,10 @@ function beyond({ orgId }: Access, { before, after }: Keyset, id: string): Condi
     : sql<boolean>`(s.at, ${sql.ref(id)}) > ${place}`;
 }
 
-const inOrder = ({ after }: Keyset, id: string) =>
+const inOrder = ({ after }: Keyset, id: string, limit = pageSize + 1) =>
   after === undefined
-    ? sql`order by s.at desc, ${sql.ref(id)} desc limit ${pageSize + 1}`
-    : sql`order by s.at, ${sql.ref(id)} limit ${pageSize + 1}`;
+    ? sql`order by s.at desc, ${sql.ref(id)} desc limit ${limit}`
+    : sql`order by s.at, ${sql.ref(id)} limit ${limit}`;
 
 /** The newest thousand when there are more. */
 async function best(access: Access, from: RawBuilder<unknown>, asked: Search): Promise<Keys> {

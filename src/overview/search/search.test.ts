@@ -200,6 +200,8 @@ describe('more hits than are sorted', () => {
     expect(new Set(seen.map((l) => l.id)).size).toBe(80);
     const back = await find('editor', '护栏完好', { after: page.newer });
     expect(back.lines.map((l) => l.id)).toEqual(seen.slice(40, 60).map((l) => l.id));
+    const top = await find('editor', '护栏完好', { after: seen[1]?.id });
+    expect([top.lines.map((l) => l.id), top.total]).toEqual([[seen[0]?.id], 1000]);
   });
 
   test('are ranked among the newest thousand, page by page', async () => {

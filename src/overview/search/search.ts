@@ -37,3 +37,5 @@ export interface SearchFilter {
 export const candidateCap = 1000;
 /** A query that no index helps (one character) reads the newest texts, so many of them. */
 export const readingLimit = 5000;
+/** Entries next in the list that are looked through before an index is asked, where hits are many. */
+export const recentLimit = 10_000;
