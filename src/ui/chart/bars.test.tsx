@@ -24,9 +24,9 @@ it('columns reach as high as their figures on one scale, stacked', () => {
     Math.round(Number(m[2])),
   ]);
   expect(heights).toEqual([
-    ['1', 95],
-    ['2', 95],
-    ['1', 48],
+    ['1', 89],
+    ['2', 89],
+    ['1', 45],
   ]);
 });
 

@@ -27,7 +27,7 @@ export interface BarsProps {
   readonly decimals?: number | undefined;
 }
 
-const size = { width: 440, height: 230, left: 38, right: 8, top: 14, bottom: 26 } as const;
+const size = { width: 440, height: 230, left: 38, right: 8, top: 26, bottom: 26, widest: 44 } as const;
 
 export const Bars = (props: BarsProps) => {
   const { lang, title, axis, categories, series, beside, decimals = 0 } = props;
@@ -77,7 +77,9 @@ const Drawing = ({ title, measure, categories, series, beside }: BarsProps) => {
     [left, width - right],
   ).padding(0.28);
   const y = scaleLinear([Math.min(0, ...lows), most], [height - bottom, top]).nice(4);
+  const band = Math.min(x.bandwidth(), size.widest);
   const middle = (i: number) => (x(i) ?? 0) + x.bandwidth() / 2;
+  const begin = (i: number) => middle(i) - band / 2;
   return (
     <svg viewBox={`0 0 ${width} ${height}`} role="img" aria-label={title} class="chart-drawing">
       {y.ticks(4).map((tick) => (
@@ -94,12 +96,12 @@ const Drawing = ({ title, measure, categories, series, beside }: BarsProps) => {
           </text>
         </g>
       ))}
-      <text class="chart-words" x={2} y={9}>
+      <text class="chart-words" x={2} y={11}>
         {measure}
       </text>
       {categories.map((category, i) => (
         <>
-          <Column series={series} i={i} x={x(i) ?? 0} width={x.bandwidth()} y={y} />
+          <Column series={series} i={i} x={begin(i)} width={band} y={y} />
           {(sums[i] ?? 0) > 0 && (
             <text class="chart-words chart-sum" x={middle(i)} y={y(sums[i] ?? 0) - 3} text-anchor="middle">
               {short(sums[i] ?? 0)}
@@ -108,8 +110,8 @@ const Drawing = ({ title, measure, categories, series, beside }: BarsProps) => {
           {beside && (beside.values[i] ?? 0) > 0 && (
             <line
               class="chart-beside"
-              x1={(x(i) ?? 0) - 3}
-              x2={(x(i) ?? 0) + x.bandwidth() + 3}
+              x1={begin(i) - 3}
+              x2={begin(i) + band + 3}
               y1={y(beside.values[i] ?? 0)}
               y2={y(beside.values[i] ?? 0)}
             />

@@ -57,12 +57,17 @@ const total = (entries: readonly Entry[]): string => textOf(sumOf(entries.map((e
 /** What ids in a step's parameters are called: units and adopted texts. */
 export type Names = ReadonlyMap<string, string>;
 
+/** A third of a point has no end: it is shortened in words, and stays whole in the ledger. */
+const shortened = (text: string): string => (/^-?\d+\.\d{5,}$/.test(text) ? `${display(text, 4)}…` : text);
+const readable = (params: Params): Params =>
+  Object.fromEntries(Object.entries(params).map(([key, value]) => [key, shortened(value)]));
+
 /** One step as a sentence, with its rule line: `《…》·市级·简讯，计2分（规则 adoptions.city-brief，第29行）`. */
 export function sentence(step: Step, ruleSet: RuleSet, language: Language, names: Names = new Map()): string {
   const words = scoreWording[language];
   const said = words.reasons[step.code]({
-    ...inWords(step.params, ruleSet, language, names),
-    now: step.points,
+    ...readable(inWords(step.params, ruleSet, language, names)),
+    now: shortened(step.points),
     currency: ruleSet.currency ?? words.points,
   });
   const line = step.rule === undefined ? undefined : ruleSet.lines.get(step.rule);
