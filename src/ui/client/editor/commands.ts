@@ -1,4 +1,5 @@
 /** What a person can do to the text, beside writing. */
+import { toggleMark } from 'prosemirror-commands';
 import type { Node } from 'prosemirror-model';
 import { type Command, type EditorState, Plugin, TextSelection, type Transaction } from 'prosemirror-state';
 import { isInTable, selectedRect } from 'prosemirror-tables';
@@ -23,6 +24,13 @@ export const setKind =
     dispatch?.(tr);
     return true;
   };
+
+/** A heading has a face of its own. */
+export const toggleBold: Command = (state, dispatch) => {
+  const kind = kindAt(state);
+  if (kind !== undefined && kind !== 'paragraph' && kind !== 'quotation') return false;
+  return toggleMark(schema.marks.bold)(state, dispatch);
+};
 
 /** The kind of the line where the caret is; none inside a table or on a picture. */
 export function kindAt({ selection }: EditorState): TextKind | undefined {

@@ -8,7 +8,7 @@
  * - a drop of `text/x-huoshui-blocks` (typed text), else of `text/html` or `text/plain`, goes in where it falls.
  * - the field fires `input` after every change; `change` on the field makes the editor show what stands in it.
  */
-import { baseKeymap, chainCommands, exitCode, toggleMark } from 'prosemirror-commands';
+import { baseKeymap, chainCommands, exitCode } from 'prosemirror-commands';
 import { history, redo, undo } from 'prosemirror-history';
 import { keymap } from 'prosemirror-keymap';
 import { type Command, EditorState, type Plugin, Selection, TextSelection } from 'prosemirror-state';
@@ -21,7 +21,7 @@ import { make } from '../make.ts';
 import { fill } from '../words.ts';
 import { bodyFromDoc, docFromBody } from './blocks.ts';
 import { pastedFrom, withBlocks } from './clipboard.ts';
-import { byNumbering, followNumbering, outline, roomAround, setKind } from './commands.ts';
+import { byNumbering, followNumbering, outline, roomAround, setKind, toggleBold } from './commands.ts';
 import { droppedSentence } from './dropped-sentence.ts';
 import { schema } from './schema.ts';
 import { makeToolbar, type Toolbar } from './toolbar.ts';
@@ -144,7 +144,7 @@ export class RichEditor extends HTMLElement {
     ]);
     const keys = {
       ...Object.fromEntries(kinds),
-      'Mod-b': toggleMark(schema.marks.bold),
+      'Mod-b': toggleBold,
       'Mod-z': undo,
       'Mod-y': redo,
       'Shift-Mod-z': redo,

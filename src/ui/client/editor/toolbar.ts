@@ -1,5 +1,4 @@
 /** The editor's buttons, in words. One stop for the Tab key; arrows move inside (ARIA toolbar pattern). */
-import { toggleMark } from 'prosemirror-commands';
 import { redo, undo } from 'prosemirror-history';
 import type { Command, EditorState } from 'prosemirror-state';
 import { addColumnAfter, addRowAfter, deleteColumn, deleteRow, deleteTable, isInTable } from 'prosemirror-tables';
@@ -7,7 +6,7 @@ import type { EditorView } from 'prosemirror-view';
 import type { TextKind } from '#kernel/body-blocks.ts';
 import type { EditorWords } from '../../editor-wording.ts';
 import { make } from '../make.ts';
-import { insertTable, kindAt, setKind, toggleHeader } from './commands.ts';
+import { insertTable, kindAt, setKind, toggleBold, toggleHeader } from './commands.ts';
 import { schema } from './schema.ts';
 
 interface Tool {
@@ -33,7 +32,7 @@ const tools: readonly Tool[] = [
   kindTool('level3', 'Control+Alt+3'),
   kindTool('level4', 'Control+Alt+4'),
   kindTool('quotation'),
-  { word: 'bold', run: toggleMark(bold), keys: 'Control+B', isOn: (state) => isBoldAt(state) },
+  { word: 'bold', run: toggleBold, keys: 'Control+B', isOn: (state) => isBoldAt(state) },
   { word: 'table', run: insertTable },
   { word: 'rowBelow', run: addRowAfter, ofTable: true },
   { word: 'columnRight', run: addColumnAfter, ofTable: true },
