@@ -137,7 +137,7 @@ const purity = [
   }),
   rule('pure-packages', 'Packages that compute and touch nothing.', pure, {
     path: '^node_modules/',
-    pathNot: '^node_modules/(zod|decimal\\.js|diff|pinyin-pro|yaml)/',
+    pathNot: '^node_modules/(zod|decimal\\.js|diff|opencc-js|pinyin-pro|yaml)/',
   }),
 ];
 

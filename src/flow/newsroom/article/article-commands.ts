@@ -19,7 +19,8 @@ import {
 } from './article.ts';
 import { type ArticleAction, type ArticleFacts, articleTable } from './article-actions.ts';
 import { rememberedCopies } from './copied-pieces.ts';
-import { passageIn, type QuestionNote } from './question-changes.ts';
+import { passageIn } from './question-changes.ts';
+import type { QuestionNote } from './question-note.ts';
 
 export const titleLimit = 120;
 export const bodyLimit = 200_000;

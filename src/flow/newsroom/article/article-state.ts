@@ -3,7 +3,7 @@ import type { Body } from '#kernel/body.ts';
 import { type Fingerprint, fingerprint } from '#kernel/fingerprint.ts';
 import type { Id, PersonId, UnitId } from '#kernel/ids.ts';
 import type { Merge, ProposedCorrection } from './article-changes.ts';
-import type { AskedPassage, WrittenNote } from './question-changes.ts';
+import type { AskedPassage, WrittenNote } from './question-note.ts';
 
 export type { Merge, ProposedCorrection } from './article-changes.ts';
 

@@ -35,5 +35,6 @@ export {
   sourceKindWording,
   sourceUseWording,
 } from './article-wording.ts';
-export { askedText, type WrittenNote } from './question-changes.ts';
+export { askedText } from './question-changes.ts';
+export type { WrittenNote } from './question-note.ts';
 export { articleSlice, verificationSlice } from './slice.ts';

@@ -4,26 +4,7 @@ import { plainBody } from '#kernel/body.ts';
 import type { Recorded } from '#kernel/event.ts';
 import type { UnitId } from '#kernel/ids.ts';
 import type { Article, ArticleText } from './article-state.ts';
-
-/** Words of the text as it was, and what stood around them, so that they are found again after edits. */
-export interface AskedPassage {
-  readonly quote: string;
-  readonly before: string;
-  readonly after: string;
-}
-
-/** What an editor did about a question beside waiting for the answer. */
-export type QuestionNote =
-  | {
-      readonly kind: 'call';
-      readonly calledUnit: string;
-      readonly whom: string;
-      readonly calledOn: string;
-      readonly words: string;
-    }
-  | { readonly kind: 'second_source'; readonly source: string; readonly words: string };
-
-export type WrittenNote = QuestionNote & { readonly by: string; readonly at: string };
+import type { AskedPassage, QuestionNote } from './question-note.ts';
 
 export type QuestionEvent =
   | {

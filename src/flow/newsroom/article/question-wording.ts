@@ -1,5 +1,5 @@
 /** What the acts of verification say: passages, calls, second sources. */
-import type { QuestionNote } from './question-changes.ts';
+import type { QuestionNote } from './question-note.ts';
 
 export type QuestionRefusal =
   | 'passage_unknown'

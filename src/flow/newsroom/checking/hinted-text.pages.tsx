@@ -16,7 +16,6 @@ export interface HintedTextProps {
 }
 
 const faces: Partial<Record<Line['kind'], string>> = {
-  title: 'hinted-title',
   level1: 'text-1',
   level2: 'text-2',
   level3: 'text-3',
@@ -39,7 +38,7 @@ export const HintedText = ({ lang, text, hints }: HintedTextProps) => {
         ));
         if (line.kind === 'quotation') return <blockquote class="text-quote">{runs}</blockquote>;
         if (line.kind === 'table') return <div class="hinted-table">{runs}</div>;
-        return <p class={faces[line.kind]}>{runs}</p>;
+        return <p class={line.kind === 'title' ? 'hinted-title' : faces[line.kind]}>{runs}</p>;
       })}
     </div>
   );

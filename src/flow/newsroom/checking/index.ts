@@ -1,6 +1,7 @@
 /** Front door of the checks: a text's hints, what mends it, and the pieces that other pages hold. */
 
 export { checkText } from './check-text.ts';
+export { exceptionThing } from './exception.store.ts';
 export { fixText, safeFixes } from './fix-text.ts';
 export * from './hint.ts';
 export { hintWording, saidOf } from './hint-wording.ts';
