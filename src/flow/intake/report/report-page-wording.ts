@@ -21,7 +21,7 @@ export const reportPageWording = wording(
     readDone: (name: string) => `已读入《${name}》，请核对后保存。`,
     keptTyped: '您已经填写的正文没有改动，文件作为附件保存。',
     checkText: '检查文字',
-    bodyHint: '一行一段；标题层次用“一、”“（一）”“1.”“（1）”，会自动识别。',
+    bodyHint: '一行一段；标题层次用“一、”“（一）”“1.”“（1）”，会自动识别。可从WPS、Word、微信粘贴，表格和加粗会留下。',
     titleHint: '主体加事实，40个字以内最好',
     deskHint: '报给哪个编辑部',
     author: '作者',
@@ -91,7 +91,8 @@ export const reportPageWording = wording(
     readDone: (name: string) => `“${name}” was read; check it and save.`,
     keptTyped: 'What you had typed is unchanged; the file is kept as an attachment.',
     checkText: 'Check the text',
-    bodyHint: 'A paragraph a line; headings 一、（一）1.（1）are recognised.',
+    bodyHint:
+      'A paragraph a line; headings 一、（一）1.（1）are recognised. Paste from WPS, Word or WeChat: tables and bold stay.',
     titleHint: 'Who did what; best within 40 characters',
     deskHint: 'The desk it goes to',
     author: 'Author',

@@ -8,7 +8,7 @@ export const articleFormWording = wording(
     correct: '更正已印发的稿件',
     desk: '编辑部',
     titleHint: '主体加事实，40个字以内最好',
-    bodyHint: '一行一段；标题层次用“一、”“（一）”“1.”“（1）”，会自动识别。',
+    bodyHint: '一行一段；标题层次用“一、”“（一）”“1.”“（1）”，会自动识别。可从WPS、Word、微信粘贴，表格和加粗会留下。',
     reasonNew: '为什么立这篇稿，可以不写',
     reasonGoOn: (n: number) =>
       `不写就接着改第${n}次开发；写了就另起一轮，原来的一轮原样保留。接着别人的改，总是另起一轮。`,
@@ -44,7 +44,8 @@ export const articleFormWording = wording(
     correct: 'Correct a printed article',
     desk: 'Desk',
     titleHint: 'Who did what; best within 40 characters',
-    bodyHint: 'A paragraph a line; headings 一、（一）1.（1）are recognised.',
+    bodyHint:
+      'A paragraph a line; headings 一、（一）1.（1）are recognised. Paste from WPS, Word or WeChat: tables and bold stay.',
     reasonNew: 'Why this article is opened; may be left empty',
     reasonGoOn: (n: number) =>
       `Empty: round ${n} goes on. With words a new round begins and the old one stays as it is. After somebody else a new round always begins.`,
