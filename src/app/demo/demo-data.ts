@@ -7,6 +7,7 @@ import { roles } from '#kernel/actor.ts';
 import type { Day } from '#kernel/calendar.ts';
 import { commentSchema, type DemoComment } from './comment-acts.ts';
 import { correctionsSchema, type DemoCorrections } from './correction-acts.ts';
+import { type DemoRounds, roundsSchema } from './round-acts.ts';
 import { type DemoScoring, scoringSchema } from './scoring-acts.ts';
 import { type DemoOutside, outsideSchema } from './stock-acts.ts';
 import { digestsOfYear } from './texts/digests.ts';
@@ -81,6 +82,7 @@ export interface Demo {
   readonly scoring: DemoScoring;
   readonly corrections: DemoCorrections;
   readonly comments: readonly DemoComment[];
+  readonly rounds: readonly DemoRounds[];
   /** The text of the rule set in force. */
   readonly rules: string;
   readonly units: readonly DemoUnit[];
@@ -128,6 +130,7 @@ export async function readDemo(assetsFolder: string): Promise<Demo> {
     scoring,
     corrections,
     comments: await file('comments.yaml', z.array(commentSchema)),
+    rounds: await file('rounds.yaml', z.array(roundsSchema)),
     rules,
     units,
     people,

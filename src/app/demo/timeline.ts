@@ -6,6 +6,7 @@ import { correctionActs } from './correction-acts.ts';
 import type { DemoAct, ThingName } from './demo-act.ts';
 import type { Demo, DemoArticle, DemoIssue, DemoReport, Outcome } from './demo-data.ts';
 import { scoringActs } from './scoring-acts.ts';
+import { bodiesOf, roundActs } from './round-acts.ts';
 import { outsideActs, pieceActs } from './stock-acts.ts';
 import type { DemoPiece } from './texts/stock.ts';
 
@@ -29,6 +30,7 @@ export function actsOf(demo: Demo): DemoAct[] {
     ...demo.articles.flatMap((a, turn) => articleActs(a, placed.get(a.key), reports, turn, demo)),
     ...demo.issues.flatMap((i, turn) => issueActs(i, demo, turn)),
     ...correctionActs(demo.corrections, { reports, articles }),
+    ...demo.rounds.flatMap((article) => roundActs(article, bodiesOf(demo))),
     ...demo.comments.flatMap((comment) => commentActs(comment, articles)),
   ];
   return acts
