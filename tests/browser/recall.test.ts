@@ -123,6 +123,10 @@ test('reports are merged into an article and taken apart again', async () => {
   await editor.locator('summary[data-action="merge"]').click();
   await editor.locator('details.act[open]').getByLabel(citrusText.title).check();
   await editor.locator('details.act[open]').getByLabel('各地办好老年助餐').check();
+  await editor.getByLabel('按标题或单位查找来稿').fill('电梯');
+  await editor.getByRole('button', { name: '查找', exact: true }).click();
+  await editor.waitForURL(/find=/);
+  expect(await editor.getByRole('checkbox', { checked: true }).count()).toBe(2);
   await look(editor, 'merging');
   await editor.getByLabel('为什么合在一起').fill('都说农村冷链和助餐成本');
   await editor.getByRole('button', { name: '确认合稿' }).click();

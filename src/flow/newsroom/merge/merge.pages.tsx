@@ -4,7 +4,7 @@ import type { Actor } from '#kernel/actor.ts';
 import { refusalSentence } from '#kernel/common-wording.ts';
 import type { Language } from '#kernel/wording.ts';
 import type { Problem } from '#platform/http/index.ts';
-import { Checkboxes, FilterBar, Notice, RecordActs, Section, TextArea, TextInput, TimeLine, Toast } from '#ui/index.ts';
+import { Buttons, Checkboxes, Notice, RecordActs, Section, TextArea, TextInput, TimeLine, Toast } from '#ui/index.ts';
 import { type MergeAction, type MergeFacts, mergeTable, undone } from './merge-actions.ts';
 import { mergePageWording } from './merge-page-wording.ts';
 import { mergeWording } from './merge-wording.ts';
@@ -38,7 +38,6 @@ export const MergeView = (props: MergeViewProps) => {
       <Notice lang={lang} tone="info">
         {w.hint}
       </Notice>
-      <Finder {...props} />
       <RecordActs
         lang={lang}
         table={mergeTable}
@@ -73,7 +72,7 @@ const Outcome = ({ lang, done, problem, into }: MergeViewProps) => {
           {w.done(actions[done] ?? done)}
         </Toast>
       )}
-      {problem && (
+      {problem && problem.refusals.length > 0 && (
         <Notice lang={lang} tone="error">
           {problem.refusals.map((r) => (
             <p>{refusalSentence(r, lang, words)}</p>
@@ -86,17 +85,6 @@ const Outcome = ({ lang, done, problem, into }: MergeViewProps) => {
         </Notice>
       )}
     </>
-  );
-};
-
-/** Asks for the same page with other reports to choose from. */
-const Finder = ({ lang, id, find, article }: MergeViewProps) => {
-  const w = mergePageWording[lang];
-  if (article.status !== 'drafting' && article.status !== 'verifying') return null;
-  return (
-    <FilterBar lang={lang} action={`/merging/${id}`} clear={find === '' ? undefined : `/merging/${id}`}>
-      <TextInput lang={lang} name="find" label={w.find} value={find} type="search" />
-    </FilterBar>
   );
 };
 
@@ -115,6 +103,7 @@ function fieldsOf({ lang, problem }: MergeViewProps) {
   };
 }
 
+/** “Find” asks for the same page again with other reports to choose from; what is ticked and typed goes along. */
 const Merge = (props: MergeViewProps) => {
   const { lang, id, article, offers, inHand, find } = props;
   const w = mergePageWording[lang];
@@ -124,6 +113,12 @@ const Merge = (props: MergeViewProps) => {
   const others = inHand.filter((line) => line.id !== id);
   return (
     <>
+      <TextInput lang={lang} name="find" label={w.find} value={find} type="search" />
+      <Buttons>
+        <button class="button" type="submit" formmethod="get" formaction={`/merging/${id}`}>
+          {w.search}
+        </button>
+      </Buttons>
       <Checkboxes
         {...field('merge', 'sources')}
         name="sources[]"
@@ -132,7 +127,7 @@ const Merge = (props: MergeViewProps) => {
         stacked
         options={reports.map((o) => ({ value: `${o.kind}:${o.id}`, label: o.title, hint: o.unitName ?? undefined }))}
       />
-      {find === '' && others.length > 0 && (
+      {others.length > 0 && (
         <Checkboxes
           {...field('merge', 'articles')}
           name="articles[]"

@@ -1,6 +1,16 @@
 /** The addresses of merging. */
 import { type Context, Hono } from 'hono';
-import { articlesInHand, loadArticle, offeredSources } from '#flow/newsroom/article/index.ts';
+import { z } from 'zod';
+import {
+  articlesInHand,
+  loadArticle,
+  type Offer,
+  offeredSources,
+  sourceInput,
+  sourceTexts,
+} from '#flow/newsroom/article/index.ts';
+import type { Actor } from '#kernel/actor.ts';
+import type { Access } from '#platform/event-log/index.ts';
 import { actRoutes, type HttpEnv, type Problem, type Services, statusOf } from '#platform/http/index.ts';
 import { MergeView } from './merge.pages.tsx';
 import { mergeThing } from './merge.store.ts';
@@ -21,7 +31,7 @@ async function showMerging(services: Services, c: Context<HttpEnv>, id: string, 
   const { state: article, version } = loaded;
   const facts = await mergeThing.store.facts(access, article, undefined, actor, id);
   if (!mergeThing.sees(article, facts, actor)) return c.notFound();
-  const find = (c.req.query('find') ?? '').trim().slice(0, 100);
+  const find = (c.req.query('find') ?? String(problem?.values.find ?? '')).trim().slice(0, 100);
   const { deskId, mergedInto } = article;
   const into = mergedInto ? await loadArticle(access, mergedInto) : undefined;
   const content = (
@@ -32,14 +42,42 @@ async function showMerging(services: Services, c: Context<HttpEnv>, id: string, 
       article={article}
       facts={facts}
       actor={actor}
-      offers={await offeredSources(access, actor, { deskId, words: find, kind: 'report' })}
+      offers={await offersFor(access, actor, { deskId, words: find, chosen: chosenIn(c, problem) })}
       find={find}
       inHand={await articlesInHand(access, deskId)}
       into={mergedInto && into ? { id: mergedInto, title: into.state.title } : undefined}
-      problem={problem}
+      problem={problem ?? searchOf(c)}
       done={c.req.query('done')}
     />
   );
   const title = mergePageWording[lang].title(article.title);
   return c.render(content, { title, ...(problem ? { status: statusOf(problem.refusals) } : {}) });
+}
+
+/** “Find” comes back as a query: the form stays open with what was ticked and typed. */
+function searchOf(c: Context<HttpEnv>): Problem | undefined {
+  const { find, words } = c.req.query();
+  if (find === undefined) return undefined;
+  const values = { words, sources: chosenIn(c, undefined), articles: c.req.queries('articles[]') ?? [] };
+  return { action: 'merge', refusals: [], values };
+}
+
+function chosenIn(c: Context<HttpEnv>, problem: Problem | undefined): string[] {
+  const posted = problem?.values.sources;
+  return Array.isArray(posted) ? posted.map(String) : (c.req.queries('sources[]') ?? []);
+}
+
+/** What is ticked stays in sight, whatever is looked for next. */
+async function offersFor(
+  access: Access,
+  actor: Actor,
+  { deskId, words, chosen }: { readonly deskId: string; readonly words: string; readonly chosen: readonly string[] },
+): Promise<Offer[]> {
+  const links = z.array(sourceInput).catch([]).parse(chosen);
+  const ticked = (await sourceTexts(access, actor, links)).map(({ kind, id, unitName, text }) => ({
+    ...{ kind, id, unitName },
+    title: text.title,
+  }));
+  const found = await offeredSources(access, actor, { deskId, words, kind: 'report' });
+  return [...ticked, ...found.filter((offer) => !ticked.some((t) => t.id === offer.id))];
 }
