@@ -5,6 +5,7 @@ import { parse } from 'yaml';
 import { z } from 'zod';
 import { roles } from '#kernel/actor.ts';
 import type { Day } from '#kernel/calendar.ts';
+import { checkingSchema, type DemoChecking } from './checking-acts.ts';
 import { commentSchema, type DemoComment } from './comment-acts.ts';
 import { correctionsSchema, type DemoCorrections } from './correction-acts.ts';
 import { type DemoRounds, roundsSchema } from './round-acts.ts';
@@ -83,6 +84,7 @@ export interface Demo {
   readonly corrections: DemoCorrections;
   readonly comments: readonly DemoComment[];
   readonly rounds: readonly DemoRounds[];
+  readonly checking: DemoChecking;
   /** The text of the rule set in force. */
   readonly rules: string;
   readonly units: readonly DemoUnit[];
@@ -131,6 +133,7 @@ export async function readDemo(assetsFolder: string): Promise<Demo> {
     corrections,
     comments: await file('comments.yaml', z.array(commentSchema)),
     rounds: await file('rounds.yaml', z.array(roundsSchema)),
+    checking: await file('checking.yaml', checkingSchema),
     rules,
     units,
     people,

@@ -6,8 +6,10 @@ import { unitThing } from '#flow/directory/unit/index.ts';
 import { outsideThing } from '#flow/intake/outside/index.ts';
 import { reportThing } from '#flow/intake/report/index.ts';
 import { screeningThing } from '#flow/intake/screening/index.ts';
-import { articleThing } from '#flow/newsroom/article/index.ts';
+import { articleThing, loadArticle } from '#flow/newsroom/article/index.ts';
+import { exceptionThing, termThing } from '#flow/newsroom/checking/index.ts';
 import { commentThing } from '#flow/newsroom/comment/index.ts';
+import { gradeThing } from '#flow/newsroom/grade/index.ts';
 import { mergeThing } from '#flow/newsroom/merge/index.ts';
 import { stockThing } from '#flow/newsroom/stock/index.ts';
 import { bulletinThing } from '#flow/press/bulletin/index.ts';
@@ -137,6 +139,9 @@ const things = {
   article: articleThing,
   merge: mergeThing,
   comment: commentThing,
+  term: termThing,
+  exception: exceptionThing,
+  grade: gradeThing,
   bulletin: bulletinThing,
   issue: issueThing,
   release: releaseThing,
@@ -152,6 +157,9 @@ const kinds: Record<ThingName, string> = {
   article: 'article',
   merge: 'article',
   comment: 'comment',
+  term: 'term',
+  exception: 'exception',
+  grade: 'grade',
   bulletin: 'bulletin',
   issue: 'issue',
   release: 'issue',
@@ -176,7 +184,7 @@ async function runAct(
   };
   const key = `${kinds[act.thing]}/${act.record}`;
   const known = ids.get(key);
-  const input = named(act.input, ids);
+  const input = await withQuestion(own, known, named(act.input, ids));
   try {
     if (known !== undefined && kinds[act.thing] === 'issue') await print(services, own, act, known);
     const { id } = await handleAny(own, act, known, input);
@@ -187,6 +195,13 @@ async function runAct(
     if (!(error instanceof Refused)) throw error;
     throw new Error(`${act.at} ${act.thing}.${act.action} ${act.record}: ${JSON.stringify(error.refusals)}`);
   }
+}
+
+/** `@question` is what was asked last about this article. */
+async function withQuestion(work: Work, id: string | undefined, input: unknown): Promise<unknown> {
+  const { questionId } = input as { questionId?: unknown };
+  if (questionId !== '@question' || id === undefined) return input;
+  return { ...(input as object), questionId: (await loadArticle(work, id))?.state.questions.at(-1)?.id };
 }
 
 /** Nothing else waits for this transaction, so the print may be made inside of it. */

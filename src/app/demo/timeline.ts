@@ -1,6 +1,7 @@
 /** The demo's year as acts in order of time: who did what to which record, when. Nothing happens before what it needs. */
 import type { Role } from '#kernel/actor.ts';
 import { addDays, type Day, dayOf } from '#kernel/calendar.ts';
+import { checkingActs } from './checking-acts.ts';
 import { commentActs } from './comment-acts.ts';
 import { correctionActs } from './correction-acts.ts';
 import type { DemoAct, ThingName } from './demo-act.ts';
@@ -32,11 +33,18 @@ export function actsOf(demo: Demo): DemoAct[] {
     ...correctionActs(demo.corrections, { reports, articles }),
     ...demo.rounds.flatMap((article) => roundActs(article, bodiesOf(demo))),
     ...demo.comments.flatMap((comment) => commentActs(comment, articles)),
+    ...checkingActs(demo.checking, { articles, reports, begun: beginningOf(demo) }),
   ];
   return acts
     .map((act, n) => ({ act, n }))
     .sort((a, b) => (a.act.at === b.act.at ? a.n - b.n : a.act.at < b.act.at ? -1 : 1))
     .map(({ act }) => act);
+}
+
+/** A day before the first report. */
+function beginningOf(demo: Demo): string {
+  const first = demo.reports[0]?.submitted_at ?? `${demo.today}T00:00:00Z`;
+  return minutes(new Date(first).toISOString(), -1440);
 }
 
 function bulletinActs(b: Demo['bulletins'][number], demo: Demo): DemoAct[] {
@@ -49,8 +57,7 @@ function bulletinActs(b: Demo['bulletins'][number], demo: Demo): DemoAct[] {
     copies: b.copies,
     channel: b.channel,
   };
-  const first = demo.reports[0]?.submitted_at ?? `${demo.today}T00:00:00Z`;
-  const at = minutes(new Date(first).toISOString(), -1440);
+  const at = beginningOf(demo);
   return [
     { at, thing: 'bulletin', action: 'found', record: b.key, by: { role: 'signatory', unit: b.desk, turn: 0 }, input },
   ];
@@ -189,6 +196,7 @@ function articleActs(
     act(minutes(opened, 200), 'ask', desk('editor', turn), {
       unitId: `@unit/${sources[0]?.unit ?? article.desk}`,
       text: '文中的数字统计到哪一天、是否与主管部门口径一致，请核对后答复。',
+      passage: body.split('。')[0] ?? '',
     }),
     act(minutes(opened, 240), 'send_to_check', desk('editor', turn)),
     act(minutes(opened, 300), 'pass', desk('checker', turn)),
