@@ -2,7 +2,7 @@
 import type { Day } from '#kernel/calendar.ts';
 import type { Language } from '#kernel/wording.ts';
 import { type Entry, type Params, type Step, sectionOf } from './entry.ts';
-import { exactOf, sumOf, textOf } from './exact.ts';
+import { display, exactOf, sumOf, textOf } from './exact.ts';
 import type { RulePath, RuleSet } from './rule-set.ts';
 import { scoreWording } from './score-wording.ts';
 

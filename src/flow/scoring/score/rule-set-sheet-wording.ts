@@ -20,6 +20,10 @@ export const sheetWording = wording(
       forms: '体裁（通用体裁之外的）',
       ranks: '领导职务（通用职务之外的）',
       classes: '单位类别',
+      deeds: '其他事项',
+      lapses: '差错种类（通用种类之外的）',
+      marks: '标记（如首报、独家）',
+      amounts: '数量（如页数、编制数）',
     },
     lines: {
       adoptions: '采用得分',
@@ -92,6 +96,10 @@ export const sheetWording = wording(
       forms: 'Forms beside the usual ones',
       ranks: 'Ranks of leaders beside the usual ones',
       classes: 'Classes of units',
+      deeds: 'Other deeds',
+      lapses: 'Lapses beside the usual ones',
+      marks: 'Marks, such as first or exclusive',
+      amounts: 'Amounts, such as pages or staff',
     },
     lines: {
       adoptions: 'Points for adoptions',

@@ -194,7 +194,9 @@ function optionsOf({ lang, cell, values }: CellsProps & { cell: Cell }, chosen: 
   const known: Readonly<Record<string, string>> =
     typeof codes !== 'string'
       ? { ...choices, ...outcomes, ...lapses }
-      : ({ level: levels, form: forms, rank: ranks, channel: {}, class: {} }[codes] as Record<string, string>);
+      : ({ level: levels, form: forms, rank: ranks, lapse: lapses, channel: {}, class: {}, mark: {}, deed: {} }[
+          codes
+        ] as Record<string, string>);
   const titles = Object.fromEntries(
     titleSections.map((name) => [name, Object.fromEntries(values.titles[name].map((t) => [t.code, t.title]))]),
   ) as Parameters<typeof codesFor>[1];

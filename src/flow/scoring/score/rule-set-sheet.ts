@@ -1,14 +1,24 @@
 /** What the form of a rule set asks: its sections in the order of evaluation, and the cells of their lines. */
 import { levels } from '#flow/scoring/adoption/index.ts';
 import type { RuleSetDocument } from './rule-set-schema.ts';
-import { knownForms, knownRanks } from './scale.ts';
+import { knownForms, knownLapses, knownRanks } from './scale.ts';
 
 /** Codes with titles that a rule set declares. */
-export const titleSections = ['channels', 'levels', 'forms', 'ranks', 'classes'] as const;
+export const titleSections = [
+  'channels',
+  'levels',
+  'forms',
+  'ranks',
+  'classes',
+  'deeds',
+  'lapses',
+  'marks',
+  'amounts',
+] as const;
 export type TitleSection = (typeof titleSections)[number];
 
 /** Codes come from what the document declares, or from a closed list. */
-export type Codes = 'level' | 'channel' | 'form' | 'rank' | 'class' | readonly string[];
+export type Codes = 'level' | 'channel' | 'form' | 'rank' | 'class' | 'lapse' | 'mark' | 'deed' | readonly string[];
 
 export interface Cell {
   /** Path below the line; `extra.from` lies in a map of its own. */
@@ -28,11 +38,22 @@ const seldom = (...cells: Cell[]): Cell[] => cells.map((cell) => ({ ...cell, sel
 const yesNo = ['true', 'false'] as const;
 const stretches = ['week', 'month', 'two_months', 'quarter', 'half', 'year'] as const;
 const outcomes = ['fulfilled', 'late', 'failed', 'excused'] as const;
-const lapses = ['late', 'missed', 'concealed', 'untrue'] as const;
+const measures = [
+  'filings',
+  'adoptions',
+  'points',
+  'deeds',
+  'lapses',
+  'commissions',
+  'rate',
+  'commission_rate',
+] as const;
 const per = one('per', stretches);
 const named = [...seldom(text('rule'), text('note'))];
 const items = [many('level', 'level'), many('channel', 'channel'), many('form', 'form')];
 const more = seldom(
+  many('mark', 'mark'),
+  many('class', 'class'),
   one('route', ['direct', 'relayed']),
   one('reprint', yesNo),
   number('length_from'),
@@ -71,9 +92,10 @@ export const singles: readonly { readonly group: string; readonly cells: readonl
   {
     group: 'combination',
     cells: [
-      one('combination.of', ['sum', 'highest', 'top_levels']),
+      one('combination.of', ['sum', 'highest', 'top_levels', 'top_items']),
       one('combination.by', ['points', 'level']),
       number('combination.levels'),
+      number('combination.items'),
     ],
   },
   { group: 'manual', cells: [number('manual.from'), number('manual.to')] },
@@ -126,7 +148,7 @@ export const lineSections: readonly LineSection[] = [
   section('filings', [...items, number('points'), ...seldom(one('in_combination', yesNo)), ...more]),
   section('caps', [text('of'), number('points'), per, many('class', 'class')]),
   section('quotas', [
-    one('counts', ['filings', 'adoptions', 'points']),
+    one('counts', measures),
     number('at_least'),
     per,
     many('class', 'class'),
@@ -140,6 +162,9 @@ export const lineSections: readonly LineSection[] = [
       number('proportional'),
       one('joint', ['whole', 'share']),
       one('each_article_once', yesNo),
+      number('proportional_most'),
+      number('in_a_row'),
+      one('when_none', ['skip', 'met', 'unmet']),
     ),
   ]),
   section('base', [number('points'), per, many('class', 'class')]),
@@ -152,13 +177,20 @@ export const lineSections: readonly LineSection[] = [
   ]),
   section('commissions', [many('outcome', outcomes), number('points'), ...seldom(many('form', 'form'))]),
   section('penalties', [
-    many('lapse', lapses),
+    many('lapse', 'lapse'),
     number('points'),
     number('from'),
     number('to'),
     ...seldom(many('level', 'level'), many('class', 'class')),
   ]),
-  section('vetoes', [many('commission', outcomes), many('lapse', lapses), number('at_least'), per]),
+  section('vetoes', [
+    many('commission', outcomes),
+    many('lapse', 'lapse'),
+    number('at_least'),
+    number('more_than'),
+    per,
+    ...seldom(text('of'), number('loses'), one('effect', ['zero', 'disqualify'])),
+  ]),
   section('floors', [text('of'), number('points'), per]),
   section('roll_up', [one('class', 'class'), number('factor'), one('own_row', yesNo)]),
   section('groups', [text('title'), many('class', 'class')], ['ranking', 'groups']),
@@ -180,6 +212,9 @@ export function codesFor(codes: Codes, titles: Readonly<Record<TitleSection, Rea
     form: () => of(titles.forms, knownForms),
     rank: () => of(titles.ranks, knownRanks),
     class: () => of(titles.classes, []),
+    lapse: () => of(titles.lapses, knownLapses),
+    mark: () => of(titles.marks, []),
+    deed: () => of(titles.deeds, []),
   }[codes]();
 }
 
