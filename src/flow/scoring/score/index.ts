@@ -13,6 +13,8 @@ export {
 export { comparePoints, display, Exact, split, sumOf, textOf } from './exact.ts';
 export { type Derivation, type EventDerivation, explain, sentence } from './explain.ts';
 export { type Fact, type FactOf, factSchema, factsOf, readFacts, type UnitFact } from './facts.ts';
+export { factsTemplate, type TemplateWanted } from './facts-template.queries.ts';
+export { readFactsWorkbook, readWorkbookRows } from './facts-workbook.queries.ts';
 export { bookOf } from './ledger.queries.ts';
 export { bringUpToDate, lockDays } from './ledger.store.ts';
 export { manualPointsThing } from './manual-points.store.ts';
@@ -35,9 +37,7 @@ export { countedOn } from './stages/scope.ts';
 export { assessmentYear, stretchOf } from './stretch.ts';
 export {
   type FactsWorkbook,
-  readFactsWorkbook,
-  readWorkbookRows,
   type WorkbookReading,
+  type WorkbookRows,
   workbookSentence,
-} from './workbook/read-workbook.ts';
-export { factsTemplate, type TemplateWanted } from './workbook/template.ts';
+} from './workbook/read-sheets.ts';

@@ -1,10 +1,18 @@
 /** What one cell of a workbook holds: its value as a fact has it, or what it should have been. */
-import type { CellValue } from 'exceljs';
 import { daySchema } from '#kernel/calendar.ts';
 import { amountText, decimalText } from '../exact.ts';
 import { nearest } from '../nearest.ts';
 import type { Holds } from './sheets.ts';
 import { codeOf, nearestOf, offered, type Vocabulary, type Words } from './vocabulary.ts';
+
+type Plain = string | number | boolean | Date | null | undefined;
+/** A cell as a reader of workbooks hands it over. */
+export type CellValue =
+  | Plain
+  | { readonly richText: readonly { readonly text: string }[] }
+  | { readonly text: CellValue }
+  | { readonly result?: CellValue }
+  | { readonly error: string };
 
 export interface Sought {
   readonly vocabulary: Vocabulary;
@@ -34,8 +42,8 @@ export function textOfCell(value: CellValue): string {
       .map((run) => run.text)
       .join('')
       .trim();
-  if ('text' in value) return textOfCell(value.text as CellValue);
-  if ('result' in value) return textOfCell(value.result as CellValue);
+  if ('text' in value) return textOfCell(value.text);
+  if ('result' in value) return textOfCell(value.result);
   return '';
 }
 
@@ -43,7 +51,7 @@ export function textOfCell(value: CellValue): string {
 export function faultOfCell(value: CellValue): string | undefined {
   if (value === null || typeof value !== 'object' || value instanceof Date) return undefined;
   if ('error' in value) return value.error;
-  return 'result' in value ? faultOfCell(value.result as CellValue) : undefined;
+  return 'result' in value ? faultOfCell(value.result) : undefined;
 }
 
 export const listOf = (text: string): string[] =>

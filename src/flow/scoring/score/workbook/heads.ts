@@ -1,10 +1,9 @@
 /** Which kind of facts a sheet holds, and which column is where; in either language, whatever the order. */
-import type { CellValue } from 'exceljs';
 import { type Refusal, refusal } from '#kernel/refusal.ts';
 import { type Language, languages } from '#kernel/wording.ts';
 import type { FactKind } from '../facts.ts';
 import { nearest } from '../nearest.ts';
-import { textOfCell } from './cells.ts';
+import { type CellValue, textOfCell } from './cells.ts';
 import { letterOf, type PlacedColumn } from './rows.ts';
 import { type Column, columnsOf, sheetKinds } from './sheets.ts';
 import { columnName, sheetName } from './workbook-wording.ts';

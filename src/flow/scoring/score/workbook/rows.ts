@@ -1,9 +1,8 @@
 /** Rows of a sheet → facts, or what is wrong in which cell. */
-import type { CellValue } from 'exceljs';
 import { type Refusal, refusal } from '#kernel/refusal.ts';
 import type { Language } from '#kernel/wording.ts';
 import { type Fact, type FactKind, factSchema } from '../facts.ts';
-import { faultOfCell, readCell, type Sought, textOfCell } from './cells.ts';
+import { type CellValue, faultOfCell, readCell, type Sought, textOfCell } from './cells.ts';
 import type { Column, ColumnKey } from './sheets.ts';
 import { columnName, sheetName, workbookWording } from './workbook-wording.ts';
 

@@ -1,25 +1,21 @@
-/**
- * Facts out of an XLSX workbook, and every fault by sheet, row and column. Pure but for the parsing of the bytes.
- *
- * `readFactsWorkbook(bytes, { lang, ruleSet })` → `Result<FactsWorkbook>`; refusals are said by `workbookSentence(refusal, lang)`
- * (codes in `workbook-wording.ts`; params `sheet`, `row`, `column` as a letter, `title`, `value`, `wanted`, `known`, `nearest`).
- * Heads and words may be Chinese or English, codes or titles; with `ruleSet` its channels, forms, classes, deeds, marks and amounts
- * are known by their titles. `factsTemplate({ lang, ruleSet })` in `template.ts` gives the workbook to fill in.
- */
-import ExcelJS from 'exceljs';
-import { unzipSync } from 'fflate';
+/** The sheets of a workbook → facts, or every fault by sheet, row and column. */
 import { type Refusal, refusal } from '#kernel/refusal.ts';
-import { ok, type Result, refused } from '#kernel/result.ts';
 import type { Language } from '#kernel/wording.ts';
 import type { Fact, FactKind } from '../facts.ts';
 import { nearest } from '../nearest.ts';
 import type { RuleSet } from '../rule-set.ts';
 import { textOfCell } from './cells.ts';
 import { placedColumns, sheetKindOf } from './heads.ts';
-import { type FactRow, placeOf, readRows, type SheetRead } from './rows.ts';
+import { type FactRow, placeOf, readRows, type SheetRead, type SheetRow } from './rows.ts';
 import { sheetKinds } from './sheets.ts';
 import { vocabularyOf } from './vocabulary.ts';
 import { sheetName, workbookWording } from './workbook-wording.ts';
+
+/** A sheet as it was typed; the first row is its head. */
+export interface RawSheet {
+  readonly name: string;
+  readonly rows: readonly SheetRow[];
+}
 
 export interface FactsWorkbook {
   readonly facts: readonly Fact[];
@@ -32,24 +28,17 @@ export interface WorkbookReading {
 }
 
 /** Megabytes unpacked, rows in all, and faults listed. */
-const most = { megabytes: 200, rows: 100_000, faults: 200 };
+export const most = { megabytes: 200, rows: 100_000, faults: 200 };
 
 /** What can be read, beside everything that cannot: to be shown; nothing is to be taken while there are refusals. */
 export interface WorkbookRows extends FactsWorkbook {
   readonly refusals: readonly Refusal[];
 }
 
-export async function readFactsWorkbook(bytes: Uint8Array, reading: WorkbookReading): Promise<Result<FactsWorkbook>> {
-  const { refusals, ...book } = await readWorkbookRows(bytes, reading);
-  return refusals.length > 0 ? refused(...refusals) : ok(book);
-}
-
 const nothing = (...refusals: Refusal[]): WorkbookRows => ({ facts: [], places: new Map(), refusals });
 
-export async function readWorkbookRows(bytes: Uint8Array, { lang, ruleSet }: WorkbookReading): Promise<WorkbookRows> {
-  const book = await open(bytes);
-  if (!book.ok) return nothing(...book.refusals);
-  const { sheets, refusals } = sheetsIn(book.value, lang);
+export function rowsOfSheets(raw: readonly RawSheet[], { lang, ruleSet }: WorkbookReading): WorkbookRows {
+  const { sheets, refusals } = sheetsIn(raw, lang);
   if (refusals.length > 0) return nothing(...refusals);
   const rowCount = sheets.reduce((sum, sheet) => sum + sheet.rows.length, 0);
   if (rowCount === 0) return nothing(refusal('workbook_empty'));
@@ -71,51 +60,26 @@ export async function readWorkbookRows(bytes: Uint8Array, { lang, ruleSet }: Wor
   return { ...together(withParents(rows), lang), refusals: listed(faults) };
 }
 
-const tooLarge = (): Refusal => refusal('workbook_too_large', { most: most.megabytes, rows: most.rows });
+export const tooLarge = (): Refusal => refusal('workbook_too_large', { most: most.megabytes, rows: most.rows });
 
-/** A small file may unpack to gigabytes; its own directory says how much before anything is unpacked. */
-async function open(bytes: Uint8Array): Promise<Result<ExcelJS.Workbook>> {
-  const book = new ExcelJS.Workbook();
-  try {
-    let size = 0;
-    unzipSync(bytes, {
-      filter: ({ originalSize }) => {
-        size += originalSize;
-        return false;
-      },
-    });
-    if (size > most.megabytes * 1e6) return refused(tooLarge());
-    await book.xlsx.load(bytes.slice().buffer as ArrayBuffer);
-    return ok(book);
-  } catch {
-    return refused(refusal('workbook_unreadable'));
-  }
-}
-
-function sheetsIn(book: ExcelJS.Workbook, lang: Language): { sheets: SheetRead[]; refusals: Refusal[] } {
+function sheetsIn(raw: readonly RawSheet[], lang: Language): { sheets: SheetRead[]; refusals: Refusal[] } {
   const sheets: SheetRead[] = [];
   const refusals: Refusal[] = [];
-  for (const sheet of book.worksheets) {
-    const kind = sheetKindOf(sheet.name, lang);
-    if (kind === 'notes' || sheet.actualRowCount === 0) continue;
+  for (const { name, rows } of raw) {
+    const kind = sheetKindOf(name, lang);
+    const [head, ...lines] = rows;
+    if (kind === 'notes' || !head) continue;
     if (typeof kind !== 'string') {
       refusals.push(kind);
       continue;
     }
-    const { columns, refusals: wrong } = placedColumns(kind, valuesOf(sheet.getRow(1)), lang);
+    const { columns, refusals: wrong } = placedColumns(kind, head.cells, lang);
     refusals.push(...wrong);
-    const rows: { number: number; cells: ExcelJS.CellValue[] }[] = [];
-    sheet.eachRow((row, number) => {
-      const cells = valuesOf(row);
-      if (number > 1 && columns.some(({ at }) => textOfCell(cells[at] ?? null) !== '')) rows.push({ number, cells });
-    });
-    sheets.push({ kind, columns, rows });
+    const filled = lines.filter(({ cells }) => columns.some(({ at }) => textOfCell(cells[at] ?? null) !== ''));
+    sheets.push({ kind, columns, rows: filled });
   }
   return { sheets, refusals };
 }
-
-/** By column from 1; exceljs leaves the place 0 empty. */
-const valuesOf = (row: ExcelJS.Row): ExcelJS.CellValue[] => (Array.isArray(row.values) ? [...row.values] : []);
 
 /** By id and by name; a name that two units bear is none. */
 function unitsIn(rows: readonly FactRow[]): Map<string, string> {

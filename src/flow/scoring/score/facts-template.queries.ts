@@ -1,11 +1,11 @@
 /** The workbook to fill in: a sheet for each kind of fact with its heads and choices, and one that explains them. */
 import ExcelJS from 'exceljs';
 import type { Language } from '#kernel/wording.ts';
-import type { FactKind } from '../facts.ts';
-import type { RuleSet } from '../rule-set.ts';
-import { type Column, columnsOf, sheetKinds } from './sheets.ts';
-import { isWordKind, offered, type Vocabulary, vocabularyOf } from './vocabulary.ts';
-import { columnName, sheetName, workbookWording } from './workbook-wording.ts';
+import type { FactKind } from './facts.ts';
+import type { RuleSet } from './rule-set.ts';
+import { type Column, columnsOf, sheetKinds } from './workbook/sheets.ts';
+import { isWordKind, offered, type Vocabulary, vocabularyOf } from './workbook/vocabulary.ts';
+import { columnName, sheetName, workbookWording } from './workbook/workbook-wording.ts';
 
 const ink = { needed: 'FF1F4E79', other: 'FFDDE6EF', light: 'FFFFFFFF', dark: 'FF1F1F1F' };
 /** Rows that offer their choices. */
