@@ -6,6 +6,7 @@ import type { Problem } from '#platform/http/index.ts';
 import {
   Badge,
   ButtonLink,
+  Buttons,
   DescriptionList,
   Form,
   HiddenField,
@@ -164,7 +165,9 @@ const SetSection = (props: GradeViewProps) => {
         <Form lang={lang} action={`/grades/${graded.id}/set`} label={w.set}>
           <HiddenField name="once" value={props.once} />
           <GradeFields {...props} />
-          <SubmitButton label={gradeWording[lang].actions.set} main={false} />
+          <Buttons>
+            <SubmitButton label={gradeWording[lang].actions.set} main={false} />
+          </Buttons>
         </Form>
       </Section>
     );

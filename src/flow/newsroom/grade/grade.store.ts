@@ -59,13 +59,13 @@ async function gradeFacts(access: Access, state: SetGrade | undefined, input: un
 }
 
 /** One grade a report, also when two editors set it at once: the report's row is locked first. */
-async function _reserve(work: Work, action: string, _: string, __: unknown, facts: GradeFacts): Promise<GradeFacts> {
+async function reserve(work: Work, action: string, _: string, __: unknown, facts: GradeFacts): Promise<GradeFacts> {
   if (action !== 'set' || !facts.report) return facts;
   await loadReport(work, facts.report.id, 'lock');
   return { ...facts, isGraded: (await gradesOf(work, [facts.report.id])).size > 0 };
 }
 
-const store: Store<SetGrade, GradeFacts> = { load: loadGrade, save: saveGrade, facts: gradeFacts };
+const store: Store<SetGrade, GradeFacts> = { load: loadGrade, save: saveGrade, facts: gradeFacts, reserve };
 
 export const gradeThing: Thing<SetGrade, GradeEvent, GradeFacts, GradeAction, GradeStatus, typeof gradeCommands> = {
   ...gradeMachine,
