@@ -35,7 +35,7 @@ const ordered = [
   ['intake', 'call', 'commission', 'lead', 'report', 'screening', 'outside'],
   ['newsroom', 'stock', 'article', 'insight', 'provenance', 'merge', 'recall', 'checking', 'workbench', 'study', 'verification'],
   ['response', 'directive', 'follow-up'],
-  ['scoring', 'adoption', 'score', 'statement'],
+  ['scoring', 'adoption', 'score', 'statement', 'fact-set'],
   ['volumes', 'archive', 'volume'],
 ] as const;
 
