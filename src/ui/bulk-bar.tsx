@@ -41,7 +41,14 @@ export const BulkBar = ({ lang, form, action, once, acts, total }: BulkBarProps)
         {w.no_act}
       </button>
       <HiddenField name="once" value={once} />
-      <bulk-choice class="bulk-choice" data-form={form} data-page={w.page} data-chosen={w.chosen} />
+      {/* Of use with script only, which shows it. */}
+      <bulk-choice class="bulk-choice" data-chosen={w.chosen} hidden>
+        <label class="choice">
+          <input type="checkbox" />
+          <span>{w.page}</span>
+        </label>
+        <output class="muted" />
+      </bulk-choice>
       <label class="choice">
         <input type="checkbox" name="all" value="1" />
         <span>{w.all(total)}</span>

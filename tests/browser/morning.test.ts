@@ -223,11 +223,11 @@ test('with a mouse alone, and a keyboard for words only', async () => {
   await page.getByRole('option', { name: '云桥区' }).first().click();
   await page.locator('.act[open] textarea').fill('未完成的户数是多少？');
   await page.getByRole('button', { name: '确认请单位核实' }).click();
-  await page.waitForURL(/done=ask/);
+  await page.getByText('已办：请单位核实。').waitFor();
   await page.locator('summary', { hasText: '不再核实' }).first().click();
   await page.locator('.act[open] textarea').fill('已打电话核实。');
   await page.getByRole('button', { name: '确认不再核实' }).click();
-  await page.waitForURL(/done=waive/);
+  await page.getByText('已办：不再核实。').waitFor();
   await page.locator('summary', { hasText: '送核稿' }).click();
   await page.getByRole('button', { name: '确认送核稿' }).click();
   await page.getByText('等核稿人').waitFor();

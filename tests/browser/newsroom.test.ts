@@ -86,7 +86,7 @@ test('several reports are registered at once, by keyboard alone; one that anothe
   await page.getByRole('checkbox', { checked: true }).nth(2).waitFor();
   await lookOnPhone(page, 'screening-filed');
   await expectScriptsWithin(page, '/screening', scriptBudget.list);
-  for (const box of await page.getByRole('checkbox').all()) await box.check();
+  for (const box of await page.locator('[data-pick]').all()) await box.check();
   const other = await house.as('secondEditor');
   await other.post(`/screening/${first}/register`);
   await page.getByRole('button', { name: '登记选中的来稿' }).press('Enter');

@@ -14,7 +14,7 @@ function first(event: KeyboardEvent): void {
 document.addEventListener('keydown', first);
 
 const isPalette = (event: KeyboardEvent): boolean =>
-  (event.ctrlKey || event.metaKey) && !event.shiftKey && !event.altKey && event.key.toLowerCase() === 'k';
+  (event.ctrlKey || event.metaKey) && !event.shiftKey && event.key.toLowerCase() === 'k';
 
 let opening = false;
 let typed = '';
@@ -42,14 +42,8 @@ document.addEventListener('keydown', (event) => {
   }
 });
 
-document.addEventListener(
-  'click',
-  (event) => {
-    const button = event.target instanceof Element ? event.target.closest('[data-palette]') : null;
-    if (!button || (event as MouseEvent).ctrlKey || (event as MouseEvent).metaKey) return;
-    event.preventDefault();
-    event.stopPropagation();
-    open();
-  },
-  true,
-);
+document.addEventListener('click', (event) => {
+  if (!(event.target instanceof Element && event.target.closest('[data-palette]'))) return;
+  event.preventDefault();
+  open();
+});

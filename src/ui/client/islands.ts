@@ -2,7 +2,8 @@
 import { on } from './htmx-events.ts';
 
 const islands: readonly [tags: string, module: () => Promise<unknown>][] = [
-  ['unit-select,unit-multi-select,date-picker,period-picker', () => import('./pickers.ts')],
+  ['unit-select,unit-multi-select', () => import('./pickers.ts')],
+  ['date-picker,period-picker', () => import('./day-pickers.ts')],
   ['file-upload,draft-keeper,claim-keeper', () => import('./writing.ts')],
   ['desk-preview', () => import('./desk-preview.ts')],
   ['comment-margin', () => import('./comment-margin.ts')],
@@ -15,8 +16,12 @@ const islands: readonly [tags: string, module: () => Promise<unknown>][] = [
 ];
 
 function load(): void {
-  for (const [tags, module] of islands) if (document.querySelector(tags)) void module();
+  for (const [tags, module] of islands) if (Array.from(document.querySelectorAll(tags)).some(isShown)) void module();
 }
+
+/** What lies in a closed fold is not wanted yet. */
+const isShown = (element: Element): boolean => element.closest('details:not([open])') === null;
 
 load();
 on('after:swap', load);
+document.addEventListener('toggle', load, true);

@@ -28,8 +28,8 @@ on('before:swap', ({ request, response, text }, event) => {
 
 /** A piece of a page that cannot be had is left out; its refusal is no part of this page. */
 on('before:swap', ({ target, request, response }, event) => {
-  const whole = target === document.body || target === 'body';
-  if (request.method === 'GET' && !whole && (response?.status ?? 200) >= 400) event.preventDefault();
+  if (request.method === 'GET' && target !== document.body && response && response.status >= 400)
+    event.preventDefault();
 });
 
 /** A PDF, a table, JSON: the browser knows what to do with it. */

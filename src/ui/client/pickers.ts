@@ -1,5 +1,3 @@
-/** One file for all that unfolds under a field: a list page with a filter needs most of it. */
-import './date-picker.ts';
-import './period-picker.ts';
+/** What unfolds under a field of units. */
 import './unit-multi-select.ts';
 import './unit-select.ts';

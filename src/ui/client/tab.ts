@@ -7,9 +7,7 @@ const place = 'huoshui-tab';
 function windowName(): string {
   const kept = sessionStorage.getItem(place);
   sessionStorage.removeItem(place);
-  return (
-    kept ?? Array.from(crypto.getRandomValues(new Uint8Array(12)), (n) => n.toString(36).padStart(2, '0')).join('')
-  );
+  return kept ?? crypto.getRandomValues(new Uint32Array(3)).join('-');
 }
 
 export const tab = windowName();

@@ -1,0 +1,3 @@
+/** What unfolds under a field of days. */
+import './date-picker.ts';
+import './period-picker.ts';
