@@ -47,11 +47,13 @@ export const ScreeningBulk = (props: ScreeningBulkProps) => {
   const w = screeningPageWording[lang];
   const labels: Readonly<Record<string, string>> = screeningWording[lang].actions;
   const fields = fieldsOf(props);
+  /** What was typed stands open again only while something is left to do with it. */
+  const stillChosen = (outcome?.left.length ?? 0) > 0;
   const acts = actsIn(queue).map((act): BulkAct => {
     if (act === 'open') return { action: act, label: w.openChosen, href: '/articles/new' };
     if (act === 'register') return { action: act, label: w.registerChosen, main: true };
     const label = labels[act] ?? act;
-    return { action: act, label, danger: act === 'decline', fields: fields[act], open: outcome?.action === act };
+    return { action: act, label, danger: act === 'decline', fields: fields[act], open: stillChosen && outcome?.action === act };
   });
   return <BulkBar lang={lang} form={chosenForm} action={action} once={once} acts={acts} total={total} />;
 };
