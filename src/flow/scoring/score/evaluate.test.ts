@@ -2,81 +2,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type Period, periodOf } from '#kernel/period.ts';
+import { apart, drawnRules, ruleSets } from '../../../../tests/support/scoring-rules.ts';
 import type { Entry } from './entry.ts';
 import { evaluate, totals } from './evaluate.ts';
 import { Exact, split, sumOf, textOf } from './exact.ts';
 import { sentence } from './explain.ts';
 import { type Fact, factSchema } from './facts.ts';
-import { readRuleSet } from './read-rule-set.ts';
 import type { RuleSet } from './rule-set.ts';
-
-const lines = `
-title: 试行办法
-version: "1"
-in_force: { from: 2026-01-01, to: 2026-12-31 }
-classes: { county: 县 }
-reclassify:
-  - { length_from: 800, becomes: reference }
-adoptions:
-  - { level: county, form: brief, points: 1.1 }
-  - { level: county, points: 3 }
-  - { level: city, times_outside_score: 2, form: digest }
-  - { level: city, points: 7.25 }
-  - { level: province, as_level: county, times: 4 }
-factors:
-  - { reprint: true, factor: 0.5 }
-increments:
-  - { form: special, points: 30, once_per_article: true }
-filings:
-  - { rule: sent, points: 2, in_combination: true }
-commissions:
-  - { outcome: fulfilled, points: 2 }
-  - { outcome: [failed, late], points: -3 }
-penalties:
-  - { lapse: untrue, from: -20, to: -5 }
-  - { points: -5 }
-manual: { from: -10, to: 10 }
-marks: { first: 首报 }
-amounts: { pages: 页数, staff: 编制 }
-deeds: { trained: 跟班 }
-lapses: { copied: 抄袭 }
-merits:
-  - { deed: trained, points: 0.7, for_each: { amount: pages, by: 3, count: exact } }
-base:
-  - { class: county, points: 3, per: quarter }
-quotas:
-  - { rule: monthly, counts: adoptions, at_least: 3, per: month, met: 5, each_missing: -0.3, each_over: 1, joint: share }
-rates:
-  - { below: 0.3, points: -1, per: quarter }
-caps:
-  - { rule: adopted, of: adoptions, points: 40, per: year }
-`;
-const variants = [
-  `combination: { of: sum }
-shares: [{ units: equal }]
-directives: { count: each, lines: [{ level: city, points: 5 }, { times: 3 }] }
-weights: [{ class: county, of: [adoptions, directives], factor: 1.25 }]
-tiers: [{ of: adoptions, per: month, from: 3, factor: 0.5 }]`,
-  `combination: { of: highest }
-shares: [{ units: parts, main: 0.7, assist: 0.3 }]
-directives: { count: once_per_level, lines: [{ plus_times: 2 }] }
-best: [{ of: adoptions, per: quarter, count: 2 }]
-floors: [{ of: total, points: 0, per: half }]`,
-  `combination: { of: top_levels, levels: 2, by: level }
-shares: [{ units: ratio, ratio: [3, 2] }]
-directives: { count: highest_only, lines: [{ level: city, points: 5 }, { points: 9 }] }
-vetoes: [{ rule: twice, commission: failed, at_least: 2, per: year }, { rule: untrue, lapse: untrue, more_than: 1, loses: 0.5, of: adoptions, per: half }]`,
-];
-const among = `pools: [{ points: 100, per: month, by: adoptions, joint: share, places: 2, tail: largest }]
-placings: [{ per: quarter, counts: points, points: [5, 3, 1], ties: share }]`;
-const rulesOf = (name: string, variant: string): RuleSet => {
-  const read = readRuleSet(`rule_set: ${name}\n${lines}${variant}`);
-  if (!read.ok) throw new Error(JSON.stringify(read.refusals));
-  return read.value;
-};
-/** Of which a unit's points are its own affair, and those where units stand against each other. */
-const apart = variants.map((variant, i) => rulesOf(`trial-${i}`, variant));
-const ruleSets = [...apart, rulesOf('among', `${variants[0]}\n${among}`)];
 
 const period = (name: string): Period => {
   const found = periodOf(name);
@@ -135,7 +67,7 @@ const given = fc.oneof(
   }),
 );
 const facts = fc.array(given, { maxLength: 25 }).map((list): Fact[] => [
-  factSchema.parse({ kind: 'unit', id: 'a', class: 'county' }),
+  factSchema.parse({ kind: 'unit', id: 'a', class: 'county', parent: 'd' }),
   ...list.map((fact, i) => {
     const present = Object.fromEntries(Object.entries(fact).filter(([, value]) => value !== undefined));
     return factSchema.parse({ id: `f${String(i).padStart(2, '0')}`, ...present });
@@ -159,7 +91,7 @@ const elsewhereOf = (fact: Fact): Fact => {
   });
   return factSchema.parse(moved);
 };
-const anyRules = fc.constantFrom(...ruleSets);
+const anyRules = fc.oneof(fc.constantFrom(...ruleSets), drawnRules);
 const year = period('2026');
 const pointsOf = (entries: readonly Entry[]): Exact => sumOf(entries.map((e) => new Exact(e.points)));
 
@@ -315,7 +247,7 @@ describe('shares', () => {
 
   it('of an award add up to it, whether equal, by parts or by ratio', () => {
     fc.assert(
-      fc.property(anyRules, units, (rules, who) => {
+      fc.property(fc.constantFrom(...apart), units, (rules, who) => {
         const fact = factSchema.parse({
           kind: 'adoption',
           id: 'f',

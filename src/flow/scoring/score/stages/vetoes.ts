@@ -3,13 +3,14 @@
  * the unit is out of the ranking. A failure that is withdrawn gives back on that day what it took, so that no earlier month changes.
  */
 import { type Entry, entry, type Params, type ReasonCode, step } from '../entry.ts';
-import { Exact, exactOf, sumOf, textOf } from '../exact.ts';
+import { Exact, exactOf, sumOf, textOf, zero } from '../exact.ts';
 import { type FactOf, factsOf } from '../facts.ts';
 import { matches } from '../match.ts';
 import type { RuleSet } from '../rule-set.ts';
 import { type Per, stretchOf } from '../stretch.ts';
 import { byUnit } from './counting.ts';
 import { takes } from './limits.ts';
+import { byDay } from './order.ts';
 import { byText, inTurn, later, type Scope, type Stage } from './scope.ts';
 
 type Failure = FactOf<'commission'> | FactOf<'lapse'>;
@@ -35,7 +36,9 @@ interface Turns {
 }
 
 function veto(scope: Scope, line: Veto, { unit, stretch, turns }: Turns, own: readonly Entry[]): Entry[] {
-  const concerned = own.filter((e) => stretch.from <= e.date && e.date <= stretch.to && takes(line.of, e.rule));
+  const concerned = own
+    .toSorted(byDay)
+    .filter((e) => stretch.from <= e.date && e.date <= stretch.to && takes(line.of, e.rule));
   const limit = String(line.at_least ?? line.more_than ?? 0);
   const book = (code: ReasonCode, points: Exact, date: string, event: string, params: Params): Entry =>
     entry(scope.ruleSet, {
@@ -46,30 +49,34 @@ function veto(scope: Scope, line: Veto, { unit, stretch, turns }: Turns, own: re
       rule: line.path,
       steps: [step(line.path, code, points, params)],
     });
-  let lost = new Exact(0);
+  const sumTo = (day: string): Exact => sumOf(concerned.filter((e) => e.date <= day).map((e) => exactOf(e.points)));
+  let lost = zero;
   return turns.flatMap((turn, i): Entry[] => {
     const params = { count: String(turn.count), limit, period: stretch.name };
     const now = (code: ReasonCode, points: Exact, more: Params = {}): Entry =>
       book(code, points, turn.date, turn.event, { ...params, ...more });
-    if (line.effect === 'disqualify') return [now(turn.out ? 'disqualified' : 'requalified', new Exact(0))];
+    if (line.effect === 'disqualify') return [now(turn.out ? 'disqualified' : 'requalified', zero)];
     if (!turn.out) {
       const back = lost;
-      lost = new Exact(0);
+      lost = zero;
       return [now('veto_lifted', back)];
     }
-    const until = turns[i + 1]?.date ?? '9999';
-    const cancel = (points: Exact): Exact => {
-      const gone = points.times(line.loses).negated();
-      lost = lost.minus(gone);
-      return gone;
+    // What is lost follows the sum, and a sum below zero loses nothing: a veto never gives points.
+    let sum = sumTo(turn.date);
+    const toLose = (): Exact => {
+      const more = Exact.max(zero, sum).times(line.loses).minus(lost);
+      lost = lost.plus(more);
+      return more.negated();
     };
-    const earned = sumOf(concerned.filter((e) => e.date <= turn.date).map((e) => exactOf(e.points)));
-    const first = now('veto', cancel(earned), { lost: textOf(earned) });
+    const first = now('veto', toLose(), { lost: textOf(sum) });
+    const until = turns[i + 1]?.date ?? '9999';
     const afterwards = concerned.filter((e) => e.date > turn.date && e.date <= until && !exactOf(e.points).isZero());
-    return [
-      first,
-      ...afterwards.map((e) => book('veto', cancel(exactOf(e.points)), e.date, e.event, { ...params, lost: e.points })),
-    ];
+    const later = afterwards.flatMap((e): Entry[] => {
+      sum = sum.plus(exactOf(e.points));
+      const points = toLose();
+      return points.isZero() ? [] : [book('veto', points, e.date, e.event, { ...params, lost: e.points })];
+    });
+    return [first, ...later];
   });
 }
 
