@@ -67,6 +67,7 @@ test('rules that cannot be read name line and nearest word; a draft shows what i
   await plantMarch(house);
   const page = await served.visit(browser, 'signatory', desk);
   await page.goto('/rule-sets/new?from=qinglan-2026');
+  await page.getByRole('button', { name: '文本', exact: true }).click();
   const text = page.getByLabel('规则文本');
   await text.fill((await text.inputValue()).replace('adoptions:', 'adoption:'));
   await page.getByRole('button', { name: '存为试算稿' }).click();
@@ -77,7 +78,7 @@ test('rules that cannot be read name line and nearest word; a draft shows what i
       .replace('"2026.1"', '"2026.2"')
       .replace('round_up,  points: 3', 'round_up,  points: 4'),
   );
-  await page.getByRole('button', { name: '只检查' }).click();
+  await page.getByRole('button', { name: '只检查' }).last().click();
   await said(page, '读得懂');
   await page.getByRole('button', { name: '存为试算稿' }).click();
   await said(page, '施行后的变化');
