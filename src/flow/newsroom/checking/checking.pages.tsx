@@ -1,4 +1,6 @@
 /** The checks of one article: its text with the marks, and beside it each hint with what can be done. */
+import { articleWording } from '#flow/newsroom/article/index.ts';
+import { refusalSentence } from '#kernel/common-wording.ts';
 import type { Language } from '#kernel/wording.ts';
 import {
   ButtonLink,
@@ -50,6 +52,13 @@ export const CheckingView = (props: CheckingProps) => {
       {open.length > 0 && !isBeingWritten && (
         <Notice lang={lang} tone="info">
           <p>{w.settled}</p>
+        </Notice>
+      )}
+      {open.length > 0 && props.whyNot.length > 0 && (
+        <Notice lang={lang} tone="info">
+          {props.whyNot.map((r) => (
+            <p>{refusalSentence(r, lang, articleWording[lang])}</p>
+          ))}
         </Notice>
       )}
       <Columns

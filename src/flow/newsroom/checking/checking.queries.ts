@@ -58,7 +58,8 @@ export async function articleHints(access: Access, actor: Actor, articleId: stri
   ]);
   const parted = partHints(article, checkText(article, context), exceptions);
   const isBeingWritten = article.status === 'drafting' || article.status === 'verifying';
-  const mayRevise = reasonsAgainst(articleTable, 'revise', article, facts, actor).length === 0;
+  const reasons = reasonsAgainst(articleTable, 'revise', article, facts, actor);
+  const mayRevise = reasons.length === 0;
   return {
     article,
     version,
@@ -67,6 +68,8 @@ export async function articleHints(access: Access, actor: Actor, articleId: stri
     mayFix: isBeingWritten && mayRevise,
     mayUndo: isBeingWritten && mayRevise && textBeforeFix(article) !== undefined,
     isBeingWritten,
+    /** Why this reader cannot mend it, while it is written: somebody else holds it, or it is not their role. */
+    whyNot: isBeingWritten ? reasons : [],
   };
 }
 
