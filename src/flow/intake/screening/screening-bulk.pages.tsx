@@ -53,7 +53,13 @@ export const ScreeningBulk = (props: ScreeningBulkProps) => {
     if (act === 'open') return { action: act, label: w.openChosen, href: '/articles/new' };
     if (act === 'register') return { action: act, label: w.registerChosen, main: true };
     const label = labels[act] ?? act;
-    return { action: act, label, danger: act === 'decline', fields: fields[act], open: stillChosen && outcome?.action === act };
+    return {
+      action: act,
+      label,
+      danger: act === 'decline',
+      fields: fields[act],
+      open: stillChosen && outcome?.action === act,
+    };
   });
   return <BulkBar lang={lang} form={chosenForm} action={action} once={once} acts={acts} total={total} />;
 };
