@@ -1,5 +1,4 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { machine } from '../../../../tests/support/api.ts';
 import type { Client } from '../../../../tests/support/client.ts';
 import { type TestHouse, testHouse } from '../../../../tests/support/house.ts';
 import { openIssue, releasedIssue, signedOffArticle, signIssue } from '../../../../tests/support/press.ts';
@@ -134,15 +133,6 @@ describe('signing', () => {
     expect(done.status).toBe(303);
     const number = (await stateOf(id)).state.signOff?.number.number;
     expect(await signatory.page(`/bulletins/${house.bulletinId}`)).toContain(`第${number}期`);
-  });
-
-  test('a machine sends only what it has had printed', async () => {
-    const id = await openIssue(house);
-    const api = await machine(house, 'editor');
-    const early = await api.post(`/issues/${id}/send_for_sign_off`, {});
-    expect([early.status, JSON.stringify(early.body)]).toEqual([409, expect.stringContaining('not_printed')]);
-    await editor.get(`/issues/${id}/pdf`);
-    expect((await api.post(`/issues/${id}/send_for_sign_off`, {})).status).toBe(200);
   });
 });
 
