@@ -116,6 +116,25 @@ describe('a rule set document', () => {
     }
   });
 
+  it.each([
+    ['adoptions:\n\t- { points: 1 }', '第7行写法有误：缩进请用空格，不要用制表符'],
+    ['title: 又一个', '第6行写法有误：同一层里这个名称写了两次'],
+    ['merits: [{ deed: talk, points: 3 }]', '第6行“deed”的“talk”没有定义；请先在规则开头写明 deeds'],
+    ['caps: [{ of: total, per: year }]', '第6行“caps.1”不合要求：须且只须写一种： points share'],
+    ['per_point: [{ per: year, points: 5 }]', '第6行的 per_point 只能写在 money 之内'],
+    ['money: { adoptions: [{ points: 5, levle: city }] }', '第6行的“levle”不认识，是否应为“level”'],
+    [
+      'assessment: [{ per: year, full: 5 }]',
+      '第6行“assessment.1”不合要求：写了 full，须写大于零的 target，或 against: best、against: average',
+    ],
+    [
+      'quotas: [{ counts: rate, per: year, bands: [{ at_least: 0.3 }, { at_least: 0.5 }] }]',
+      '第6行“quotas.1.bands”不合要求：各档的 at_least 须由高到低',
+    ],
+  ])('says in Chinese what to do about %s', (body, said) => {
+    expect(refusalsOf(head + body).map((r) => refusalSentence(r, 'zh'))).toEqual([said]);
+  });
+
   it('names all faults at once', () => {
     expect(refusalsOf(`${head}adoptons: []\ncombnation: { of: sum }\n`).map((r) => r.params?.line)).toEqual([6, 7]);
   });

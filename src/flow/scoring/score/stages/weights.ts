@@ -27,7 +27,7 @@ export const applyTiers: Stage = (entries, scope) =>
     const count = new Map<string, number>();
     const factors = new Map<string, string>();
     return (before, key, event) => {
-      const own = `${before.unit} ${event}`;
+      const own = `${before.unit} ${event} ${before.rule}`;
       const again = event !== before.event ? factors.get(own) : undefined;
       const ordinal = (count.get(key) ?? 0) + 1;
       if (again === undefined) count.set(key, ordinal);
@@ -89,7 +89,7 @@ function inTurns<Line extends Turn>(
       if (exactOf(before.points).isZero()) return before;
       if (!takes(line.of, before.rule) || !concernsUnit(line, scope, before.unit)) return before;
       const event = eventBehind(before);
-      const own = `${before.unit} ${event}`;
+      const own = `${before.unit} ${event} ${before.rule}`;
       const stretch = stretchOf(line.per, scope.ruleSet.year_starts, before.date);
       const key = keys.get(own) ?? `${before.unit} ${stretch.name}`;
       keys.set(own, key);
