@@ -34,6 +34,7 @@ manual: { from: -20, to: 20 }
 roll_up: [{ class: contact_point, own_row: true }]`),
   settled: trial(`adoptions: [{ level: city, points: 5 }, { points: 20 }]
 filings: [{ points: 1 }]
+caps: [{ of: filings, points: 3, per: month }]
 manual: { from: -20, to: 20 }
 base: [{ class: county, points: 10, per: month }]
 quotas: [{ class: county, counts: adoptions, at_least: 2, per: month, unmet: -4, each_over: 0.5 }]
