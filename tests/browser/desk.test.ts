@@ -12,7 +12,7 @@ import {
   withoutScript,
 } from '../support/browser.ts';
 import { type TestHouse, testHouse } from '../support/house.ts';
-import { fileReport, fromCounty, openArticle, registerReport } from '../support/records.ts';
+import { fileReport, fromCounty, registerReport } from '../support/records.ts';
 import { expectScriptsWithin, scriptBudget } from '../support/scripts.ts';
 import { type ServedHouse, serveHouse } from '../support/served-house.ts';
 import { citrusText, irrigationText, mealsText } from '../support/texts.ts';

@@ -6,8 +6,8 @@ import { commentActs } from './comment-acts.ts';
 import { correctionActs } from './correction-acts.ts';
 import type { DemoAct, ThingName } from './demo-act.ts';
 import type { Demo, DemoArticle, DemoIssue, DemoReport, Outcome } from './demo-data.ts';
-import { scoringActs } from './scoring-acts.ts';
 import { bodiesOf, roundActs } from './round-acts.ts';
+import { scoringActs } from './scoring-acts.ts';
 import { outsideActs, pieceActs } from './stock-acts.ts';
 import type { DemoPiece } from './texts/stock.ts';
 
