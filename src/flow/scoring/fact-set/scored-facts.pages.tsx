@@ -1,5 +1,5 @@
 /** What facts from outside come to: the table of a statement, and where a unit's figure comes from. */
-import { display, explain, periodInWords, refusalSentence, sentence } from '#flow/scoring/score/index.ts';
+import { display, explain, periodInWords, refusalSentence, SaidStep } from '#flow/scoring/score/index.ts';
 import { FiguresTables, shownOf } from '#flow/scoring/statement/index.ts';
 import type { Language } from '#kernel/wording.ts';
 import {
@@ -168,7 +168,7 @@ export const FactsWhy = ({
                   cell: (e) => (
                     <>
                       {e.steps.map((step) => (
-                        <p>{sentence(step, ruleSet, lang, names)}</p>
+                        <SaidStep {...{ lang, step, ruleSet, names }} />
                       ))}
                     </>
                   ),

@@ -1,9 +1,10 @@
 /** What a change would do: of rules before they take effect, and of facts after a period was locked. */
 import type { Day } from '#kernel/calendar.ts';
 import type { Period } from '#kernel/period.ts';
+import { markOf, sumOfMarks } from './disqualification.ts';
 import { type Entry, step } from './entry.ts';
 import { totals } from './evaluate.ts';
-import { Exact, sumOf, textOf } from './exact.ts';
+import { Exact, sumOf, textOf, zero } from './exact.ts';
 
 export interface UnitChange {
   readonly unit: string;
@@ -67,10 +68,22 @@ export function adjustments(booked: readonly Entry[], now: readonly Entry[], loc
       sumOf(group.filter((g) => g.now === side).map((g) => new Exact(g.e.points)));
     const [was, is] = [worth(false), worth(true)];
     const like = group.at(-1)?.e;
-    if (!like || is.equals(was)) return [];
+    if (!like) return [];
+    if (is.equals(was)) return placeInRanking(group, date);
     const points = is.minus(was);
     const params = { period: locked.name, was: textOf(was), is: textOf(is) };
     const reason = { code: 'adjusted' as const, params };
     return [{ ...like, date, points: textOf(points), reason, steps: [step(like.rule, 'adjusted', points, params)] }];
   });
+}
+
+/** A place in the ranking that was lost or given back weighs no points and is booked as what it is. */
+function placeInRanking(group: readonly { readonly e: Entry; readonly now: boolean }[], date: Day): Entry[] {
+  const side = (now: boolean): number => sumOfMarks(group.flatMap((g) => (g.now === now ? [g.e] : [])));
+  const change = side(true) - side(false);
+  const like = group.find(({ e }) => markOf(e) !== 0)?.e;
+  if (change === 0 || !like) return [];
+  const code = change > 0 ? 'disqualified' : 'requalified';
+  const { params } = like.reason;
+  return [{ ...like, date, reason: { code, params }, steps: [step(like.rule, code, zero, params)] }];
 }

@@ -5,12 +5,13 @@ import { EmptyState, FilterBar, HiddenField, PeriodField, Section, Stat, Stats, 
 import type { AuthorPoints } from './author-points.queries.ts';
 import { type Booked, editionOf, type UnitDerivation } from './derivation.ts';
 import { display } from './exact.ts';
-import { type EventDerivation, type Names, sentence } from './explain.ts';
+import type { EventDerivation, Names } from './explain.ts';
 import { periodInWords } from './period-words.ts';
 import type { RuleSet } from './rule-set.ts';
 import { UnitYear, type UnitYearProps } from './score-chart.pages.tsx';
 import { scorePageWording } from './score-page-wording.ts';
 import { scoreWording } from './score-wording.ts';
+import { SaidStep } from './step.pages.tsx';
 
 export interface DerivationProps {
   readonly lang: Language;
@@ -153,12 +154,12 @@ const ruleSetOf = ({ derivation, ruleSets, entry }: DerivationProps & { entry: E
 
 const Steps = (props: DerivationProps & { entry: Explained }) => {
   const { lang, names, entry } = props;
-  const { ruleSet } = ruleSetOf(props);
+  const { id, ruleSet } = ruleSetOf(props);
   if (!ruleSet) return null;
   return (
     <>
       {entry.steps.map((step) => (
-        <p>{sentence(step, ruleSet, lang, names)}</p>
+        <SaidStep {...{ lang, step, ruleSet, names }} rulesHref={`/rule-sets/${id}`} />
       ))}
     </>
   );

@@ -87,17 +87,6 @@ export function evaluateAssessment(ruleSet: RuleSet, facts: readonly Fact[], per
   return within(scope, assessed(entries, scope));
 }
 
-/** E28: units that lost their place in the ranking and have not got it back, by entries of one stretch. */
-export function disqualified(entries: readonly Pick<Entry, 'unit' | 'rule' | 'reason'>[]): Set<string> {
-  const out = new Map<string, Set<string>>();
-  for (const { unit, rule, reason } of entries) {
-    const rules = out.get(unit) ?? new Set();
-    if (reason.code === 'disqualified') out.set(unit, rules.add(rule));
-    if (reason.code === 'requalified') rules.delete(rule);
-  }
-  return new Set([...out].flatMap(([unit, rules]) => (rules.size > 0 ? [unit] : [])));
-}
-
 /** Unit → exact points. */
 export function totals(entries: readonly Pick<Entry, 'unit' | 'points'>[]): Map<string, string> {
   const sums = new Map<string, Exact>();

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { periodOf } from '#kernel/period.ts';
 import { type Params, type ReasonCode, reasonCodes } from './entry.ts';
 import { evaluate } from './evaluate.ts';
-import { explain, sentence } from './explain.ts';
+import { explain, sayStep, sentence } from './explain.ts';
 import { readFacts } from './facts.ts';
 import { readRuleSet } from './read-rule-set.ts';
 import { scoreWording } from './score-wording.ts';
@@ -54,15 +54,23 @@ describe('the derivation of a unit', () => {
     const steps = entries.filter((e) => e.unit === 'u').flatMap((e) => e.steps);
     const line = (rule: string) => ruleSet.lines.get(rule);
     expect(steps.map((s) => sentence(s, ruleSet, 'zh'))).toEqual([
-      `青岚政务信息·市级·专报，计10分（规则 adoptions.city-special，第${line('adoptions.city-special')}行）`,
-      `2家合计10分，主报单位分得7分（规则 shares.joint，第${line('shares.joint')}行）`,
-      `市级领导批示，加10分（规则 directives.city-principal，第${line('directives.city-principal')}行）`,
-      `2家合计10分，主报单位分得7分（规则 shares.joint，第${line('shares.joint')}行）`,
-      `约稿未完成，计-3分（规则 commissions.failed，第${line('commissions.failed')}行）`,
+      `青岚政务信息·市级·专报，计10分（依据“采用得分”第${line('adoptions.city-special')}行，adoptions.city-special）`,
+      `2家合计10分，主报单位分得7分（依据“联合报送和综合稿怎么分”第${line('shares.joint')}行，shares.joint）`,
+      `市级领导批示，加10分（依据“批示加分”第${line('directives.city-principal')}行，directives.city-principal）`,
+      `2家合计10分，主报单位分得7分（依据“联合报送和综合稿怎么分”第${line('shares.joint')}行，shares.joint）`,
+      `约稿未完成，计-3分（依据“约稿”第${line('commissions.failed')}行，commissions.failed）`,
     ]);
     expect(sentence(entries[4]?.steps[0] ?? { code: 'line', params: {}, points: '0' }, ruleSet, 'en')).toBe(
-      `commission failed: -3 points (rule commissions.failed, line ${line('commissions.failed')})`,
+      `commission failed: -3 points (under “Commissions”, line ${line('commissions.failed')}, commissions.failed)`,
     );
+  });
+
+  it('says what the office noted beside the line', () => {
+    const step = { rule: 'adoptions.city-round-up', code: 'line', params: { level: 'city' }, points: '3' } as const;
+    expect(sayStep(step, ruleSet, 'zh')).toMatchObject({
+      text: '市级，计3分',
+      basis: { words: expect.stringMatching(/^依据“采用得分”第\d+行：综合稿每个供稿单位各计3分$/) },
+    });
   });
 
   it('says the same in both languages, reason by reason', () => {

@@ -3,7 +3,8 @@ import type { Day } from '#kernel/calendar.ts';
 import type { Language } from '#kernel/wording.ts';
 import { type Entry, type Params, type Step, sectionOf } from './entry.ts';
 import { display, exactOf, sumOf, textOf } from './exact.ts';
-import type { RulePath, RuleSet } from './rule-set.ts';
+import { type RulePath, type RuleSet, sections } from './rule-set.ts';
+import { sheetWording } from './rule-set-sheet-wording.ts';
 import { scoreWording } from './score-wording.ts';
 
 export interface Derivation {
@@ -62,19 +63,50 @@ const shortened = (text: string): string => (/^-?\d+\.\d{5,}$/.test(text) ? `${d
 const readable = (params: Params): Params =>
   Object.fromEntries(Object.entries(params).map(([key, value]) => [key, shortened(value)]));
 
-/** One step as a sentence, with its rule line: `《…》·市级·简讯，计2分（规则 adoptions.city-brief，第29行）`. */
-export function sentence(step: Step, ruleSet: RuleSet, language: Language, names: Names = new Map()): string {
+/** One step as a person reads it. */
+export interface SaidStep {
+  /** `《…》·市级·简讯，计2分`. */
+  readonly text: string;
+  /** Absent where the engine's documented default acted. */
+  readonly basis?: {
+    /** `依据“采用”第29行`, with the line's own note behind it. */
+    readonly words: string;
+    readonly rule: RulePath;
+    /** In the text of the rule set, from 1. */
+    readonly line: number;
+  };
+}
+
+export function sayStep(step: Step, ruleSet: RuleSet, language: Language, names: Names = new Map()): SaidStep {
   const words = scoreWording[language];
-  const said = words.reasons[step.code]({
+  const text = words.reasons[step.code]({
     ...readable(inWords(step.params, ruleSet, language, names)),
     now: shortened(step.points),
     currency: ruleSet.currency ?? words.points,
   });
-  const line = step.rule === undefined ? undefined : ruleSet.lines.get(step.rule);
-  if (step.rule === undefined || line === undefined) return said;
-  const at = words.atRule(step.rule, line);
-  return language === 'zh' ? `${said}（${at}）` : `${said} (${at})`;
+  const { rule } = step;
+  const line = rule === undefined ? undefined : ruleSet.lines.get(rule);
+  if (rule === undefined || line === undefined) return { text };
+  const { singles, lines } = sheetWording[language];
+  const titles: Readonly<Record<string, string>> = { ...words.sections, ...singles, ...lines };
+  const section = sectionOf(rule);
+  const note = noteOf(ruleSet, rule);
+  return { text, basis: { words: words.basis(titles[section] ?? section, line, note), rule, line } };
 }
+
+/** As plain text: `…，计2分（依据“采用得分”第29行，adoptions.city-brief）`. */
+export function sentence(step: Step, ruleSet: RuleSet, language: Language): string {
+  const { text, basis } = sayStep(step, ruleSet, language);
+  if (!basis) return text;
+  return language === 'zh' ? `${text}（${basis.words}，${basis.rule}）` : `${text} (${basis.words}, ${basis.rule})`;
+}
+
+/** What the office wrote beside the line. */
+const noteOf = (ruleSet: RuleSet, rule: RulePath): string | undefined =>
+  [...sections.flatMap((s): readonly Noted[] => ruleSet[s]), ...ruleSet.directives.lines, ...ruleSet.assessment].find(
+    ({ path }) => path === rule,
+  )?.note;
+type Noted = { readonly path: RulePath; readonly note?: string | undefined };
 
 /** Codes → the rule set's own titles, else the known words, else the code itself. */
 function inWords(params: Params, ruleSet: RuleSet, language: Language, names: Names): Params {

@@ -1,8 +1,14 @@
 /** Scoring: rule sets, facts, the pure `evaluate`, and why every figure is what it is. */
 export { adjustments, differences, type LineChange, type UnitChange, type UnitDifference, whatIf } from './compare.ts';
+export {
+  concerns,
+  type Disqualification,
+  disqualifications,
+  disqualified,
+  failuresCounted,
+} from './disqualification.ts';
 export { type AuthorEntry, type Entry, type Params, type ReasonCode, type Step, sectionOf } from './entry.ts';
 export {
-  disqualified,
   evaluate,
   evaluateAssessment,
   evaluateAuthorMoney,
@@ -34,6 +40,7 @@ export { pointsIn, type Scored, scoredIn } from './scored.queries.ts';
 export { manualPointsSlice, ruleSetSlice, scoreSettingSlice, scoreSlice } from './slice.ts';
 export { rowOf } from './stages/roll-up.ts';
 export { countedOn } from './stages/scope.ts';
+export { SaidStep } from './step.pages.tsx';
 export { assessmentYear, stretchOf } from './stretch.ts';
 export {
   type FactsWorkbook,

@@ -89,6 +89,24 @@ export async function sectionSums(
   return rows;
 }
 
+/** What took a unit's place in the ranking or gave it back, and stands; in the order of days. */
+export async function rankingMarks(
+  access: Access,
+  deskId: UnitId,
+  days: { readonly from: Day; readonly to: Day },
+): Promise<Entry[]> {
+  const rows = await entries(access, deskId, days, undefined)
+    .selectAll('e')
+    .where(sql<boolean>`e.reason->>'code' in ('disqualified', 'requalified')`)
+    .where(
+      sql<boolean>`not exists (select from scoring.ledger_entry r where r.org_id = e.org_id and r.reverses = e.id)`,
+    )
+    .orderBy('e.day')
+    .orderBy('e.id')
+    .execute();
+  return rows.map(toEntry);
+}
+
 /** A unit's entries in the order of days. */
 export async function unitEntries(
   access: Access,

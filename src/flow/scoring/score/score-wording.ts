@@ -198,7 +198,7 @@ export const scoreWording = wording(
     },
     points: '分',
     length: '字数',
-    atRule: (rule: string, line: number) => `规则 ${rule}，第${line}行`,
+    basis: (section: string, line: number, note?: string) => `依据“${section}”第${line}行${note ? `：${note}` : ''}`,
   },
   {
     reasons: reasonsEn,
@@ -244,6 +244,6 @@ export const scoreWording = wording(
     },
     points: 'points',
     length: 'characters',
-    atRule: (rule, line) => `rule ${rule}, line ${line}`,
+    basis: (section, line, note) => `under “${section}”, line ${line}${note ? `: ${note}` : ''}`,
   },
 );

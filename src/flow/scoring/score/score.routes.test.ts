@@ -35,7 +35,7 @@ describe('points', () => {
   test('a figure says where it comes from: article, day, words, line and version', async () => {
     const page = await editor.page(`/scores/${house.units.district}?period=2026-03`);
     expect(page).toContain('全市老旧小区加装电梯进展情况');
-    expect(page).toContain('省级刊物·省级·专报，计40分（规则 adoptions.province-special');
+    expect(page).toMatch(/省级刊物·省级·专报，计40分<small[^>]*><a [^>]*#line-\d+">依据“采用得分”第\d+行<\/a>/);
     expect(page).toContain('冷流镇的得分计入本单位');
     expect(page).toMatch(/href="\/rule-sets\/[0-9a-f-]{36}#line-\d+">2026\.1</);
   });

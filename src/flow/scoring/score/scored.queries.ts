@@ -3,9 +3,10 @@ import { sql } from 'kysely';
 import type { UnitId } from '#kernel/ids.ts';
 import type { Period } from '#kernel/period.ts';
 import type { Access } from '#platform/event-log/index.ts';
+import { concerns, type Disqualification, disqualifications } from './disqualification.ts';
 import type { Entry } from './entry.ts';
 import type { Fact, UnitFact } from './facts.ts';
-import { sectionSums } from './ledger.queries.ts';
+import { rankingMarks, sectionSums } from './ledger.queries.ts';
 import { rulesInForce } from './rule-set.queries.ts';
 import type { RuleSet } from './rule-set.ts';
 import { rulesOn, rulesWithin } from './rules-in-force.ts';
@@ -26,6 +27,8 @@ export interface Scored {
   readonly entries: Sums;
   /** From the start of the assessment year to the period's end. */
   readonly yearEntries: Sums;
+  /** Who has no place in the ranking of these days. */
+  readonly disqualified: readonly Disqualification[];
   /** Points in these days that adjust earlier, locked ones. */
   readonly adjusted: string;
 }
@@ -36,6 +39,8 @@ export async function scoredIn(access: Access, deskId: UnitId, period: Period): 
   const ruleSet = rulesOn(all, period.to)?.ruleSet;
   if (!ruleSet) return undefined;
   const year = stretchOf('year', ruleSet.year_starts, period.to);
+  const [from = year.from] = [year.from, period.from].sort();
+  const marks = await rankingMarks(access, deskId, { from, to: period.to });
   const units = await unitFacts(access, deskId, period.to);
   const facts = await datedFacts(access, { deskId, from: period.from, to: period.to, filings: true });
   return {
@@ -45,6 +50,7 @@ export async function scoredIn(access: Access, deskId: UnitId, period: Period): 
     units,
     entries: await sectionSums(access, deskId, period),
     yearEntries: await sectionSums(access, deskId, { from: year.from, to: period.to }),
+    disqualified: disqualifications(marks).filter((lost) => concerns(lost, period)),
     adjusted: (await sums(access, deskId, period)).adjusted,
   };
 }
