@@ -87,6 +87,7 @@ test('the correspondent files what was written in Word', async () => {
 
 test('the approver approves it on a telephone', async () => {
   const page = await as('叶樾平', { viewport: { width: 390, height: 844 } });
+  await page.getByRole('link', { name: /待我审签/ }).click();
   await page.getByRole('link', { name: title }).first().click();
   await act(page, '审签并报送', { 我声明: true });
   await page.getByText('已到编辑部，等待登记').waitFor();

@@ -1,4 +1,7 @@
-/** At the desk a line shows its record beside the list: on a mouse click, and as the keys move; Enter and `o` open the page. */
+/**
+ * At the desk a line shows its record beside the list: on a mouse click, and as the keys move.
+ * A click on the line that is shown opens the page, as Enter and `o` do.
+ */
 import htmx from 'htmx.org';
 
 const wide = matchMedia('(min-width: 1100px)');
@@ -24,7 +27,7 @@ class DeskPreview extends HTMLElement {
     const row = rowOf(event.target);
     if (!row || !wide.matches || event.detail === 0 || event.button !== 0) return;
     if (event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
-    if (event.detail > 1) return;
+    if (event.detail > 1 || row.dataset.shown !== undefined) return;
     event.preventDefault();
     event.stopPropagation();
     row.querySelector('a')?.focus();
