@@ -56,6 +56,17 @@ export const TodayPage = (props: TodayProps) => {
 
 const QueueRail = ({ lang, rail, counts, view, unread, mayFile, mayOpen }: TodayProps) => {
   const w = todayWording[lang];
+  const busy = rail.filter((queue) => counts.has(queue) || queue === view);
+  const quiet = rail.filter((queue) => !busy.includes(queue));
+  const item = (queue: QueueKey) => (
+    <RailItem
+      lang={lang}
+      href={address(queue)}
+      label={queueWording[lang][queue]}
+      count={counts.get(queue) ?? 0}
+      current={view === queue}
+    />
+  );
   return (
     <nav class="desk-rail" aria-label={w.queues}>
       {mayFile && (
@@ -69,17 +80,15 @@ const QueueRail = ({ lang, rail, counts, view, unread, mayFile, mayOpen }: Today
         </p>
       )}
       <ul>
-        {rail.map((queue) => (
-          <RailItem
-            lang={lang}
-            href={address(queue)}
-            label={queueWording[lang][queue]}
-            count={counts.get(queue) ?? 0}
-            current={view === queue}
-          />
-        ))}
+        {busy.map(item)}
         <RailItem lang={lang} href={address('notices')} label={w.notices} count={unread} current={view === 'notices'} />
       </ul>
+      {quiet.length > 0 && (
+        <details>
+          <summary>{w.quiet(quiet.length)}</summary>
+          <ul>{quiet.map(item)}</ul>
+        </details>
+      )}
     </nav>
   );
 };
