@@ -181,8 +181,9 @@ test('with a mouse alone, and a keyboard for words only', async () => {
     .locator('.desk-rail')
     .getByRole('link', { name: /待登记/ })
     .click();
-  await page.locator('.desk-lines a').first().click();
   await page.locator('#preview h2').first().waitFor();
+  await page.locator('.desk-lines a').nth(1).click();
+  await page.locator('.desk-lines [data-shown]').nth(0).waitFor();
   await page.getByRole('link', { name: '完整列表' }).click();
   await page.getByLabel('全选本页').check();
   await page.getByText('已选 5 条').waitFor();
