@@ -1,7 +1,8 @@
 /** Vectors of a rule set: given facts, under the rules, each unit has these points. */
+
 import { z } from 'zod';
+import { disqualified } from '#flow/scoring/score/disqualification.ts';
 import {
-  disqualified,
   evaluate,
   evaluateAssessment,
   evaluateAuthorMoney,

@@ -1,5 +1,7 @@
 /** Facts from outside scored by a rule set: the table as a statement has it, and where every figure comes from. */
 import {
+  concerns,
+  disqualifications,
   type Entry,
   evaluate,
   type Fact,
@@ -36,12 +38,14 @@ export function scoreFacts(written: RuleSet, facts: readonly Fact[], period: Per
   const row = rowOf(ruleSet, facts);
   const units = factsOf(facts, 'unit').filter((unit) => row(unit.id) === unit.id);
   const listed = units.map((unit) => ({ id: unit.id, ...(unit.class ? { class: unit.class } : {}) }));
-  const table = tableOf({ ruleSet, period, entries, yearEntries, facts, units: listed });
+  const lost = disqualifications(yearEntries).filter((one) => concerns(one, period));
+  const disqualified = new Set(lost.map(({ unit }) => unit));
+  const table = tableOf({ ruleSet, period, entries, yearEntries, facts, disqualified, units: listed });
   return {
     ruleSet,
     period,
     entries,
-    figures: figuresOf(table, { ruleSets: [ruleSet], ruleSet, units, adjusted: '0' }),
+    figures: figuresOf(table, { ruleSets: [ruleSet], ruleSet, units, disqualified: lost, adjusted: '0' }),
     names: new Map(units.map((unit) => [unit.id, unit.name ?? unit.id])),
     remarks: remarksOn(ruleSet, facts),
     beyondForce: ruleSet.in_force.from !== written.in_force.from || ruleSet.in_force.to !== written.in_force.to,

@@ -1,7 +1,7 @@
 /** The tables of a statement on a page: a table for each ranking group, or one of everybody. */
 import type { Language } from '#kernel/wording.ts';
 import { Table } from '#ui/index.ts';
-import type { Shown, ShownRow, ShownTable } from './shown-table.ts';
+import { rankCell, type Shown, type ShownRow, type ShownTable } from './shown-table.ts';
 import { statementPageWording } from './statement-page-wording.ts';
 import { proseWording } from './statement-prose.ts';
 
@@ -34,7 +34,7 @@ const FiguresTable = ({
         {
           header: w.rank,
           align: 'right' as const,
-          cell: (r: ShownRow) => (r.rank === undefined ? '' : String(r.rank)),
+          cell: (r: ShownRow) => rankCell(r, lang),
         },
       ]
     : [];

@@ -1,5 +1,11 @@
 /** The figures of a statement as they were at the lock: plain data that survives JSON, with the names of that day. */
-import { comparePoints, type RuleSet, type UnitFact } from '#flow/scoring/score/index.ts';
+import {
+  comparePoints,
+  type Disqualification,
+  failuresCounted,
+  type RuleSet,
+  type UnitFact,
+} from '#flow/scoring/score/index.ts';
 import { type Refusal, refusal } from '#kernel/refusal.ts';
 import type { Column } from './cross-foot.ts';
 import { crossFoot, type Table } from './cross-foot.ts';
@@ -19,6 +25,18 @@ export interface LevelCount {
   readonly unitAdoptions: number;
 }
 
+/** A unit without a place in the ranking, and why. */
+export interface Disqualified {
+  readonly unit: string;
+  readonly name: string;
+  /** What was counted: titles of the rules, or codes that the wording knows. */
+  readonly failures: readonly string[];
+  readonly count: string;
+  readonly limit: string;
+  /** Name of the days in which it was counted. */
+  readonly period: string;
+}
+
 export interface Figures {
   readonly columns: readonly Column[];
   readonly rows: readonly FigureRow[];
@@ -33,6 +51,8 @@ export interface Figures {
     readonly title?: string;
     readonly standings: readonly { readonly unit: string; readonly rank?: number }[];
   }[];
+  /** Absent where nobody is. */
+  readonly disqualified?: readonly Disqualified[];
   /** Points in this period that adjust earlier, locked ones; within the totals. */
   readonly adjusted: string;
   readonly decimals: number;
@@ -45,10 +65,11 @@ export interface Around {
   /** Of the period's last day. */
   readonly ruleSet: RuleSet;
   readonly units: readonly Pick<UnitFact, 'id' | 'name'>[];
+  readonly disqualified: readonly Disqualification[];
   readonly adjusted: string;
 }
 
-export function figuresOf(statement: Statement, { ruleSets, ruleSet, units, adjusted }: Around): Figures {
+export function figuresOf(statement: Statement, { ruleSets, ruleSet, units, disqualified, adjusted }: Around): Figures {
   const names = new Map(units.map((unit) => [unit.id, unit.name ?? unit.id]));
   const { columns, rows, totals, identities, counts, groups } = statement;
   const levels = columns.flatMap(({ key }) => (key.startsWith('adopted.') ? [key.slice('adopted.'.length)] : []));
@@ -69,6 +90,15 @@ export function figuresOf(statement: Statement, { ruleSets, ruleSet, units, adju
       ...(title === undefined ? {} : { title }),
       standings: standings.map(({ unit, rank }) => ({ unit, ...(rank === undefined ? {} : { rank }) })),
     })),
+    ...(disqualified.length === 0
+      ? {}
+      : {
+          disqualified: disqualified.map(({ rule, ...lost }) => ({
+            ...lost,
+            name: names.get(lost.unit) ?? lost.unit,
+            failures: ruleSets.map((one) => failuresCounted(one, rule)).find((found) => found.length > 0) ?? [],
+          })),
+        }),
     decimals: ruleSet.decimals,
     rules: ruleSets.map(({ title, version }) => `${title}（${version}）`),
   };

@@ -2,7 +2,7 @@
 import { periodInWords } from '#flow/scoring/score/index.ts';
 import { type Day, dayOf } from '#kernel/calendar.ts';
 import type { Language } from '#kernel/wording.ts';
-import { type Shown, type ShownTable, shownOf } from './shown-table.ts';
+import { rankCell, type Shown, type ShownTable, shownOf } from './shown-table.ts';
 import type { StatementRecord } from './statement.ts';
 import { statementPageWording } from './statement-page-wording.ts';
 import { proseWording } from './statement-prose.ts';
@@ -48,7 +48,7 @@ function figuresIn(shown: Shown, table: ShownTable, i: number, last: boolean, la
   return {
     title: `${w.attached(i + 1)}　${table.title ?? w.table}`,
     head: [...rank(w.rank), w.unit, ...shown.columns.map((column) => column.title)],
-    rows: table.rows.map((row) => [...rank(String(row.rank ?? '')), row.name, ...row.cells]),
+    rows: table.rows.map((row) => [...rank(rankCell(row, lang)), row.name, ...row.cells]),
     foot: last ? [...rank(''), w.total, ...shown.totals] : [],
     named: table.ranked ? 1 : 0,
     notes: last && shown.hasTail ? [proseWording[lang].tail] : [],

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { type Figures, footing } from './figures.ts';
+import { noticeOf } from './notice.ts';
 import { shownOf } from './shown-table.ts';
 import type { StatementRecord } from './statement.ts';
 import { proseOf } from './statement-prose.ts';
@@ -160,5 +161,44 @@ describe('the workbook', () => {
     expect(table?.foot?.map((c) => c.value)).toEqual(['合计', 6, 3, 3, 3, 50, 10, 10]);
     expect(table?.notes).toHaveLength(1);
     expect(text?.notes.slice(0, 2)).toEqual(['第一行', '第二行']);
+  });
+});
+
+describe('who has no place in the ranking', () => {
+  const [first, ...others] = figures.groups;
+  const barred: Figures = {
+    ...figures,
+    groups: [{ title: first?.title ?? '', standings: [{ unit: '梧溪县', rank: 1 }, { unit: '云桥区' }] }, ...others],
+    disqualified: [
+      {
+        unit: '云桥区',
+        name: '云桥区',
+        failures: ['missed', 'commission.failed'],
+        count: '2',
+        limit: '2',
+        period: '2026',
+      },
+    ],
+  };
+  const statement = {
+    figures: barred,
+    period: { name: '2026-03', from: '2026-03-01', to: '2026-03-31' },
+    text: { title: '通报', opening: '', closing: '', ranked: true },
+  } as unknown as StatementRecord;
+
+  it('is named in the text with the reason, in both languages', () => {
+    const said = '按规则取消评先资格、不列名次的：云桥区（2026年内漏报、约稿未完成2次）。';
+    expect(proseOf(barred, 'zh')).toContain(said);
+    expect(proseOf(barred, 'en').join(' ')).toContain('云桥区 (missed, commissions failed: 2 in 2026)');
+    expect(proseOf(figures, 'zh').join('')).not.toContain('取消评先资格');
+  });
+
+  it('stands last in the workbook and on paper, and its cell says so', () => {
+    const [sheet] = sheetsOf(statement, 'zh');
+    expect(sheet?.rows.map(([rank, unit]) => [rank?.value, unit?.value])).toEqual([
+      [1, '梧溪县'],
+      ['不列名次', '云桥区'],
+    ]);
+    expect(noticeOf(statement, 'zh').tables[0]?.rows[1]?.slice(0, 2)).toEqual(['不列名次', '云桥区']);
   });
 });

@@ -4,6 +4,7 @@ import type { Language } from '#kernel/wording.ts';
 import { columnTitle } from './column-titles.ts';
 import type { Column } from './cross-foot.ts';
 import type { Figures } from './figures.ts';
+import { proseWording } from './statement-prose.ts';
 
 export interface ShownColumn extends Column {
   readonly title: string;
@@ -14,6 +15,8 @@ export interface ShownRow {
   readonly unit: string;
   readonly name: string;
   readonly rank?: number;
+  /** Has no place in the ranking by the rules. */
+  readonly disqualified?: boolean;
   /** In the order of the columns. */
   readonly cells: readonly string[];
 }
@@ -31,6 +34,10 @@ export interface Shown {
   readonly hasTail: boolean;
 }
 
+/** What stands in the column of ranks. */
+export const rankCell = ({ rank, disqualified }: ShownRow, lang: Language): string =>
+  disqualified ? proseWording[lang].notRanked : String(rank ?? '');
+
 /** With `ranked` a table for each group, its best first; else everybody in the organisation's order. */
 export function shownOf(figures: Figures, ranked: boolean, lang: Language): Shown {
   const columns = figures.columns.map((column): ShownColumn => {
@@ -44,7 +51,13 @@ export function shownOf(figures: Figures, ranked: boolean, lang: Language): Show
       if (value === undefined) return '';
       return kind === 'count' ? value : display(value, decimals);
     });
-  const rows = new Map(figures.rows.map(({ unit, name, cells }) => [unit, { unit, name, cells: cellsOf(cells) }]));
+  const out = new Set(figures.disqualified?.map(({ unit }) => unit));
+  const rows = new Map(
+    figures.rows.map(({ unit, name, cells }): [string, ShownRow] => [
+      unit,
+      { unit, name, cells: cellsOf(cells), ...(out.has(unit) ? { disqualified: true } : {}) },
+    ]),
+  );
   const everybody = { ranked: false, rows: [...rows.values()] };
   const tables = ranked ? figures.groups.map((group) => grouped(group, rows)) : [everybody];
   const totals = cellsOf(figures.totals);

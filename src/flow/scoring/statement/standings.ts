@@ -8,6 +8,8 @@ export interface Candidate {
   readonly class?: string;
   /** Exact decimal text. */
   readonly points: string;
+  /** Lost its place in the ranking: listed last, without a rank. */
+  readonly disqualified?: boolean;
   /** Adoptions per level, the highest level first: what `higher_adoptions` breaks a tie by. */
   readonly adoptions?: readonly number[];
 }
@@ -37,14 +39,15 @@ export function standings(candidates: readonly Candidate[], policy: RankingPolic
 type RankingGroup = NonNullable<RankingPolicy['groups']>[number];
 
 function ranked(candidates: readonly Candidate[], ties: RankingPolicy['ties']): Standing[] {
-  const inOrder = [...candidates].sort((a, b) => compare(a, b, ties));
+  const inOrder = candidates.filter((unit) => !unit.disqualified).sort((a, b) => compare(a, b, ties));
   let rank = 0;
-  return inOrder.map((unit, i) => {
+  const standing = inOrder.map((unit, i) => {
     const before = inOrder[i - 1];
     const tied = ties !== 'organisation_order' && before !== undefined && compare(before, unit, ties) === 0;
     if (!tied) rank = ties === 'dense' ? rank + 1 : i + 1;
     return { ...unit, rank };
   });
+  return [...standing, ...candidates.filter((unit) => unit.disqualified)];
 }
 
 function compare(a: Candidate, b: Candidate, ties: RankingPolicy['ties']): number {

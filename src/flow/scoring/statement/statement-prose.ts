@@ -1,6 +1,7 @@
 /** The figures of a statement in sentences: both counts, units of one count together, those with none by name. */
 import { levelWording } from '#flow/scoring/adoption/index.ts';
-import { display, Exact } from '#flow/scoring/score/index.ts';
+import { display, Exact, periodInWords, scoreWording } from '#flow/scoring/score/index.ts';
+import { periodOf } from '#kernel/period.ts';
 import { type Language, wording } from '#kernel/wording.ts';
 import type { Figures } from './figures.ts';
 import { byEqualCount } from './printed.ts';
@@ -17,6 +18,11 @@ export const proseWording = wording(
     allAdopted: '各单位都有信息被采用。',
     points: (points: string, cumulative: string) => `本期共计${points}分，考核年度累计${cumulative}分。`,
     adjusted: (points: string) => `其中，对以前已锁定时段的调整${points}分。`,
+    disqualified: (units: string) => `按规则取消评先资格、不列名次的：${units}。`,
+    lost: (name: string, period: string, failures: string, count: string) =>
+      `${name}（${period}内${failures}${count}次）`,
+    commission: (outcome: string) => `约稿${outcome}`,
+    notRanked: '不列名次',
     rules: (titles: string) => `计分依据：${titles}。`,
     tail: '各行四舍五入后相加，与合计可能有尾差；合计按未舍入的分值计算。',
     list: '、',
@@ -35,6 +41,11 @@ export const proseWording = wording(
     allAdopted: 'Every unit had something adopted.',
     points: (points: string, cumulative: string) => `${points} points in all, ${cumulative} this assessment year.`,
     adjusted: (points: string) => `Of these, ${points} points adjust earlier periods that were locked.`,
+    disqualified: (units: string) => `Not to be ranked or honoured, by the rules: ${units}.`,
+    lost: (name: string, period: string, failures: string, count: string) =>
+      `${name} (${failures}: ${count} in ${period})`,
+    commission: (outcome: string) => `commissions ${outcome}`,
+    notRanked: 'not ranked',
     rules: (titles: string) => `Scored by: ${titles}.`,
     tail: 'Rows are rounded one by one; the totals are of the unrounded points and may differ in the last place.',
     list: ', ',
@@ -65,8 +76,24 @@ export function proseOf(figures: Figures, lang: Language): string[] {
       : []),
     none.length > 0 ? w.none(none.length, none.join(w.list)) : w.allAdopted,
     `${w.points(shown(figures, totals.points), shown(figures, totals.cumulative))}${adjusted(figures, lang)}`,
+    ...disqualified(figures, lang),
     w.rules(figures.rules.join(w.list)),
   ];
+}
+
+/** Said whether ranks are shown or not: honours go by it too. */
+function disqualified({ disqualified: units = [] }: Figures, lang: Language): string[] {
+  if (units.length === 0) return [];
+  const w = proseWording[lang];
+  const { lapses, outcomes } = scoreWording[lang];
+  const commissions = Object.entries(outcomes).map(([code, outcome]) => [`commission.${code}`, w.commission(outcome)]);
+  const known: Readonly<Record<string, string>> = { ...lapses, ...Object.fromEntries(commissions) };
+  const said = units.map(({ name, period, failures, count }) => {
+    const days = periodOf(period);
+    const what = failures.map((failure) => known[failure] ?? failure).join(w.list);
+    return w.lost(name, days ? periodInWords(days, lang) : period, what, count);
+  });
+  return [w.disqualified(said.join(w.group))];
 }
 
 function counts({ totals, printed, unitAdoptions }: Figures, lang: Language): string[] {

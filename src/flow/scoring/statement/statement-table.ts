@@ -40,6 +40,8 @@ export interface StatementInput {
   /** From the assessment year's start to the period's end, the period included. */
   readonly yearEntries: readonly Sum[];
   readonly facts: readonly Fact[];
+  /** Who has no place in the ranking of these days. */
+  readonly disqualified?: ReadonlySet<string>;
   /** In the organisation's order; units that only entries name are added behind. */
   readonly units: readonly StatementUnit[];
 }
@@ -73,6 +75,7 @@ export function tableOf(input: StatementInput): Statement {
       units.map((unit) => ({
         unit: unit.id,
         ...(unit.class === undefined ? {} : { class: unit.class }),
+        ...(input.disqualified?.has(unit.id) ? { disqualified: true } : {}),
         points: figures.points.get(unit.id) ?? '0',
         adoptions: levels.toReversed().map((level) => figures.adopted.get(`${unit.id} ${level}`) ?? 0),
       })),

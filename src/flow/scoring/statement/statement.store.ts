@@ -143,7 +143,8 @@ async function lockPeriod(
 
 function figuresIn(scored: Scored, period: Period): Figures {
   const { ruleSet, facts, entries, yearEntries } = scored;
-  const table = tableOf({ ruleSet, period, entries, yearEntries, facts, units: listed(scored) });
+  const disqualified = new Set(scored.disqualified.map(({ unit }) => unit));
+  const table = tableOf({ ruleSet, period, entries, yearEntries, facts, disqualified, units: listed(scored) });
   return figuresOf(table, scored);
 }
 

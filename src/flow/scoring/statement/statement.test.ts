@@ -135,6 +135,17 @@ describe('standings', () => {
     ['organisation_order', ['b1', 'a2', 'c3', 'd4']],
   ] as const)('break ties by %s', (ties, expected) => expect(ranks(ties)).toEqual(expected));
 
+  it('leave out who lost the place in the ranking: listed last, without a rank', () => {
+    const barred = units.map((unit) => (unit.unit === 'b' ? { ...unit, disqualified: true } : unit));
+    const [all] = standings(barred, { ties: 'skip' });
+    expect(all?.standings.map((s) => [s.unit, s.rank])).toEqual([
+      ['a', 1],
+      ['c', 1],
+      ['d', 3],
+      ['b', undefined],
+    ]);
+  });
+
   it('run inside each group; whom no group names stands last without a rank', () => {
     const groups = standings(units, { ties: 'skip', groups: [{ title: '县', class: ['county'] }] });
     expect(groups.map((g) => [g.title, g.standings.map((s) => [s.unit, s.rank])])).toEqual([

@@ -1,7 +1,7 @@
 /** The sheets of a statement's workbook as plain values: the same figures as on the page, and what they rest on. */
 import { periodInWords } from '#flow/scoring/score/index.ts';
 import type { Language } from '#kernel/wording.ts';
-import { type Shown, shownOf } from './shown-table.ts';
+import { rankCell, type Shown, shownOf } from './shown-table.ts';
 import type { StatementRecord } from './statement.ts';
 import { statementPageWording } from './statement-page-wording.ts';
 import { proseOf, proseWording } from './statement-prose.ts';
@@ -33,7 +33,9 @@ export function sheetsOf(statement: StatementRecord, lang: Language): Sheet[] {
       title: table.title ? `${title}　${table.title}` : title,
       head: [...(table.ranked ? [w.rank] : []), w.unit, ...shown.columns.map((column) => column.title)],
       rows: table.rows.map((row) => [
-        ...(table.ranked ? [{ value: row.rank ?? '', format: '0' }] : []),
+        ...(table.ranked
+          ? [row.rank === undefined ? { value: rankCell(row, lang) } : { value: row.rank, format: '0' }]
+          : []),
         { value: row.name },
         ...numbers(shown, row.cells),
       ]),
