@@ -57,7 +57,7 @@ class CopyBench extends HTMLElement {
 
   #take(button: HTMLButtonElement): void {
     const piece = pieceAt(button);
-    if (!piece || !insertBlocksInto(this.querySelector('.bench-text') ?? this, piece.text)) return;
+    if (!piece || !insertBlocksInto(this.querySelector('.bench-text') ?? this, piece.text, piece.ownLines)) return;
     this.#remember(piece);
     const landed = button.closest('.piece') ?? button;
     landed.classList.add('piece-landed');

@@ -4,6 +4,8 @@ export interface Piece {
   /** `report:ID` */
   readonly source: string;
   readonly text: string;
+  /** A paragraph, a heading, a title: other than a sentence it does not grow together with what stands before or behind it. */
+  readonly ownLines: boolean;
 }
 
 /** By the button that takes it, `report:ID#s3`, or the grip that it is dragged by. */
@@ -15,7 +17,8 @@ export function pieceAt(place: Element): Piece | undefined {
     : /#p\d+$/.test(name)
       ? blockOf(place.closest('[data-block]'))
       : (place.closest('[data-piece]')?.querySelector('.piece-text')?.textContent ?? '');
-  return source && text.trim() !== '' ? { source, text } : undefined;
+  const ownLines = !/#s\d+$/.test(name) || !/[。！？；：，、…”’）]$/.test(text);
+  return source && text.trim() !== '' ? { source, text, ownLines } : undefined;
 }
 
 /** What of a selection lies in a source. */
@@ -28,7 +31,7 @@ export function pieceSelected(selection: Selection | null): Piece | undefined {
   for (const part of inside.querySelectorAll('.piece-number, .piece-mark, button')) part.remove();
   const blocks = Array.from(inside.querySelectorAll('[data-block]'), (block) => textOf(block)).filter(Boolean);
   const text = blocks.length > 0 ? blocks.join('\n') : (inside.textContent ?? '').trim();
-  return text === '' ? undefined : { source, text };
+  return text === '' ? undefined : { source, text, ownLines: false };
 }
 
 const textOf = (block: Element): string =>

@@ -3,7 +3,7 @@ import { EditorState, Selection, TextSelection } from 'prosemirror-state';
 import { expect, it } from 'vitest';
 import { bodyFromText, textFromBody } from '#kernel/body.ts';
 import { bodyFromDoc, docFromBody } from './blocks.ts';
-import { withBlocks } from './clipboard.ts';
+import { withBlocks, withOwnLines } from './clipboard.ts';
 import { byNumbering, roomAround, setKind } from './commands.ts';
 
 const typedLine = fc.constantFrom(
@@ -49,6 +49,17 @@ it('a sentence goes in where the caret is, several blocks part the line', () => 
   const state = at(stateOf('全市粮仓。'), '全市');
   expect(inserted(state, '新建').typed).toBe('全市新建粮仓。');
   expect(inserted(state, '新建。\n一、做法\n改造').typed).toBe('全市新建。\n一、做法\n改造粮仓。');
+});
+
+it('a heading or a paragraph of a source keeps lines of its own, and one writes on behind it', () => {
+  const taken = (state: EditorState, text: string) => state.apply(withOwnLines(state, bodyFromText(text)).tr);
+  const typed = (state: EditorState) => textFromBody(bodyFromDoc(state.doc));
+  const heading = taken(at(stateOf('全市粮仓。'), '粮仓。'), '一、用餐不稳');
+  const sentence = heading.apply(withBlocks(heading, bodyFromText('登记人数多。')).tr);
+  expect(typed(sentence)).toBe('全市粮仓。\n一、用餐不稳\n登记人数多。');
+  expect(typed(taken(sentence, '又一段。'))).toBe('全市粮仓。\n一、用餐不稳\n登记人数多。\n又一段。');
+  expect(typed(taken(taken(stateOf(''), '甲来稿的标题'), '乙来稿的标题'))).toBe('甲来稿的标题\n乙来稿的标题');
+  expect(typed(taken(at(stateOf('全市粮仓。'), '全市'), '一段。'))).toBe('全市\n一段。\n粮仓。');
 });
 
 it('behind a table that was put in one can go on writing', () => {

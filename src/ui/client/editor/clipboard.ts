@@ -8,7 +8,7 @@ import type { MarkupNode, Pasted } from '../../paste/pasted.ts';
 import { pastedMarkup } from '../../paste/pasted-markup.ts';
 import { pastedPlain } from '../../paste/pasted-plain.ts';
 import { nodesFromBody } from './blocks.ts';
-import { attributesOf, schema } from './schema.ts';
+import { attributesOf, line, schema } from './schema.ts';
 
 /** Typed text of `kernel/body-text.ts`, as a source beside the editor hands it over. */
 export const blocksType = 'text/x-huoshui-blocks';
@@ -68,6 +68,17 @@ export function withBlocks(state: EditorState, body: Body): { readonly tr: Trans
   const end = tr.selection.$to;
   if (end.depth === 0) tr.setSelection(TextSelection.near(end));
   return { tr, flattened: false };
+}
+
+/** Lines of their own: what stands before the caret ends its line, what follows begins a new one. */
+export function withOwnLines(state: EditorState, body: Body): ReturnType<typeof withBlocks> {
+  if (isInTable(state) || body.length === 0) return withBlocks(state, body);
+  const nodes = nodesFromBody(body);
+  const blank = line('paragraph', false, []);
+  const isAtHead = state.selection.$from.parentOffset === 0;
+  const before = isAtHead ? [] : [blank];
+  const slice = new Slice(Fragment.from([...before, ...nodes, blank]), isAtHead && !isPlain(nodes[0]) ? 0 : 1, 1);
+  return { tr: state.tr.replaceSelection(slice).scrollIntoView(), flattened: false };
 }
 
 const isPlain = (node: Node | undefined): boolean =>

@@ -3,8 +3,8 @@
  * step, so that posting, drafts and comparing work as with the plain field, which is all there is without script.
  *
  * For others on the page:
- * - `element.insertBlocks(text)`: typed text (`kernel/body-text.ts`) goes in at the caret, or at the end while the editor was
- *   never entered; the focus stays where it is. `insertBlocksInto` (`insert-blocks.ts`) does it with or without the editor.
+ * - `element.insertBlocks(text, ownLines)`: typed text (`kernel/body-text.ts`) goes in at the caret, or at the end while the
+ *   editor was never entered, and does not grow together with the line it falls into when `ownLines` is said; the focus stays where it is. `insertBlocksInto` (`insert-blocks.ts`) does it with or without the editor.
  * - a drop of `text/x-huoshui-blocks` (typed text), else of `text/html` or `text/plain`, goes in where it falls.
  * - the field fires `input` after every change; `change` on the field makes the editor show what stands in it.
  */
@@ -20,7 +20,7 @@ import type { EditorWords } from '../../editor-wording.ts';
 import { make } from '../make.ts';
 import { fill } from '../words.ts';
 import { bodyFromDoc, docFromBody } from './blocks.ts';
-import { pastedFrom, withBlocks } from './clipboard.ts';
+import { pastedFrom, withBlocks, withOwnLines } from './clipboard.ts';
 import { byNumbering, followNumbering, outline, roomAround, setKind, toggleBold } from './commands.ts';
 import { droppedSentence } from './dropped-sentence.ts';
 import { schema } from './schema.ts';
@@ -75,12 +75,13 @@ export class RichEditor extends HTMLElement {
   }
 
   /** False: nothing was put in, because the editor is not there or there was nothing to put in. */
-  insertBlocks(text: string): boolean {
+  insertBlocks(text: string, ownLines = false): boolean {
     const body = bodyFromText(text);
     const view = this.#parts?.view;
     if (!view || body.length === 0) return false;
     if (!this.#wasEntered) view.dispatch(view.state.tr.setSelection(Selection.atEnd(view.state.doc)));
-    this.#insert(view, body);
+    if (ownLines) this.#put(view, withOwnLines(view.state, body));
+    else this.#insert(view, body);
     this.#wasEntered = true;
     return true;
   }
@@ -167,10 +168,12 @@ export class RichEditor extends HTMLElement {
   }
 
   #insert(view: EditorView, body: Body, told = ''): void {
-    const { tr, flattened } = withBlocks(view.state, body);
-    if (body.length > 0) view.dispatch(tr);
-    const said = [told, flattened ? this.#words.inCell : '', this.#overLimit(view)].filter(Boolean).join('');
-    this.#say(said || (body.length === 0 ? this.#words.nothing : ''));
+    this.#put(view, withBlocks(view.state, body), told || (body.length === 0 ? this.#words.nothing : ''));
+  }
+
+  #put(view: EditorView, { tr, flattened }: ReturnType<typeof withBlocks>, told = ''): void {
+    if (tr.docChanged) view.dispatch(tr);
+    this.#say([told, flattened ? this.#words.inCell : '', this.#overLimit(view)].filter(Boolean).join(''));
   }
 
   get #limit(): number {
