@@ -290,7 +290,7 @@ create table newsroom.resemblance (
   org_id uuid not null,
   id uuid not null,
   version integer not null,
-  report_id uuid not null,
+  report_id uuid,
   other_kind text not null,
   other_id uuid not null,
   desk_id uuid not null,
@@ -298,7 +298,8 @@ create table newsroom.resemblance (
   of_report real not null,
   of_other real not null,
   found_at timestamp with time zone not null,
-  decision jsonb
+  decision jsonb,
+  article_id uuid
 );
 create table newsroom.round (
   org_id uuid not null,
@@ -734,7 +735,9 @@ alter table newsroom.last_look add constraint last_look_pkey PRIMARY KEY (org_id
 alter table newsroom.recall add constraint recall_pkey PRIMARY KEY (org_id, id);
 alter table newsroom.recall_place add constraint recall_place_pkey PRIMARY KEY (org_id, recall_id, "position");
 alter table newsroom.recall_place add constraint recall_place_org_id_recall_id_place_id_key UNIQUE (org_id, recall_id, place_id);
+alter table newsroom.resemblance add constraint resemblance_newer CHECK ((num_nonnulls(report_id, article_id) = 1));
 alter table newsroom.resemblance add constraint resemblance_pkey PRIMARY KEY (org_id, id);
+alter table newsroom.resemblance add constraint resemblance_org_id_article_id_other_id_key UNIQUE (org_id, article_id, other_id);
 alter table newsroom.resemblance add constraint resemblance_org_id_report_id_other_id_key UNIQUE (org_id, report_id, other_id);
 alter table newsroom.round add constraint round_pkey PRIMARY KEY (org_id, article_id, number);
 alter table newsroom.source_link add constraint source_link_pkey PRIMARY KEY (org_id, article_id, round_number, "position");
@@ -881,5 +884,6 @@ CREATE TRIGGER event_no_truncate BEFORE TRUNCATE ON platform.event FOR EACH STAT
 CREATE TRIGGER ledger_entry_append_only BEFORE DELETE OR UPDATE ON scoring.ledger_entry FOR EACH ROW EXECUTE FUNCTION platform.refuse_change();
 CREATE TRIGGER ledger_entry_no_truncate BEFORE TRUNCATE ON scoring.ledger_entry FOR EACH STATEMENT EXECUTE FUNCTION platform.refuse_change();
 
+comment on column newsroom.resemblance.of_report is 'Share of the newer text, the report or the article, that is in the other, 0 to 1.';
 comment on schema platform is 'machinery without business';
 comment on table platform.migration is 'which numbered files of db/migrations are applied, with the SHA-256 of their text';

@@ -47,11 +47,13 @@ const mine: Readonly<Record<QueuedThing, Mine>> = {
     where r.org_id = ${orgId} and r.status in ('draft', 'returned', 'awaiting_approval', 'filed', 'registered')
       and (r.unit_id = any(${at(actor, 'correspondent', 'approver')}) or r.desk_id = any(${at(actor, 'editor')}))`,
   resemblance: ({ orgId }, actor) => sql`
-    select x.id, r.title, r.unit_id, coalesce(o.title, a.title) as other, x.found_at as changed_at, 'judge_duplicates' as queue
-    from newsroom.resemblance x join intake.report r on r.org_id = x.org_id and r.id = x.report_id
+    select x.id, coalesce(r.title, n.title) as title, coalesce(r.unit_id, x.desk_id) as unit_id,
+      coalesce(o.title, a.title) as other, x.found_at as changed_at, 'judge_duplicates' as queue
+    from newsroom.resemblance x left join intake.report r on r.org_id = x.org_id and r.id = x.report_id
+    left join newsroom.article n on n.org_id = x.org_id and n.id = x.article_id
     left join intake.report o on o.org_id = x.org_id and o.id = x.other_id
     left join newsroom.article a on a.org_id = x.org_id and a.id = x.other_id
-    where x.org_id = ${orgId} and x.status = 'found' and r.status in ('filed', 'registered', 'held')
+    where x.org_id = ${orgId} and x.status = 'found' and (x.report_id is null or r.status in ('filed', 'registered', 'held'))
       and x.desk_id = any(${at(actor, 'editor')})`,
   /** What I wrote myself waits for another checker and signatory, not for me. */
   article: ({ orgId }, actor) => sql`

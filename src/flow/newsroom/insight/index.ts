@@ -3,6 +3,6 @@
 export { listResemblances, type ResemblanceLine } from './resemblance.queries.ts';
 export { resemblanceThing } from './resemblance.store.ts';
 export * from './resemblance.ts';
-export { ReportResemblances } from './resemblance-list.pages.tsx';
+export { RecordResemblances } from './resemblance-list.pages.tsx';
 export { rebuildSketches } from './sketch.store.ts';
 export { insightSlice } from './slice.ts';

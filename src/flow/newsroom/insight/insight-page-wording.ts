@@ -7,7 +7,8 @@ export const insightPageWording = wording(
     title: '疑似重复',
     record: (title: string) => `疑似重复：${title}`,
     back: '回到疑似重复列表',
-    report: '来稿',
+    newerText: '较新的文字',
+    newer: { report: '来稿', article: '在编稿件' },
     other: '较早的文字',
     kinds: { report: '来稿', article: '已刊稿件' },
     likeness: '相似情况',
@@ -16,12 +17,16 @@ export const insightPageWording = wording(
     likenesses: {
       same: '文字相同',
       edited: '改动后再报',
-      part_of: '来稿是对方的一部分',
-      holds: '来稿包含对方',
+      part_of: '是对方的一部分',
+      holds: '包含对方',
       partly: '部分文字相同',
     },
-    shares: (ofReport: number, ofOther: number) =>
-      `来稿的${percent(ofReport)}见于对方，对方的${percent(ofOther)}见于来稿`,
+    shares: {
+      report: (ofReport: number, ofOther: number) =>
+        `来稿的${percent(ofReport)}见于对方，对方的${percent(ofOther)}见于来稿`,
+      article: (ofArticle: number, ofOther: number) =>
+        `本稿的${percent(ofArticle)}见于对方，对方的${percent(ofOther)}见于本稿`,
+    },
     same: '两篇共有的文字已标出。',
     empty: {
       found: '没有待判断的疑似重复',
@@ -31,14 +36,20 @@ export const insightPageWording = wording(
     },
     emptyHint: '来稿报到编辑部时自动与已有的来稿、已刊稿件比对，文字相近的列在这里，由编辑判断；同一对只问一次。',
     consequence: {
-      report: '判断“是重复”后，这篇来稿标为与较早来稿重复，可在初审页取消。',
-      article: '判断“是重复”后，这篇来稿按“同类内容已刊发”不采用，不能再改。',
+      report: {
+        report: '判断“是重复”后，这篇来稿标为与较早来稿重复，可在初审页取消。',
+        article: '判断“是重复”后，这篇来稿按“同类内容已刊发”不采用，不能再改。',
+      },
+      article: {
+        report: '判断记在本稿上，以后不再问。是重复的，请把这篇来稿补作本稿的出处。',
+        article: '判断记在本稿上，以后不再问。是重复的，已刊过的不必再编；有新进展的，请补作出处。',
+      },
     },
     words: {
       report: (title: string) => `与《${title}》内容重复，归并办理。`,
       article: (title: string) => `同类内容已刊发，见《${title}》。`,
     },
-    wordsHint: '报送单位会看到这段话。',
+    wordsHint: { report: '报送单位会看到这段话。', article: '只有编辑部看得到。' },
     denyHint: '可以不写，只有编辑部看得到。',
     decided: (name: string, day: string) => `${name}，${day}`,
     none: '没有发现与已有来稿、已刊稿件相近的文字。',
@@ -49,18 +60,15 @@ export const insightPageWording = wording(
     ofArticle: '与较早文字对照',
     ofArticleNone: '除出处以外，没有发现相近的来稿和已刊稿件。',
     ofArticleHint: '不是出处、但文字相近的：已刊过的不要再编，漏列的请补作出处。',
-    articleShares: (ofArticle: number, ofOther: number) =>
-      `本稿的${percent(ofArticle)}见于对方，对方的${percent(ofOther)}见于本稿`,
-    article: '本稿',
     toArticle: '回到稿件',
-    toOther: '打开对方',
     compared: (title: string) => `与《${title}》对照`,
   },
   {
     title: 'Possible duplicates',
     record: (title: string) => `Possible duplicate: ${title}`,
     back: 'Back to the possible duplicates',
-    report: 'Report',
+    newerText: 'Newer text',
+    newer: { report: 'Report', article: 'Article' },
     other: 'Earlier text',
     kinds: { report: 'Report', article: 'Printed article' },
     likeness: 'Likeness',
@@ -69,12 +77,16 @@ export const insightPageWording = wording(
     likenesses: {
       same: 'The same text',
       edited: 'Edited and sent again',
-      part_of: 'The report is a part of the other',
-      holds: 'The report contains the other',
+      part_of: 'A part of the other',
+      holds: 'Contains the other',
       partly: 'Partly the same text',
     },
-    shares: (ofReport: number, ofOther: number) =>
-      `${percent(ofReport)} of the report is in the other, ${percent(ofOther)} of the other is in the report`,
+    shares: {
+      report: (ofReport: number, ofOther: number) =>
+        `${percent(ofReport)} of the report is in the other, ${percent(ofOther)} of the other is in the report`,
+      article: (ofArticle: number, ofOther: number) =>
+        `${percent(ofArticle)} of this article is in it, ${percent(ofOther)} of it is here`,
+    },
     same: 'What both have in common is marked.',
     empty: {
       found: 'Nothing waits for a decision',
@@ -85,15 +97,22 @@ export const insightPageWording = wording(
     emptyHint:
       'Every filing is compared with the reports and printed articles of the desk; what is alike stands here for an editor to decide, each pair once.',
     consequence: {
-      report:
-        'If it is a duplicate, the report is marked as one of the earlier report; the mark can be undone at screening.',
-      article: 'If it is a duplicate, the report is declined because the matter is already printed; this is final.',
+      report: {
+        report:
+          'If it is a duplicate, the report is marked as one of the earlier report; the mark can be undone at screening.',
+        article: 'If it is a duplicate, the report is declined because the matter is already printed; this is final.',
+      },
+      article: {
+        report: 'Kept with the article and not asked again. A duplicate should be added to its sources.',
+        article:
+          'Kept with the article and not asked again. What was printed is not written again; with news in it, add it as a source.',
+      },
     },
     words: {
       report: (title: string) => `The same matter as “${title}”.`,
       article: (title: string) => `Already printed, see “${title}”.`,
     },
-    wordsHint: 'The unit will read this.',
+    wordsHint: { report: 'The unit will read this.', article: 'Only the desk reads it.' },
     denyHint: 'Not required; only the desk reads it.',
     decided: (name: string, day: string) => `${name}, ${day}`,
     none: 'Nothing like it among the reports and printed articles.',
@@ -105,11 +124,7 @@ export const insightPageWording = wording(
     ofArticleNone: 'Apart from its sources nothing earlier is alike.',
     ofArticleHint:
       'Alike, but no source: what was printed is not written again, what was forgotten is added as a source.',
-    articleShares: (ofArticle: number, ofOther: number) =>
-      `${percent(ofArticle)} of this article is in it, ${percent(ofOther)} of it is here`,
-    article: 'This article',
     toArticle: 'Back to the article',
-    toOther: 'Open the other',
     compared: (title: string) => `Beside “${title}”`,
   },
 );

@@ -47,10 +47,10 @@ const articlePrinted: Reaction['react'] = async (work, { meta }) => {
 
 const takenBack: Reaction['react'] = (work, { meta }) => dropSketch(work, meta.thingId);
 
-/** The editor's own act, so by the editor's own rights. */
+/** The editor's own act, so by the editor's own rights. Of an article nothing follows by itself. */
 const confirmed: Reaction['react'] = async (work, { meta, data }) => {
   const found = (await loadResemblance(work, meta.thingId))?.state;
-  if (!found) return;
+  if (!found?.reportId) return;
   const { words } = data as { words: string };
   const { reportId: id, otherKind, otherId } = found;
   const of = (await originalsOf(work, [otherId])).get(otherId) ?? otherId;

@@ -25,7 +25,7 @@ afterAll(async () => {
 });
 
 const found = async (reportId: string) =>
-  (await listResemblances(house.access, await house.actor('editor'), { reportId })).lines;
+  (await listResemblances(house.access, await house.actor('editor'), { of: reportId })).lines;
 const codes = (done: { ok: boolean; refusals?: readonly { code: string }[] }) => done.refusals?.map((r) => r.code);
 const fromOther = (text: TestText) => fileReport(house, { ...fromCounty(house), text });
 
@@ -148,7 +148,7 @@ describe('the question', () => {
     await house.act('editor', screeningThing, { id: report, action: 'register', input: {} });
     const before = await fromOther({ ...liftText, title: '第三家再报' });
     const open = async (reportId: string) =>
-      (await found(reportId)).filter((l) => l.reportId === reportId && l.status === 'found').map((l) => l.otherId);
+      (await found(reportId)).filter((l) => l.newerId === reportId && l.status === 'found').map((l) => l.otherId);
     expect(await open(before)).toEqual(expect.arrayContaining([original, report]));
     await house.act('editor', resemblanceThing, { id, action: 'confirm', input: { words: '与云桥区重复' } });
     expect(await open(before)).toContain(original);

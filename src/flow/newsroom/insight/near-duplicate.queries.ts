@@ -14,7 +14,7 @@ export interface Text {
 /** What is compared. */
 export const wholeText = ({ title, body }: Text): string => `${title}\n${plainBody(body)}`;
 
-interface Known {
+export interface Known {
   readonly kind: OtherKind;
   readonly id: string;
 }

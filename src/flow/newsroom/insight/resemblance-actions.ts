@@ -19,11 +19,13 @@ const editor = { role: 'editor', at: 'desk' } as const;
 
 const reportIsRegistered = {
   code: 'report_not_registered',
-  holds: (_: Resemblance, f: ResemblanceFacts) => f.reportStatus === 'registered' || f.reportStatus === 'held',
+  holds: (r: Resemblance, f: ResemblanceFacts) =>
+    r.reportId === undefined || f.reportStatus === 'registered' || f.reportStatus === 'held',
 };
 const otherIsRegistered = {
   code: 'other_not_registered',
-  holds: (r: Resemblance, f: ResemblanceFacts) => r.otherKind === 'article' || f.otherIsRegistered,
+  holds: (r: Resemblance, f: ResemblanceFacts) =>
+    r.reportId === undefined || r.otherKind === 'article' || f.otherIsRegistered,
 };
 const markIsUndone = {
   code: 'mark_stands',
@@ -38,7 +40,10 @@ export const resemblanceTable: ActionTable<Resemblance, ResemblanceFacts, Resemb
   seats: (_, { deskId }) => ({ desk: deskId }),
   actions: {
     find: { from: ['new'], to: 'found', who: ['system'] },
-    /** The report is then marked a duplicate of the other report, or declined because the matter is already printed. */
+    /**
+     * A report is then marked a duplicate of the other report, or declined because the matter is already printed;
+     * of an article it is only recorded: what becomes of it is the editor's further act.
+     */
     confirm: { from: ['found'], to: 'confirmed', who: [editor], needs: [reportIsRegistered, otherIsRegistered] },
     /** Also done by the house when the mark on the report is undone: that decides it, and it is not asked again. */
     deny: { from: ['found', 'confirmed'], to: 'denied', who: [editor, 'system'], needs: [markIsUndone] },

@@ -16,14 +16,15 @@ const words = z.string().trim().max(2000, 'words_too_long');
 
 export const resemblanceCommands = {
   find: z.object({
-    reportId: z.uuid(),
+    reportId: z.uuid().optional(),
+    articleId: z.uuid().optional(),
     deskId: z.uuid(),
     otherKind: z.enum(otherKinds),
     otherId: z.uuid(),
     ofReport: share,
     ofOther: share,
   }),
-  /** The unit reads these words. */
+  /** Of a report its unit reads these words. */
   confirm: z.object({ words: words.min(1, 'words_missing') }),
   deny: z.object({ words: words.default('') }),
   reopen: z.object({ words: words.default('') }),
@@ -43,7 +44,13 @@ export const resemblanceMachine: ResemblanceMachine = {
   table: resemblanceTable,
   commands: resemblanceCommands,
   decide: {
-    find: (data) => ok([{ type: 'resemblance.found', data }]),
+    find: ({ reportId, articleId, ...found }) =>
+      ok([
+        {
+          type: 'resemblance.found',
+          data: { ...(reportId ? { reportId } : {}), ...(articleId ? { articleId } : {}), ...found },
+        },
+      ]),
     confirm: (data) => ok([{ type: 'resemblance.confirmed', data }]),
     deny: (data) => ok([{ type: 'resemblance.denied', data }]),
     supersede: (data) => ok([{ type: 'resemblance.superseded', data }]),

@@ -57,13 +57,13 @@ const columns = (lang: Language) => {
   const w = insightPageWording[lang];
   return [
     {
-      header: w.report,
+      header: w.newerText,
       priority: 'title' as const,
       cell: (r: ResemblanceLine) => (
         <>
-          <a href={`/duplicates/${r.id}`}>{r.reportTitle}</a>
+          <a href={`/duplicates/${r.id}`}>{r.newerTitle}</a>
           <br />
-          <span class="muted">{r.reportUnit}</span>
+          <span class="muted">{`${w.newer[r.newerKind]} · ${r.newerUnit}`}</span>
         </>
       ),
     },
@@ -83,7 +83,7 @@ const columns = (lang: Language) => {
         <>
           {w.likenesses[likenessOf(r)]}
           <br />
-          <span class="muted">{w.shares(r.ofReport, r.ofOther)}</span>
+          <span class="muted">{w.shares[r.newerKind](r.ofReport, r.ofOther)}</span>
         </>
       ),
     },
@@ -91,27 +91,27 @@ const columns = (lang: Language) => {
   ];
 };
 
-export interface ReportResemblancesProps {
+export interface RecordResemblancesProps {
   readonly lang: Language;
-  readonly reportId: string;
+  readonly id: string;
   readonly lines: readonly ResemblanceLine[];
 }
 
-/** On a page about one report: what it may repeat, and what may repeat it. */
-export const ReportResemblances = ({ lang, reportId, lines }: ReportResemblancesProps) => {
+/** On a page about one record: what it may repeat, and what may repeat it. */
+export const RecordResemblances = ({ lang, id, lines }: RecordResemblancesProps) => {
   const w = insightPageWording[lang];
   return (
     <Section title={w.title}>
       {lines.length === 0 && <p class="muted">{w.none}</p>}
       <ul class="plain-list">
         {lines.map((line) => {
-          const isLater = line.reportId === reportId;
+          const isLater = line.newerId === id;
           const where = isLater
             ? `${w.kinds[line.otherKind]} · ${line.otherUnit} · ${dayOf(line.otherAt)}`
-            : `${w.kinds.report} · ${line.reportUnit} · ${dayOf(line.foundAt)}`;
+            : `${w.newer[line.newerKind]} · ${line.newerUnit} · ${dayOf(line.foundAt)}`;
           return (
             <li>
-              <a href={`/duplicates/${line.id}`}>{isLater ? line.otherTitle : line.reportTitle}</a>
+              <a href={`/duplicates/${line.id}`}>{isLater ? line.otherTitle : line.newerTitle}</a>
               <span class="muted">{where}</span>
               <span>{w.likenesses[likenessOf(line)]}</span>
               <StatusBadge

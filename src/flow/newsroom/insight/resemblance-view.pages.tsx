@@ -16,13 +16,14 @@ import { type MarkedText, Shared } from './shared-text.pages.tsx';
 
 export interface ResemblanceViewProps {
   readonly lang: Language;
-  readonly id: string;
+  /** Where its acts are posted. */
+  readonly base: string;
   readonly version: number;
   readonly resemblance: Resemblance;
   readonly facts: ResemblanceFacts;
   readonly actor: Actor;
   readonly line: ResemblanceLine;
-  readonly report: MarkedText;
+  readonly newer: MarkedText;
   readonly other: MarkedText;
   readonly events: readonly Recorded<DomainEvent>[];
   readonly problem?: Problem | undefined;
@@ -54,21 +55,32 @@ export const ResemblanceView = (props: ResemblanceViewProps) => {
       <p class="standing">
         <StatusBadge tone={resemblanceTones[resemblance.status]} label={words.statuses[resemblance.status]} />
         <b>{w.likenesses[likenessOf(resemblance)]}</b>
-        <span>{w.shares(resemblance.ofReport, resemblance.ofOther)}</span>
+        <span>{w.shares[line.newerKind](resemblance.ofReport, resemblance.ofOther)}</span>
         {resemblance.decision && (
           <span class="muted">{w.decided(resemblance.decision.name, dayOf(resemblance.decision.at))}</span>
         )}
         {resemblance.decision?.words && <blockquote>{resemblance.decision.words}</blockquote>}
       </p>
-      {resemblance.status === 'found' && <p class="muted">{w.consequence[line.otherKind]}</p>}
+      {resemblance.status === 'found' && <p class="muted">{w.consequence[line.newerKind][line.otherKind]}</p>}
       <Decide {...props} />
-      <Section title={w.same} beside={<a href={`/screening/${line.reportId}`}>{w.toReport}</a>}>
+      <Section title={w.same} beside={<ToNewer lang={lang} line={line} />}>
         <BothTexts {...props} />
       </Section>
-      <Section title={w.timeLine}>
-        <TimeLine lang={lang} items={events.map((e) => ({ at: e.meta.at, sentence: sentenceOf(e, lang) }))} />
-      </Section>
+      {events.length > 0 && (
+        <Section title={w.timeLine}>
+          <TimeLine lang={lang} items={events.map((e) => ({ at: e.meta.at, sentence: sentenceOf(e, lang) }))} />
+        </Section>
+      )}
     </>
+  );
+};
+
+const ToNewer = ({ lang, line }: Pick<ResemblanceViewProps, 'lang' | 'line'>) => {
+  const w = insightPageWording[lang];
+  return line.newerKind === 'report' ? (
+    <a href={`/screening/${line.newerId}`}>{w.toReport}</a>
+  ) : (
+    <a href={`/articles/${line.newerId}`}>{w.toArticle}</a>
   );
 };
 
@@ -78,7 +90,7 @@ function sentenceOf(event: Recorded<DomainEvent>, lang: Language): string {
   return event.type === 'resemblance.found' ? sentence : `${doer(event.meta, lang)} ${sentence}`;
 }
 
-const Decide = ({ lang, id, version, resemblance, facts, actor, line, problem }: ResemblanceViewProps) => {
+const Decide = ({ lang, base, version, resemblance, facts, actor, line, problem }: ResemblanceViewProps) => {
   const w = insightPageWording[lang];
   const words = resemblanceWording[lang];
   const typed = (action: string) => (problem?.action === action ? String(problem.values.words ?? '') : undefined);
@@ -92,7 +104,7 @@ const Decide = ({ lang, id, version, resemblance, facts, actor, line, problem }:
       state={resemblance}
       facts={facts}
       actor={actor}
-      base={`/duplicates/${id}`}
+      base={base}
       version={version}
       problem={problem}
       look={{
@@ -100,7 +112,15 @@ const Decide = ({ lang, id, version, resemblance, facts, actor, line, problem }:
         confirm: {
           main: true,
           fields: (
-            <TextArea lang={lang} name="words" label={label} value={given} required hint={w.wordsHint} rows={2} />
+            <TextArea
+              lang={lang}
+              name="words"
+              label={label}
+              value={given}
+              required
+              hint={w.wordsHint[line.newerKind]}
+              rows={2}
+            />
           ),
         },
         deny: {
@@ -111,13 +131,13 @@ const Decide = ({ lang, id, version, resemblance, facts, actor, line, problem }:
   );
 };
 
-const BothTexts = ({ lang, line, report, other }: ResemblanceViewProps) => {
+const BothTexts = ({ lang, line, newer, other }: ResemblanceViewProps) => {
   const w = insightPageWording[lang];
   return (
     <div class="compare-sides">
-      <section aria-label={w.report}>
-        <h3>{`${w.report} · ${line.reportUnit}`}</h3>
-        <Shared {...report} />
+      <section aria-label={w.newer[line.newerKind]}>
+        <h3>{`${w.newer[line.newerKind]} · ${line.newerUnit}`}</h3>
+        <Shared {...newer} />
       </section>
       <section aria-label={w.other}>
         <h3>{`${w.kinds[line.otherKind]} · ${line.otherUnit} · ${dayOf(line.otherAt)}`}</h3>

@@ -28,7 +28,7 @@ export const resemblanceWording: Wording<ResemblanceWords> = {
     actions: { find: '发现', confirm: '是重复', deny: '不是重复', reopen: '重新判断', supersede: '并入对原来稿的判断' },
     fields: { words: '说明' },
     events: {
-      'resemblance.found': ({ ofReport }) => `系统比对，来稿的${percent(ofReport)}见于较早的文字`,
+      'resemblance.found': ({ ofReport }) => `系统比对，${percent(ofReport)}的文字见于较早的文字`,
       'resemblance.confirmed': ({ words }) => `判断为重复：${words}`,
       'resemblance.denied': ({ words }) => `判断为不是重复${because('：', words)}`,
       'resemblance.reopened': ({ words }) => `重新判断${because('：', words)}`,
@@ -39,7 +39,7 @@ export const resemblanceWording: Wording<ResemblanceWords> = {
       report_not_registered: '来稿登记以后、编入稿件以前才能判为重复。请先登记。',
       other_not_registered: '对方来稿还没有登记，请先登记那一篇。',
       mark_stands: '来稿已按重复办结。请先在初审页取消重复标记。',
-      words_missing: '请写明理由，报送单位会看到。',
+      words_missing: '请写明理由。',
       words_too_long: '最多2000个字，请写得短一些。',
     },
   },
@@ -60,8 +60,7 @@ export const resemblanceWording: Wording<ResemblanceWords> = {
     },
     fields: { words: 'Words' },
     events: {
-      'resemblance.found': ({ ofReport }) =>
-        `Found by the system: an earlier text holds ${percent(ofReport)} of the report`,
+      'resemblance.found': ({ ofReport }) => `Found by the system: an earlier text holds ${percent(ofReport)} of it`,
       'resemblance.confirmed': ({ words }) => `decided that it is a duplicate: ${words}`,
       'resemblance.denied': ({ words }) => `decided that it is not a duplicate${because(': ', words)}`,
       'resemblance.reopened': ({ words }) => `opened the question again${because(': ', words)}`,
@@ -73,7 +72,7 @@ export const resemblanceWording: Wording<ResemblanceWords> = {
         'A report can be a duplicate from its registration until it is taken up. Register it first.',
       other_not_registered: 'The other report is not registered yet; register that one first.',
       mark_stands: 'The report is settled as a duplicate. Undo the mark on its screening page first.',
-      words_missing: 'Give the reason; the unit will read it.',
+      words_missing: 'Give the reason.',
       words_too_long: 'At most 2,000 characters.',
     },
   },

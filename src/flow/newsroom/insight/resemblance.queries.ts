@@ -9,20 +9,21 @@ import './resemblance.tables.ts';
 
 export interface ResemblanceFilter extends Keyset {
   readonly status?: ResemblanceStatus | undefined;
-  /** On either side. */
-  readonly reportId?: string | undefined;
+  /** A report or an article, on either side. */
+  readonly of?: string | undefined;
 }
 
 export interface ResemblanceLine extends Shares {
   readonly id: string;
   readonly status: ResemblanceStatus;
-  readonly reportId: string;
-  readonly reportTitle: string;
-  readonly reportUnit: string;
+  readonly newerKind: OtherKind;
+  readonly newerId: string;
+  readonly newerTitle: string;
+  /** The reporting unit of a report; of an article its desk's. */
+  readonly newerUnit: string;
   readonly otherKind: OtherKind;
   readonly otherId: string;
   readonly otherTitle: string;
-  /** The reporting unit of a report; of an article its desk's. */
   readonly otherUnit: string;
   readonly otherAt: string;
   readonly foundAt: string;
@@ -34,9 +35,9 @@ export async function listResemblances(
   actor: Actor,
   filter: ResemblanceFilter,
 ): Promise<Page<ResemblanceLine>> {
-  const { before, after, status, reportId } = filter;
+  const { before, after, status, of } = filter;
   const { rows } = await sql<ResemblanceLine>`${lines(access, actor)}
-    ${reportId ? sql`and (x.report_id = ${reportId} or x.other_id = ${reportId})` : sql``}
+    ${of ? sql`and ${of} in (x.report_id, x.article_id, x.other_id)` : sql``}
     ${status ? sql`and x.status = ${status} and ${isOpen}` : sql``}
     ${before ? sql`and x.id < ${before}` : sql``} ${after ? sql`and x.id > ${after}` : sql``}
     order by x.id ${after === undefined ? sql`desc` : sql`asc`} limit ${pageSize + 1}`.execute(access.db);
@@ -54,13 +55,13 @@ export async function countResemblances(
 ): Promise<Partial<Record<ResemblanceStatus, number>>> {
   const { rows } = await sql<{ status: ResemblanceStatus; n: number }>`
     select x.status, count(*)::int as n from newsroom.resemblance x
-    join intake.report r on r.org_id = x.org_id and r.id = x.report_id
+    left join intake.report r on r.org_id = x.org_id and r.id = x.report_id
     where ${ofDesks(access, actor)} and ${isOpen} group by 1`.execute(access.db);
   return Object.fromEntries(rows.map((row) => [row.status, row.n]));
 }
 
 /** A question about a report that is settled otherwise waits for nobody. */
-const isOpen = sql`(x.status <> 'found' or r.status in ('filed', 'registered', 'held'))`;
+const isOpen = sql`(x.status <> 'found' or x.report_id is null or r.status in ('filed', 'registered', 'held'))`;
 
 const ofDesks = ({ orgId }: Access, actor: Actor) => {
   const roles: readonly string[] = deskRoles;
@@ -69,13 +70,15 @@ const ofDesks = ({ orgId }: Access, actor: Actor) => {
 };
 
 const lines = (access: Access, actor: Actor) => sql`
-  select x.id, x.status, x.report_id as "reportId", r.title as "reportTitle", u.name as "reportUnit",
+  select x.id, x.status, case when x.report_id is null then 'article' else 'report' end as "newerKind",
+    coalesce(x.report_id, x.article_id) as "newerId", coalesce(r.title, n.title) as "newerTitle", u.name as "newerUnit",
     x.other_kind as "otherKind", x.other_id as "otherId", coalesce(o.title, a.title) as "otherTitle",
     coalesce(ou.name, du.name) as "otherUnit", coalesce(o.filed_at, a.opened_at) as "otherAt",
     x.of_report as "ofReport", x.of_other as "ofOther", x.found_at as "foundAt"
   from newsroom.resemblance x
-  join intake.report r on r.org_id = x.org_id and r.id = x.report_id
-  join directory.unit u on u.org_id = x.org_id and u.id = r.unit_id
+  left join intake.report r on r.org_id = x.org_id and r.id = x.report_id
+  left join newsroom.article n on n.org_id = x.org_id and n.id = x.article_id
+  join directory.unit u on u.org_id = x.org_id and u.id = coalesce(r.unit_id, n.desk_id)
   left join intake.report o on x.other_kind = 'report' and o.org_id = x.org_id and o.id = x.other_id
   left join directory.unit ou on ou.org_id = o.org_id and ou.id = o.unit_id
   left join newsroom.article a on x.other_kind = 'article' and a.org_id = x.org_id and a.id = x.other_id
@@ -86,7 +89,9 @@ const lines = (access: Access, actor: Actor) => sql`
 export async function pairedWith({ db, orgId }: Access, reportId: string): Promise<string[]> {
   const { rows } = await sql<{ id: string }>`
     select case when report_id = ${reportId} then other_id else report_id end as id from newsroom.resemblance
-    where org_id = ${orgId} and (report_id = ${reportId} or other_id = ${reportId})`.execute(db);
+    where org_id = ${orgId} and (report_id = ${reportId} or other_id = ${reportId}) and report_id is not null`.execute(
+    db,
+  );
   return rows.map(({ id }) => id);
 }
 
@@ -128,12 +133,12 @@ export async function lastOriginal({ db, orgId }: Access, reportId: string): Pro
 }
 
 /** The question about exactly these two. */
-export async function questionAbout({ db, orgId }: Access, reportId: string, otherId: string) {
+export async function questionAbout({ db, orgId }: Access, newerId: string, otherId: string) {
   return db
     .selectFrom('newsroom.resemblance')
     .select(['id', 'status'])
     .where('org_id', '=', orgId)
-    .where('report_id', '=', reportId)
+    .where((e) => e.or([e('report_id', '=', newerId), e('article_id', '=', newerId)]))
     .where('other_id', '=', otherId)
     .executeTakeFirst();
 }
@@ -147,4 +152,15 @@ export async function confirmedOf({ db, orgId }: Access, reportId: string): Prom
     .where('status', '=', 'confirmed')
     .execute();
   return rows.map((row) => row.id);
+}
+
+/** What an article was held against already, and what was decided about its sources: neither is asked about for it. */
+export async function answeredFor({ db, orgId }: Access, articleId: string, sources: readonly string[]) {
+  const { rows } = await sql<{ id: string }>`
+    select other_id as id from newsroom.resemblance where org_id = ${orgId} and article_id = ${articleId}
+    union select case when report_id = s.id then other_id else report_id end
+    from unnest(${`{${sources.join(',')}}`}::uuid[]) s (id)
+    join newsroom.resemblance on org_id = ${orgId} and s.id in (report_id, other_id) and status in ('confirmed', 'denied')
+    where report_id is not null`.execute(db);
+  return rows.map(({ id }) => id);
 }

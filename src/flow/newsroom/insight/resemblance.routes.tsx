@@ -4,21 +4,20 @@ import { z } from 'zod';
 import { keysetSchema } from '#kernel/keyset.ts';
 import { eventsOf } from '#platform/event-log/index.ts';
 import { actRoutes, type HttpEnv, type Problem, type Services, statusOf } from '#platform/http/index.ts';
-import { overlap } from '#platform/text-index/index.ts';
 import { articleLikenessRoutes } from './article-likeness.routes.tsx';
+import { bothTexts } from './both-texts.queries.ts';
 import { insightPageWording } from './insight-page-wording.ts';
-import { textsOf, wholeText } from './near-duplicate.queries.ts';
 import { countResemblances, listResemblances, resemblanceLine } from './resemblance.queries.ts';
 import { loadResemblance, resemblanceThing } from './resemblance.store.ts';
 import { resemblanceStatuses } from './resemblance.ts';
-import { ReportResemblances, ResemblanceList } from './resemblance-list.pages.tsx';
+import { RecordResemblances, ResemblanceList } from './resemblance-list.pages.tsx';
 import { ResemblanceView } from './resemblance-view.pages.tsx';
 
 type C = Context<HttpEnv>;
 
 export const resemblanceQuery = keysetSchema.extend({
   status: z.enum(resemblanceStatuses).optional(),
-  reportId: z.uuid().optional(),
+  of: z.uuid().optional(),
 });
 
 export function resemblanceRoutes(services: Services): Hono<HttpEnv> {
@@ -38,10 +37,10 @@ export function resemblanceRoutes(services: Services): Hono<HttpEnv> {
         return c.render(content, { title: insightPageWording[lang].title, wide: true });
       })
       /** A piece of a page: other pages fetch it by its address, without knowing what makes it. */
-      .get('/of/:reportId{[0-9a-f-]{36}}', async (c) => {
+      .get('/of/:id{[0-9a-f-]{36}}', async (c) => {
         const { lang, actor } = c.var;
-        const { lines } = await listResemblances(primary(c), actor, { reportId: c.req.param('reportId') });
-        return c.html(<ReportResemblances lang={lang} reportId={c.req.param('reportId')} lines={lines} />);
+        const { lines } = await listResemblances(primary(c), actor, { of: c.req.param('id') });
+        return c.html(<RecordResemblances lang={lang} id={c.req.param('id')} lines={lines} />);
       })
       .route('/', articleLikenessRoutes(services))
       .get('/:id{[0-9a-f-]{36}}', (c) => show(c, c.req.param('id')))
@@ -55,35 +54,23 @@ async function showResemblance(services: Services, c: C, id: string, problem?: P
   const [loaded, line] = await Promise.all([loadResemblance(access, id), resemblanceLine(access, actor, id)]);
   if (!loaded || !line) return c.notFound();
   const { state: resemblance, version } = loaded;
-  const { reportId, otherKind, otherId } = resemblance;
-  const texts = await textsOf(access, [
-    { kind: 'report', id: reportId },
-    { kind: otherKind, id: otherId },
-  ]);
-  const textOf = (key: string) => {
-    const text = texts.get(key);
-    return text ? wholeText(text) : '';
-  };
-  const [report, other] = [textOf(reportId), textOf(otherId)];
-  const { inFirst, inSecond } = overlap(report, other);
   const content = (
     <ResemblanceView
       lang={lang}
-      id={id}
+      base={`/duplicates/${id}`}
       version={version}
       resemblance={resemblance}
       facts={await resemblanceThing.store.facts(access, resemblance, undefined, actor, id)}
       actor={actor}
       line={line}
-      report={{ text: report, shared: inFirst }}
-      other={{ text: other, shared: inSecond }}
+      {...(await bothTexts(access, line))}
       events={await eventsOf(access, id)}
       problem={problem}
       done={c.req.query('done')}
     />
   );
   return c.render(content, {
-    title: insightPageWording[lang].record(line.reportTitle),
+    title: insightPageWording[lang].record(line.newerTitle),
     wide: true,
     ...(problem ? { status: statusOf(problem.refusals) } : {}),
   });

@@ -21,7 +21,8 @@ export async function loadResemblance(
   return {
     version: row.version,
     state: {
-      reportId: row.report_id,
+      ...(row.report_id ? { reportId: row.report_id } : {}),
+      ...(row.article_id ? { articleId: row.article_id } : {}),
       deskId: row.desk_id,
       otherKind: row.other_kind,
       otherId: row.other_id,
@@ -41,7 +42,8 @@ async function saveResemblance(work: Work, id: string, state: Resemblance, versi
     .values({
       org_id: work.orgId,
       id,
-      report_id: state.reportId,
+      report_id: state.reportId ?? null,
+      article_id: state.articleId ?? null,
       other_kind: state.otherKind,
       other_id: state.otherId,
       desk_id: state.deskId,
@@ -60,7 +62,7 @@ async function resemblanceFacts(
   input: unknown,
 ): Promise<ResemblanceFacts> {
   const deskId = state?.deskId ?? (input as { deskId: string }).deskId;
-  if (!state) return { deskId, otherIsRegistered: false };
+  if (!state?.reportId) return { deskId, otherIsRegistered: false };
   const reports = await access.db
     .selectFrom('intake.report')
     .select(['id', 'status', 'register_number'])

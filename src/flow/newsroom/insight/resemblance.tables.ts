@@ -13,7 +13,8 @@ export interface ResemblanceRow {
   org_id: string;
   id: string;
   version: number;
-  report_id: string;
+  report_id: string | null;
+  article_id: string | null;
   other_kind: OtherKind;
   other_id: string;
   desk_id: string;

@@ -1,4 +1,4 @@
-/** A resemblance (疑似重复): a filed report has much in common with an earlier text; a desk says whether it is the same matter. */
+/** A resemblance (疑似重复): a filed report, or an article in hand, has much in common with an earlier text; a desk says whether it is the same matter. */
 import type { Recorded } from '#kernel/event.ts';
 import type { Id, PersonId, UnitId } from '#kernel/ids.ts';
 
@@ -10,14 +10,16 @@ export type ResemblanceStatus = (typeof resemblanceStatuses)[number];
 export const otherKinds = ['report', 'article'] as const;
 export type OtherKind = (typeof otherKinds)[number];
 
-/** Shares from 0 to 1: of the report's text found in the other, and of the other's found in the report. */
+/** Shares from 0 to 1: of the newer text (the report's or the article's) found in the other, and of the other's found in it. */
 export interface Shares {
   readonly ofReport: number;
   readonly ofOther: number;
 }
 
+/** The newer of the two texts is a report or an article: one of the two ids stands. */
 export interface Finding extends Shares {
-  readonly reportId: Id<'report'>;
+  readonly reportId?: Id<'report'>;
+  readonly articleId?: Id<'article'>;
   readonly deskId: UnitId;
   readonly otherKind: OtherKind;
   readonly otherId: string;
