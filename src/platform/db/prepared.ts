@@ -10,7 +10,11 @@ const usesBefore = 3;
 const mostKept = 500;
 const longestKept = 4000;
 
-const uses = new Map<string, number>();
+interface Kept {
+  uses: number;
+  readonly name: string;
+}
+const kept = new Map<string, Kept>();
 /** Part of every name: begun anew when a migration changed what a kept statement returns. */
 let generation = 0;
 
@@ -30,12 +34,15 @@ export function prepareRepeated(client: pg.ClientBase & Pick<pg.Client, 'getTran
 }
 
 function nameOf(text: string): string | undefined {
-  const seen = uses.get(text) ?? 0;
-  if (seen === 0 && (uses.size >= mostKept || text.length > longestKept)) return undefined;
-  uses.set(text, seen + 1);
-  return seen < usesBefore
-    ? undefined
-    : `${generation}_${createHash('sha256').update(text).digest('base64url').slice(0, 22)}`;
+  const statement = kept.get(text) ?? keep(text);
+  return statement && ++statement.uses > usesBefore ? `${generation}_${statement.name}` : undefined;
+}
+
+function keep(text: string): Kept | undefined {
+  if (kept.size >= mostKept || text.length > longestKept) return undefined;
+  const statement = { uses: 0, name: createHash('sha256').update(text).digest('base64url').slice(0, 22) };
+  kept.set(text, statement);
+  return statement;
 }
 
 function forgetIfStale(answer: unknown): unknown {
