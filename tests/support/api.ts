@@ -65,5 +65,7 @@ export const neededBy = (house: TestHouse, path: string): string =>
   ({
     '/search': 'q=云桥&',
     '/provenance': `article=${newId()}&`,
+    '/checking': `article=${newId()}&`,
+    '/comments': `kind=article&id=${newId()}&`,
     '/scores': `deskId=${house.units.city}&period=2026-03&`,
   })[path] ?? '';
