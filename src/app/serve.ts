@@ -2,7 +2,9 @@
 import { once } from 'node:events';
 import type { AddressInfo } from 'node:net';
 import { serve } from '@hono/node-server';
+import { readRulesInForce } from '#flow/scoring/score/score.cli.ts';
 import { type Language, wording } from '#kernel/wording.ts';
+import { doctorWording } from './cli/doctor-wording.ts';
 import type { Config } from './config.ts';
 import { startDailyWork } from './daily-work.ts';
 import { firstRun, type OpenedAccount } from './first-run.ts';
@@ -60,6 +62,7 @@ export async function serveHouse(config: Config, { say, ready, until }: Serving)
     const over = until.then(() => broken.abort());
     const accounts = await Promise.race([firstRun(house.services, config.demo, say, broken.signal), over]);
     if (!accounts) return;
+    for (const line of await rulesThatWait(house)) say(line);
     const server = await listen(house, config);
     const clock = startDailyWork(house.services);
     ready(`http://localhost:${server.port}`, accounts);
@@ -69,6 +72,14 @@ export async function serveHouse(config: Config, { say, ready, until }: Serving)
   } finally {
     await house.close();
   }
+}
+
+/** Rules in force that this edition of the reader refuses: the office learns it now, not at the end of the month. */
+async function rulesThatWait({ services }: House): Promise<string[]> {
+  const inForce = await readRulesInForce(services.db, 'zh');
+  return inForce
+    .filter(({ faults }) => faults.length > 0)
+    .map(({ title, edition, faults }) => doctorWording.zh.rulesIll(title, edition, faults.join('；')));
 }
 
 async function listen(house: House, config: Config): Promise<{ port: number; close: () => void }> {

@@ -96,7 +96,7 @@ const database: Check = async ({ lang, config, database: open }) => {
   }
 };
 
-/** Rules that today's reader refuses give nobody points: whatever would be scored by them is refused until they are mended. */
+/** While rules in force cannot be read the desk's book waits; everything else goes on. */
 async function rules(db: Database['write'], lang: Language): Promise<Finding[]> {
   const w = doctorWording[lang];
   const inForce = await readRulesInForce(db, lang);

@@ -28,6 +28,7 @@ export { periodInWords } from './period-words.ts';
 export { readRuleSet } from './read-rule-set.ts';
 export { refusalSentence } from './refusal-sentence.ts';
 export { remarksOn } from './remarks.ts';
+export { unreadableRules } from './rule-set.queries.ts';
 export { loadRuleSet, ruleSetThing } from './rule-set.store.ts';
 export type { RuleSet } from './rule-set.ts';
 export { ruleSetJsonSchema } from './rule-set-json-schema.ts';

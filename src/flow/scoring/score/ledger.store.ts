@@ -17,7 +17,7 @@ import { evaluate } from './evaluate.ts';
 import type { UnitFact } from './facts.ts';
 import { bookedFor, standingEntries } from './ledger.queries.ts';
 import { difference, type Ruled, takenBack } from './ledger-difference.ts';
-import { rulesInForce } from './rule-set.queries.ts';
+import { rulesInForce, wholeRules } from './rule-set.queries.ts';
 import { countsFilings, type Rules, ranksUnits, rulesWithin } from './rules-in-force.ts';
 import { datedFacts, unitFacts } from './score.queries.ts';
 import { stretchOf } from './stretch.ts';
@@ -46,12 +46,16 @@ interface Book {
   readonly lockedTo: Day | undefined;
 }
 
-const firstDay = '1949-01-01';
+export const firstDay = '1949-01-01';
 
-/** Brings the desk's ledger up to date for a change; the same again appends nothing. */
+/**
+ * Brings the desk's ledger up to date for a change; the same again appends nothing. While rules in force cannot be read the
+ * book waits: whatever happens goes on, and is booked when they are withdrawn or put in force anew.
+ */
 export async function bringUpToDate(work: Work, change: Change): Promise<void> {
   const book = await lockBook(work, change.deskId);
-  const rules = await rulesInForce(work, change.deskId);
+  const rules = await wholeRules(work, change.deskId);
+  if (!rules) return;
   const today = dayOf(work.now);
   const through = change.through ?? today;
   await bookOpenDays(work, change, rules, { from: book.lockedTo ? addDays(book.lockedTo, 1) : firstDay, to: through });

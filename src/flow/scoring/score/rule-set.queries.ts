@@ -5,6 +5,8 @@ import type { Actor } from '#kernel/actor.ts';
 import type { Day } from '#kernel/calendar.ts';
 import type { UnitId } from '#kernel/ids.ts';
 import { type Keyset, type Page, pageOf, pageSize } from '#kernel/keyset.ts';
+import type { Refusal } from '#kernel/refusal.ts';
+import type { Result } from '#kernel/result.ts';
 import type { Access } from '#platform/event-log/index.ts';
 import { readRuleSet } from './read-rule-set.ts';
 import type { RuleSet } from './rule-set.ts';
@@ -14,33 +16,54 @@ import './score.tables.ts';
 import { stretchOf } from './stretch.ts';
 
 /** Texts read lately: every event that may earn points asks for the same few. */
-const lately = new Map<string, RuleSet>();
+const lately = new Map<string, Result<RuleSet>>();
 
-/** A stored text was read when it was imported. @throws Error when today's reader no longer can. */
-export function parsed(source: string, name: string): RuleSet {
+/** A stored text was read when it was imported; a later edition of the reader may refuse it. */
+export function parsed(source: string): Result<RuleSet> {
   const known = lately.get(source);
   if (known) return known;
   const read = readRuleSet(source);
-  if (!read.ok) throw new Error(`rule set ${name} cannot be read: ${JSON.stringify(read.refusals)}`);
   if (lately.size >= 50) lately.clear();
-  lately.set(source, read.value);
-  return read.value;
+  lately.set(source, read);
+  return read;
 }
 
-export async function rulesInForce(access: Access, deskId: UnitId): Promise<Rules[]> {
+async function inForce(access: Access, desks?: readonly UnitId[]) {
   const rows = await access.db
     .selectFrom('scoring.rule_set')
-    .select(['id', 'source', 'code', 'edition', 'in_force_since'])
+    .select(['id', 'desk_id', 'source', 'title', 'edition', 'in_force_since'])
     .where('org_id', '=', access.orgId)
-    .where('desk_id', '=', deskId)
     .where('status', '=', 'in_force')
+    .$if(desks !== undefined, (q) => q.where(sql<boolean>`desk_id = any(${`{${(desks ?? []).join(',')}}`}::uuid[])`))
+    .orderBy('id')
     .execute();
-  return rows.map(({ id, source, code, edition, in_force_since }) => ({
-    id,
-    ruleSet: parsed(source, `${code} ${edition}`),
-    inForceSince: in_force_since ?? '',
-  }));
+  return rows.map((row) => ({ ...row, read: parsed(row.source) }));
 }
+
+/** Those that can be read. */
+export const rulesInForce = async (access: Access, deskId: UnitId): Promise<Rules[]> =>
+  (await inForce(access, [deskId])).flatMap(({ id, read, in_force_since }) =>
+    read.ok ? [{ id, ruleSet: read.value, inForceSince: in_force_since ?? '' }] : [],
+  );
+
+/** Undefined while one of them cannot be read: what the others give alone is not what the desk ruled. */
+export async function wholeRules(access: Access, deskId: UnitId): Promise<Rules[] | undefined> {
+  return (await unreadableRules(access, [deskId])).length > 0 ? undefined : rulesInForce(access, deskId);
+}
+
+export interface UnreadableRules {
+  readonly id: string;
+  readonly title: string;
+  readonly edition: string;
+  /** Why, with lines. */
+  readonly refusals: readonly Refusal[];
+}
+
+/** In force, and refused by today's reader: of these desks, or of all. */
+export const unreadableRules = async (access: Access, desks?: readonly UnitId[]): Promise<UnreadableRules[]> =>
+  (await inForce(access, desks)).flatMap(({ id, title, edition, read }) =>
+    read.ok ? [] : [{ id, title, edition, refusals: read.refusals }],
+  );
 
 /** In a fixed order, so that two who lock all their books never wait for each other. */
 export async function desksWithRules(access: Access): Promise<UnitId[]> {
@@ -57,25 +80,25 @@ export async function desksWithRules(access: Access): Promise<UnitId[]> {
 
 /** Desks whose rules in force count reports that were filed. */
 export async function desksCountingFilings(access: Access): Promise<Set<UnitId>> {
-  const rows = await access.db
-    .selectFrom('scoring.rule_set')
-    .select(['desk_id', 'source', 'code'])
-    .where('org_id', '=', access.orgId)
-    .where('status', '=', 'in_force')
-    .execute();
-  return new Set(rows.filter((row) => countsFilings(parsed(row.source, row.code))).map((row) => row.desk_id));
+  const rows = await inForce(access);
+  return new Set(rows.flatMap(({ desk_id, read }) => (read.ok && countsFilings(read.value) ? [desk_id] : [])));
 }
 
-/** Texts of the rule sets that ledger entries name, whatever became of them since. */
+/** The rule sets that ledger entries name, whatever became of them since; without those that cannot be read any more. */
 export async function ruleSetsById(access: Access, ids: readonly string[]): Promise<Map<string, RuleSet>> {
   if (ids.length === 0) return new Map();
   const rows = await access.db
     .selectFrom('scoring.rule_set')
-    .select(['id', 'source', 'code', 'edition'])
+    .select(['id', 'source'])
     .where('org_id', '=', access.orgId)
     .where('id', 'in', [...new Set(ids)])
     .execute();
-  return new Map(rows.map((row) => [row.id, parsed(row.source, `${row.code} ${row.edition}`)]));
+  return new Map(
+    rows.flatMap(({ id, source }) => {
+      const read = parsed(source);
+      return read.ok ? [[id, read.value] as const] : [];
+    }),
+  );
 }
 
 export interface RuleSetLine {

@@ -6,7 +6,7 @@ import { keysetSchema } from '#kernel/keyset.ts';
 import { eventsOf } from '#platform/event-log/index.ts';
 import { actRoutes, type HttpEnv, type Problem, type Services, statusOf } from '#platform/http/index.ts';
 import { differencesOf } from './compare-rule-sets.ts';
-import { editionsOf, listRuleSets, parsed } from './rule-set.queries.ts';
+import { editionsOf, listRuleSets, parsed, unreadableRules } from './rule-set.queries.ts';
 import { loadRuleSet, ruleSetFacts, ruleSetThing } from './rule-set.store.ts';
 import { RuleSetCompare } from './rule-set-compare.pages.tsx';
 import { ruledDesks, ruleSetEditorRoutes } from './rule-set-editor.routes.tsx';
@@ -17,6 +17,7 @@ import { valuesOf } from './rule-set-values.ts';
 import { RuleSetView } from './rule-set-view.pages.tsx';
 import { namesFor } from './score-page.queries.ts';
 import { scorePageWording } from './score-page-wording.ts';
+import { UnreadableNotice } from './unreadable-rules.pages.tsx';
 import { tryOut } from './what-if.queries.ts';
 
 type C = Context<HttpEnv>;
@@ -36,9 +37,13 @@ async function showList(c: C): Promise<Response> {
   const { lang, access, actor } = c.var;
   const filter = keysetSchema.catch({}).parse(c.req.query());
   const page = await listRuleSets(access, actor, filter);
-  return c.render(<RuleSetList lang={lang} page={page} mayImport={ruledDesks(actor).length > 0} />, {
-    title: scorePageWording[lang].rules,
-  });
+  const content = (
+    <>
+      <UnreadableNotice lang={lang} rules={await unreadableRules(access, ruledDesks(actor))} />
+      <RuleSetList lang={lang} page={page} mayImport={ruledDesks(actor).length > 0} />
+    </>
+  );
+  return c.render(content, { title: scorePageWording[lang].rules });
 }
 
 async function showRuleSet(services: Services, c: C, ruleSetId: string, problem?: Problem): Promise<Response> {
@@ -49,31 +54,38 @@ async function showRuleSet(services: Services, c: C, ruleSetId: string, problem?
   const { state: record, version } = loaded;
   const facts = await ruleSetFacts(access, record, undefined, actor, ruleSetId);
   if (!seesRuleSet(record, facts, actor)) return c.notFound();
-  const ruleSet = parsed(record.source, record.code);
+  const read = parsed(record.source);
+  const ruleSet = read.ok ? read.value : undefined;
   const trial =
-    record.status === 'draft' ? await tryOut(access, record.deskId, ruleSet, dayOf(services.now())) : undefined;
+    ruleSet && record.status === 'draft'
+      ? await tryOut(access, record.deskId, ruleSet, dayOf(services.now()))
+      : undefined;
   const ids = [
     ...(trial?.changes.map((change) => change.unit) ?? []),
     ...(trial?.remarks.map((r) => String(r.params?.id)) ?? []),
   ];
+  const unreadable = (await unreadableRules(access, [record.deskId])).filter((one) => one.id === ruleSetId);
   const content = (
-    <RuleSetView
-      lang={lang}
-      id={ruleSetId}
-      version={version}
-      record={record}
-      facts={facts}
-      actor={actor}
-      deskName={(await unitOf(access, record.deskId))?.name ?? ''}
-      unitNames={await namesFor(access, ids)}
-      trial={trial}
-      decimals={ruleSet.decimals}
-      mayRevise={ruledDesks(actor).includes(record.deskId)}
-      editions={await editionsOf(access, record, ruledDesks(actor).includes(record.deskId))}
-      events={await eventsOf(access, ruleSetId)}
-      done={c.req.query('done')}
-      problem={problem}
-    />
+    <>
+      <UnreadableNotice lang={lang} rules={unreadable} />
+      <RuleSetView
+        lang={lang}
+        id={ruleSetId}
+        version={version}
+        record={record}
+        facts={facts}
+        actor={actor}
+        deskName={(await unitOf(access, record.deskId))?.name ?? ''}
+        unitNames={await namesFor(access, ids)}
+        trial={trial}
+        decimals={ruleSet?.decimals ?? 2}
+        mayRevise={ruledDesks(actor).includes(record.deskId)}
+        editions={await editionsOf(access, record, ruledDesks(actor).includes(record.deskId))}
+        events={await eventsOf(access, ruleSetId)}
+        done={c.req.query('done')}
+        problem={problem}
+      />
+    </>
   );
   return c.render(content, { title: record.title, ...(problem ? { status: statusOf(problem.refusals) } : {}) });
 }

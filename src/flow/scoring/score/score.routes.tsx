@@ -13,7 +13,7 @@ import { DerivationPage } from './derivation.pages.tsx';
 import { derivationOf } from './derivation.ts';
 import { bookOf, unitEntries, unitTotals } from './ledger.queries.ts';
 import { bringUpToDate } from './ledger.store.ts';
-import { ruleSetsById, rulesInForce } from './rule-set.queries.ts';
+import { ruleSetsById, rulesInForce, unreadableRules } from './rule-set.queries.ts';
 import { isTimeDriven, type Rules, rulesOn } from './rules-in-force.ts';
 import { adoptionsByLevel, daysToPrint, pointsByMonth } from './score-chart.queries.ts';
 import { monthsFrom } from './score-chart.ts';
@@ -22,6 +22,7 @@ import { namesFor, scoreRows, scoringDesks, seesScore } from './score-page.queri
 import { scorePageWording } from './score-page-wording.ts';
 import { scoreSettingOf } from './score-setting.store.ts';
 import { stretchOf } from './stretch.ts';
+import { UnreadableNotice } from './unreadable-rules.pages.tsx';
 
 type C = Context<HttpEnv>;
 const id = ':unitId{[0-9a-f-]{36}}';
@@ -79,24 +80,27 @@ async function showList(services: Services, c: C): Promise<Response> {
   const { lockedTo, settledTo = yearFrom } = await bookOf(access, deskId);
   const timeDriven = rules !== undefined && isTimeDriven(rules.ruleSet);
   const content = (
-    <ScoreList
-      lang={lang}
-      rows={await scoreRows(access, actor, { deskId, period, yearFrom, unitId: query.unitId })}
-      desks={desks}
-      deskId={deskId}
-      period={period}
-      periodWrong={periodWrong}
-      unitId={query.unitId}
-      units={await unitOptions(access)}
-      decimals={decimals}
-      rules={rules && { id: rules.id, title: rules.ruleSet.title, version: rules.ruleSet.version }}
-      lockedTo={lockedTo}
-      settledTo={timeDriven ? settledTo : undefined}
-      atDesk={worksAt(actor, deskId)}
-      maySettle={timeDriven && settledTo < today && worksAt(actor, deskId)}
-      settled={c.req.query('done') === 'settle'}
-      charts={worksAt(actor, deskId) ? await deskCharts(access, deskId, yearFrom) : undefined}
-    />
+    <>
+      <UnreadableNotice lang={lang} rules={await unreadableRules(access, [deskId])} />
+      <ScoreList
+        lang={lang}
+        rows={await scoreRows(access, actor, { deskId, period, yearFrom, unitId: query.unitId })}
+        desks={desks}
+        deskId={deskId}
+        period={period}
+        periodWrong={periodWrong}
+        unitId={query.unitId}
+        units={await unitOptions(access)}
+        decimals={decimals}
+        rules={rules && { id: rules.id, title: rules.ruleSet.title, version: rules.ruleSet.version }}
+        lockedTo={lockedTo}
+        settledTo={timeDriven ? settledTo : undefined}
+        atDesk={worksAt(actor, deskId)}
+        maySettle={timeDriven && settledTo < today && worksAt(actor, deskId)}
+        settled={c.req.query('done') === 'settle'}
+        charts={worksAt(actor, deskId) ? await deskCharts(access, deskId, yearFrom) : undefined}
+      />
+    </>
   );
   return c.render(content, { title: scorePageWording[lang].list });
 }

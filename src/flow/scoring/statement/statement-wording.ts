@@ -31,6 +31,7 @@ type StatementRefusal =
   | 'period_gap'
   | 'period_known'
   | 'no_rules'
+  | 'rules_unreadable'
   | 'title_missing'
   | 'title_too_long'
   | 'words_missing'
@@ -92,6 +93,7 @@ const zh: StatementWords = {
     period_not_over: (p) => `这个时段到${p.to}才结束，过完再锁定。`,
     period_gap: (p) => `须接着上一次锁定往下锁：从${p.from}开始。`,
     period_known: '这个时段已经有通报了。',
+    rules_unreadable: '施行中的计分规则有读不懂的，得分停在那之前；请签发人先撤下并改正，再锁定。',
     no_rules: '这个时段的最后一天没有施行的计分规则，不能出通报。',
     title_missing: '请填写标题。',
     title_too_long: '标题最多60个字。',
@@ -157,6 +159,8 @@ const en: StatementWords = {
     period_not_over: (p) => `The period lasts until ${p.to}; lock it afterwards.`,
     period_gap: (p) => `Locks follow one another: the next begins on ${p.from}.`,
     period_known: 'There is a statement of this period already.',
+    rules_unreadable:
+      'Rules in force cannot be read, and points wait for them: a signatory withdraws and mends them before a lock.',
     no_rules: "No rules are in force on the period's last day.",
     title_missing: 'Write a title.',
     title_too_long: 'At most 60 characters.',

@@ -10,6 +10,7 @@ import {
   type Scored,
   scoredIn,
   scoreSettingOf,
+  unreadableRules,
 } from '#flow/scoring/score/index.ts';
 import type { Actor } from '#kernel/actor.ts';
 import { addDays, dayOf } from '#kernel/calendar.ts';
@@ -120,6 +121,9 @@ async function reasonsAgainstLock(access: Access, deskId: UnitId, period: Period
     ...(known ? [{ ...refusal('period_known'), field: 'period' }] : []),
     ...(next !== undefined && period.from > next
       ? [{ ...refusal('period_gap', { from: next }), field: 'period' }]
+      : []),
+    ...((await unreadableRules(access, [deskId])).length > 0
+      ? [{ ...refusal('rules_unreadable'), field: 'period' }]
       : []),
     ...((await scoredIn(access, deskId, period)) ? [] : [{ ...refusal('no_rules'), field: 'period' }]),
   ];
