@@ -5,6 +5,7 @@ export const queueKeys = [
   'finish_drafts',
   'add_to_returned',
   'approve',
+  'answer_questions',
   'register',
   'screen',
   'judge_duplicates',
@@ -28,7 +29,7 @@ export const queueKeys = [
 ] as const;
 export type QueueKey = (typeof queueKeys)[number];
 
-export type QueuedThing = 'report' | 'resemblance' | 'article' | 'recall' | 'issue' | 'statement' | 'book';
+export type QueuedThing = 'report' | 'resemblance' | 'article' | 'question' | 'recall' | 'issue' | 'statement' | 'book';
 
 export interface Queue {
   readonly thing: QueuedThing;
@@ -48,6 +49,12 @@ export const queues: Readonly<Record<QueueKey, Queue>> = {
     list: '/reports?status=returned',
   },
   approve: { thing: 'report', roles: ['approver'], base: '/reports', list: '/reports?status=awaiting_approval' },
+  answer_questions: {
+    thing: 'question',
+    roles: ['correspondent', 'approver'],
+    base: '/questions#',
+    list: '/questions',
+  },
   register: { thing: 'report', roles: ['editor'], base: '/screening', list: '/screening' },
   screen: { thing: 'report', roles: ['editor'], base: '/screening', list: '/screening?tab=registered' },
   judge_duplicates: { thing: 'resemblance', roles: ['editor'], base: '/duplicates', list: '/duplicates' },

@@ -151,7 +151,9 @@ const Line = ({ lang, today, view, line }: TodayProps & { view: QueueKey; line: 
       data-row={id}
       data-preview={thing === 'report' || thing === 'article' ? `/today/preview/${thing}/${id}` : undefined}
     >
-      <a href={`${base}/${id}`}>{thing === 'issue' ? w.issueTitle(title, place) : title}</a>
+      <a href={base.endsWith('#') ? `${base}${id}` : `${base}/${id}`}>
+        {thing === 'issue' ? w.issueTitle(title, place) : title}
+      </a>
       <p class="muted">
         {thing !== 'issue' && `${place} · `}
         <Time lang={lang} at={since} />

@@ -70,6 +70,13 @@ const mine: Readonly<Record<QueuedThing, Mine>> = {
     where a.org_id = ${orgId}
       and (a.status in ('drafting', 'verifying', 'in_copy_check', 'awaiting_sign_off') or a.correction is not null)
       and a.desk_id = any(${at(actor, 'editor', 'checker', 'signatory')})`,
+  /** Asked of my unit and not answered yet, while the article can still take an answer. */
+  question: ({ orgId }, actor) => sql`
+    select (x->>'id')::uuid as id, x->>'text' as title, (x->>'unitId')::uuid as unit_id,
+      (x->>'askedAt')::timestamptz as changed_at, 'answer_questions' as queue
+    from newsroom.article a cross join lateral jsonb_array_elements(a.questions) x
+    where a.org_id = ${orgId} and a.status = 'verifying' and x->'outcome' is null
+      and (x->>'unitId')::uuid = any(${at(actor, 'correspondent', 'approver')})`,
   recall: ({ orgId }, actor) => sql`
     select r.id, r.source_title as title, r.opened_by, r.opened_at as changed_at, 'recalls' as queue
     from newsroom.recall r
@@ -124,6 +131,10 @@ const named: Readonly<
     from: sql`join directory.unit u on u.org_id = q.org_id and u.id = q.unit_id`,
   },
   article: { columns: sql`q.title, q.author_name as place, null as deadline`, from: sql`` },
+  question: {
+    columns: sql`q.title, u.name as place, null as deadline`,
+    from: sql`join directory.unit u on u.org_id = q.org_id and u.id = q.unit_id`,
+  },
   recall: { columns: sql`q.title, q.opened_by as place, null as deadline`, from: sql`` },
   issue: {
     columns: sql`b.name as title, coalesce(q.number::text, '') as place, null as deadline`,

@@ -49,10 +49,12 @@ export const QuestionList = (props: QuestionListProps) => {
       <Section title={w.open} beside={<span class="muted">{open.length}</span>}>
         {open.length === 0 && <EmptyState title={w.noneOpen}>{w.noneOpenHint}</EmptyState>}
         {open.map((question) => (
-          <Card title={w.asks(question.deskName, question.askedBy)}>
-            <Asked lang={lang} question={question} />
-            <Answer {...props} question={question} />
-          </Card>
+          <div id={question.id}>
+            <Card title={w.asks(question.deskName, question.askedBy)}>
+              <Asked lang={lang} question={question} />
+              <Answer {...props} question={question} />
+            </Card>
+          </div>
         ))}
       </Section>
       {settled.length > 0 && (
