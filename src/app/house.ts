@@ -4,6 +4,7 @@ import { type Logger, pino } from 'pino';
 import { v7 } from 'uuid';
 import { type Database, migrate, openDatabase } from '#platform/db/index.ts';
 import { localFiles } from '#platform/files/index.ts';
+import { passingFiles } from '#platform/files/passing.ts';
 import { createEngine, type Engine } from '#typeset/index.ts';
 import type { Config } from './config.ts';
 import type { HouseServices } from './house-services.ts';
@@ -48,6 +49,7 @@ export function furnish(
     newId: () => v7(),
     reactions,
     files: localFiles(join(config.dataFolder, 'files')),
+    factFiles: passingFiles(join(config.dataFolder, 'facts')),
     ...(config.claimMinutes ? { claimMinutes: config.claimMinutes } : {}),
     log: options.log ?? pino({ level: process.env.LOG_LEVEL ?? 'info' }, pino.destination(2)),
     /** Made when first asked for: most commands never print. */

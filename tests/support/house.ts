@@ -21,6 +21,7 @@ import { type TestDirectory, testDirectory } from './directory.ts';
 
 export interface TestHouse {
   readonly services: HouseServices;
+  readonly dataFolder: string;
   /** The primary and the organisation, for queries and stores. */
   readonly access: Access;
   readonly app: Hono<HttpEnv>;
@@ -88,7 +89,23 @@ export async function testHouse(clock: TestClock = testClock()): Promise<TestHou
     await house.close();
     folder[Symbol.dispose]();
   };
-  return { services, access, app, clock, directory, units, people, bulletinId, actor, as, attempt, act, close };
+  const { path } = folder;
+  return {
+    services,
+    dataFolder: path,
+    access,
+    app,
+    clock,
+    directory,
+    units,
+    people,
+    bulletinId,
+    actor,
+    as,
+    attempt,
+    act,
+    close,
+  };
 }
 
 const bulletin = {

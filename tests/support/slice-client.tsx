@@ -23,7 +23,13 @@ export interface SliceClient {
 export function sliceClient(slice: Slice, work: WorkServices, actor: Actor): SliceClient {
   const { mount } = slice;
   if (!mount) throw new Error(`${slice.name} has no pages`);
-  const services: Services = { ...work, read: work.db, files: noFiles, log: pino({ level: 'silent' }) };
+  const services: Services = {
+    ...work,
+    read: work.db,
+    files: noFiles,
+    factFiles: noFiles,
+    log: pino({ level: 'silent' }),
+  };
   const app = new Hono<HttpEnv>();
   app.use(async (c, next) => {
     c.set('lang', 'zh');
@@ -54,7 +60,9 @@ export function sliceClient(slice: Slice, work: WorkServices, actor: Actor): Sli
   };
 }
 
-const noFiles: Services['files'] = {
+const noFiles: Services['factFiles'] = {
   put: () => Promise.reject(new Error('no files here')),
   get: () => Promise.resolve(undefined),
+  remove: () => Promise.resolve(),
+  keepOnly: () => Promise.resolve(),
 };

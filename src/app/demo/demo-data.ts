@@ -87,6 +87,8 @@ export interface Demo {
   readonly checking: DemoChecking;
   /** The text of the rule set in force. */
   readonly rules: string;
+  /** JSON lines of the year before. */
+  readonly outsideFacts: string;
   readonly units: readonly DemoUnit[];
   readonly people: readonly DemoPerson[];
   readonly bulletins: readonly DemoBulletin[];
@@ -135,6 +137,7 @@ export async function readDemo(assetsFolder: string): Promise<Demo> {
     rounds: await file('rounds.yaml', z.array(roundsSchema)),
     checking: await file('checking.yaml', checkingSchema),
     rules,
+    outsideFacts: await readFile(join(assetsFolder, scoring.outside_facts.file), 'utf8'),
     units,
     people,
     bulletins,

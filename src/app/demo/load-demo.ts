@@ -15,6 +15,7 @@ import { stockThing } from '#flow/newsroom/stock/index.ts';
 import { bulletinThing } from '#flow/press/bulletin/index.ts';
 import { issueThing, printBefore } from '#flow/press/issue/index.ts';
 import { releaseThing } from '#flow/press/release/index.ts';
+import { factSetThing } from '#flow/scoring/fact-set/index.ts';
 import { ruleSetThing } from '#flow/scoring/score/index.ts';
 import { statementThing } from '#flow/scoring/statement/index.ts';
 import type { Actor, Role } from '#kernel/actor.ts';
@@ -41,6 +42,7 @@ export async function loadDemo(services: HouseServices, demo: Demo, stopped?: Ab
   const orgId = services.newId();
   const acts = actsOf(demo);
   const begun = new Date(Date.parse(acts[0]?.at ?? services.now()) - 86_400_000).toISOString();
+  await services.factFiles.put(new TextEncoder().encode(demo.outsideFacts));
   const done = await inWork({ ...services, now: () => begun }, houseActor(orgId, services.newId()), async (work) => {
     await work.db
       .insertInto('directory.org')
@@ -148,6 +150,7 @@ const things = {
   outside_item: outsideThing,
   stock_piece: stockThing,
   rule_set: ruleSetThing,
+  fact_set: factSetThing,
   statement: statementThing,
 };
 /** Which records share an id: screening acts on reports, merging on articles, release on issues. */
@@ -166,6 +169,7 @@ const kinds: Record<ThingName, string> = {
   outside_item: 'outside',
   stock_piece: 'stock',
   rule_set: 'rule_set',
+  fact_set: 'fact_set',
   statement: 'statement',
 };
 

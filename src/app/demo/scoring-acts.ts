@@ -1,4 +1,5 @@
 /** The demo's scoring: a rule set put in force before the year, and a statement for each period. */
+import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import { addDays, type Day, daySchema } from '#kernel/calendar.ts';
 import type { DemoAct } from './demo-act.ts';
@@ -12,6 +13,8 @@ export const scoringSchema = z.strictObject({
   in_force_on: daySchema,
   /** The day on which next year's version was laid down for trial. */
   next_on: daySchema,
+  /** What the desk had on its old list, kept to see what these rules would have made of it. */
+  outside_facts: z.strictObject({ name: z.string(), file: z.string().regex(/^[a-z0-9-]+\.jsonl$/), on: daySchema }),
   statements: z.array(
     z.strictObject({
       period: z.string(),
@@ -32,8 +35,8 @@ type DemoStatement = DemoScoring['statements'][number];
 
 const at = (day: Day, time: string): string => new Date(`${day}T${time}:00+08:00`).toISOString();
 
-/** `source` is the text of the rule set. */
-export function scoringActs(scoring: DemoScoring, source: string): DemoAct[] {
+/** `source` is the text of the rule set, `facts` are the JSON lines of the old list. */
+export function scoringActs(scoring: DemoScoring, source: string, facts: string): DemoAct[] {
   const { desk, in_force_on: day } = scoring;
   const rules = { thing: 'rule_set', record: 'rules' } as const;
   return [
@@ -52,8 +55,28 @@ export function scoringActs(scoring: DemoScoring, source: string): DemoAct[] {
       input: {},
     },
     ...nextEdition(scoring, source),
+    keepFacts(scoring, facts),
     ...scoring.statements.flatMap((statement) => statementActs(statement, desk)),
   ];
+}
+
+/** Its file is put by the loader, under the same name. */
+function keepFacts({ desk, outside_facts: { name, file, on } }: DemoScoring, facts: string): DemoAct {
+  return {
+    thing: 'fact_set',
+    record: file,
+    at: at(on, '14:30'),
+    action: 'keep',
+    by: { role: 'editor', unit: desk, turn: 0 },
+    input: {
+      deskId: `@unit/${desk}`,
+      name,
+      file: createHash('sha256').update(facts).digest('hex'),
+      fileName: file,
+      count: facts.trim().split('\n').length,
+      rules: '@rule_set/rules',
+    },
+  };
 }
 
 /** Next year's version lies on trial, to be compared with the one in force. */

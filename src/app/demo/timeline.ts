@@ -23,7 +23,7 @@ export function actsOf(demo: Demo): DemoAct[] {
   const articles = new Map(demo.articles.map((a) => [a.key, a]));
   const placed = new Map(demo.issues.flatMap((issue) => issue.articles.map((key) => [key, issue] as const)));
   const acts = [
-    ...scoringActs(demo.scoring, demo.rules),
+    ...scoringActs(demo.scoring, demo.rules, demo.outsideFacts),
     ...demo.bulletins.flatMap((b) => bulletinActs(b, demo)),
     ...demo.reports.flatMap((r, turn) => reportActs(r, demo.outcomes.get(r.key), turn)),
     ...demo.outside.flatMap((item, turn) => outsideActs(item, turn)),

@@ -6,11 +6,14 @@ import type { Language } from '#kernel/wording.ts';
 import type { Db } from '#platform/db/index.ts';
 import type { Access, WorkServices } from '#platform/event-log/index.ts';
 import type { FileStore } from '#platform/files/index.ts';
+import type { PassingFiles } from '#platform/files/passing.ts';
 
 export interface Services extends WorkServices {
   /** Where lists are read from; a replica when there is one. */
   readonly read: Db;
   readonly files: FileStore;
+  /** Facts from outside, tried or kept under a name. */
+  readonly factFiles: PassingFiles;
   readonly log: Logger;
   /** After so many minutes without a key a claim ends by itself. */
   readonly claimMinutes?: number;

@@ -10,6 +10,8 @@ type Refusal =
   | 'name_missing'
   | 'name_too_long'
   | 'file_missing'
+  | 'file_gone'
+  | 'days_missing'
   | 'file_too_large'
   | 'rules_missing'
   | 'period_wrong'
@@ -37,6 +39,8 @@ export const factSetWording: Wording<FactSetWords> = {
       name_missing: '请起一个名称，如“2025年采用台账”。',
       name_too_long: '名称最多60个字。',
       file_missing: '请选择事实文件。',
+      file_gone: '没有留存的文件只保管一天，请重新上传。',
+      days_missing: '文件里没有一条带日期的事实，看不出是哪一年：请补上日期，或填写时段。',
       file_too_large: '事实文件最大20兆。',
       rules_missing: '请选择计分规则。',
       period_wrong: '时段请写成 2025、2025-Q1、2025-03 或 2025-01-01/2025-06-30 的样子。',
@@ -67,6 +71,8 @@ export const factSetWording: Wording<FactSetWords> = {
       name_missing: 'Give it a name, such as "Adoptions of 2025".',
       name_too_long: 'A name has at most 60 characters.',
       file_missing: 'Choose a file of facts.',
+      file_gone: 'A file that was not kept under a name is gone after a day: upload it again.',
+      days_missing: 'No fact of the file has a day, so the year is unknown: add the days, or fill in the period.',
       file_too_large: 'A file of facts has at most 20 MB.',
       rules_missing: 'Choose the rules.',
       period_wrong: 'Write a period as 2025, 2025-Q1, 2025-03 or 2025-01-01/2025-06-30.',

@@ -1,3 +1,5 @@
+import { readdir, utimes } from 'node:fs/promises';
+import { join } from 'node:path';
 import ExcelJS from 'exceljs';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Client } from '../../../../tests/support/client.ts';
@@ -42,6 +44,15 @@ test('facts of last year come to a table and to reasons, and nothing is booked',
   const march = await editor.page(where.replace('period=', 'period=2025-03'));
   expect(march).toMatch(/云桥区.*5\.00/s);
   expect(march).not.toContain('45.00</td><td');
+});
+
+test('facts without a day are asked for a period; a file that is gone is asked for again', async () => {
+  const dayless = await upload(jsonl(lines.slice(0, 2)), '单位.jsonl');
+  expect(dayless.status).toBe(422);
+  expect(await dayless.text()).toContain('没有一条带日期的事实');
+  const gone = await editor.get(`/fact-sets/trial?file=${'0'.repeat(64)}&rules=${rules}&period=2025`);
+  expect(gone.status).toBe(422);
+  expect(await gone.text()).toContain('请重新上传');
 });
 
 test('what is wrong is said line by line, the good ones are shown, nothing is taken', async () => {
@@ -99,3 +110,34 @@ test('facts are kept under a name, scored anew, and removed; others never see th
   expect(await editor.page('/fact-sets')).not.toContain('2025年台账');
   expect(await editor.page(at)).toContain('已移除');
 });
+
+test('a file goes with its last set, and one that nobody kept goes after a day', async () => {
+  const { factFiles } = house.services;
+  const tried = async (note: string) => {
+    const where = await trialOf(await upload(jsonl([...lines, { ...lines[3], id: note }]), `${note}.jsonl`));
+    return Object.fromEntries(new URLSearchParams(where.split('?')[1]));
+  };
+  const keep = async (asked: Record<string, string>, name: string) => {
+    const kept = await editor.post('/fact-sets/keep', { ...asked, deskId: house.units.city, count: '5', name });
+    return (kept.headers.get('location') ?? '').split('?')[0] ?? '';
+  };
+  const remove = (at: string) => editor.post(`${at}/remove`, { words: '试过了', version: '1' });
+  const asked = await tried('b1');
+  const sets = [await keep(asked, '甲'), await keep(asked, '乙')];
+  await remove(sets[0] ?? '');
+  expect(await factFiles.get(asked.file ?? '')).toBeDefined();
+  await remove(sets[1] ?? '');
+  expect(await factFiles.get(asked.file ?? '')).toBeUndefined();
+
+  const [left, kept] = [await tried('b2'), await tried('b3')];
+  const at = await keep(kept, '丙');
+  await changeTimes(join(house.dataFolder, 'facts'), new Date(Date.now() - 25 * 3600_000));
+  await tried('b4');
+  expect(await factFiles.get(left.file ?? '')).toBeUndefined();
+  expect(await editor.page(at)).toContain('丙');
+});
+
+async function changeTimes(folder: string, to: Date): Promise<void> {
+  for (const entry of await readdir(folder, { recursive: true, withFileTypes: true }))
+    if (entry.isFile()) await utimes(join(entry.parentPath, entry.name), to, to);
+}

@@ -6,6 +6,7 @@ import { keysetSchema } from '#kernel/keyset.ts';
 import { periodOf } from '#kernel/period.ts';
 import { handle, inWork } from '#platform/event-log/index.ts';
 import { actRoutes, type HttpEnv, onceFor, type Problem, postedForm, type Services } from '#platform/http/index.ts';
+import { dropRemoved, holdFile, putTried } from './fact-files.store.ts';
 import { FactSetList, TryForm } from './fact-set.pages.tsx';
 import { chosenRules, listFactSets, rulesToChoose, workingDesks } from './fact-set.queries.ts';
 import { factSetThing } from './fact-set.store.ts';
@@ -13,6 +14,7 @@ import { showFactSet } from './fact-set-record.routes.tsx';
 import { factSetPageWording, factSetWording } from './fact-set-wording.ts';
 import { type FactFile, readFactFile } from './read-fact-file.queries.ts';
 import { FactsResult, FactsWhy, KeepForm } from './scored-facts.pages.tsx';
+import { latestYear } from './scored-facts.ts';
 import { type AskedTrial, scoredFile } from './scored-file.queries.ts';
 
 type C = Context<HttpEnv>;
@@ -33,6 +35,10 @@ export function factSetRoutes(services: Services): Hono<HttpEnv> {
     .post('/keep', (c) => keep(services, c))
     .get(`/${id}`, (c) => show(c, c.req.param('id') ?? ''))
     .get(`/${id}/why`, (c) => showFactSet(services, c, c.req.param('id') ?? '', undefined, c.req.query('unit')))
+    .use(`/${id}/remove`, async (c, next) => {
+      await next();
+      await dropRemoved(services, c.var.access, c.req.param('id') ?? '');
+    })
     .route('/', actRoutes(services, '/fact-sets', factSetThing, { show }));
 }
 
@@ -47,12 +53,14 @@ async function showList(c: C): Promise<Response> {
 interface Tried {
   readonly rules?: string;
   readonly period?: string;
-  readonly wrong?: 'file_missing' | 'file_too_large' | 'period_wrong' | 'rules_missing';
+  readonly wrong?: 'file_missing' | 'file_gone' | 'days_missing' | 'file_too_large' | 'period_wrong' | 'rules_missing';
   readonly read?: FactFile;
 }
 
 const fieldOf = {
   file_missing: 'file',
+  file_gone: 'file',
+  days_missing: 'period',
   file_too_large: 'file',
   period_wrong: 'period',
   rules_missing: 'rules',
@@ -76,6 +84,8 @@ async function showForm(services: Services, c: C, tried: Tried): Promise<Respons
   return c.render(content, { title: factSetPageWording[lang].new, ...(wrong || read ? { status: 422 } : {}) });
 }
 
+const fileGone = (services: Services, c: C, rules: string) => showForm(services, c, { rules, wrong: 'file_gone' });
+
 async function tryFile(services: Services, c: C): Promise<Response> {
   const { input, files } = await postedForm(c);
   const [rules, period] = [String(input.rules ?? ''), String(input.period ?? '').trim()];
@@ -89,8 +99,9 @@ async function tryFile(services: Services, c: C): Promise<Response> {
   const read = await readFactFile(new Uint8Array(await file.arrayBuffer()), c.var.lang, chosen.ruleSet);
   if (read.faults.length > 0) return again({ read });
   if (read.facts.length === 0) return again({ wrong: 'file_missing' });
+  if (period === '' && !latestYear(chosen.ruleSet, read.facts)) return again({ wrong: 'days_missing' });
   const lines = read.facts.map((fact) => JSON.stringify(fact)).join('\n');
-  const sha256 = await services.files.put(new TextEncoder().encode(lines));
+  const sha256 = await putTried(services, new TextEncoder().encode(lines));
   return c.redirect(
     `/fact-sets/trial?${new URLSearchParams({ file: sha256, fileName: file.name, rules, period })}`,
     303,
@@ -116,7 +127,7 @@ async function showTrial(
   const { lang, access } = c.var;
   const { file = '', fileName = '', rules = '' } = asked;
   const found = await scoredFile(services, c.var, ownDesk(c), asked);
-  if (!found) return c.notFound();
+  if (!found) return fileGone(services, c, rules);
   const count = found.facts.length;
   const { period } = found.scored;
   const deskId = ownDesk(c);
@@ -150,7 +161,7 @@ async function showWhy(services: Services, c: C): Promise<Response> {
   const { lang } = c.var;
   const { unit = '', ...query } = c.req.query();
   const found = await scoredFile(services, c.var, ownDesk(c), query);
-  if (!found) return c.notFound();
+  if (!found) return fileGone(services, c, query.rules ?? '');
   const back = `/fact-sets/trial?${new URLSearchParams(query)}`;
   const title = factSetPageWording[lang].why(found.scored.names.get(unit) ?? unit);
   return c.render(<FactsWhy lang={lang} scored={found.scored} unit={unit} back={back} />, { title });
@@ -159,6 +170,7 @@ async function showWhy(services: Services, c: C): Promise<Response> {
 async function keep(services: Services, c: C): Promise<Response> {
   const form = await postedForm(c);
   const { period, ...input } = form.input;
+  if (!(await holdFile(services, String(input.file ?? '')))) return fileGone(services, c, String(input.rules ?? ''));
   const done = await inWork(
     services,
     c.var.actor,

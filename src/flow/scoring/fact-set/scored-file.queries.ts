@@ -34,7 +34,7 @@ export async function scoredFile(
   const current = { ...access, db: services.db };
   const wanted = rules || ((await rulesToChoose(current, deskId))[0]?.value ?? '');
   const chosen = await chosenRules(current, deskId, wanted);
-  const bytes = await services.files.get(file);
+  const bytes = await services.factFiles.get(file);
   const read = bytes && readFacts(new TextDecoder().decode(bytes));
   if (!chosen || !read?.ok) return undefined;
   const period = periodOf(name) ?? latestYear(chosen.ruleSet, read.value);
