@@ -77,6 +77,7 @@ const outsideChanges: Readonly<Record<OutsideEvent['type'], Change>> = {
   'outside_item.collected': 'text',
   'outside_item.corrected': 'text',
   'outside_item.taken_up': 'standing',
+  'outside_item.put_back': 'standing',
   'outside_item.set_aside': 'standing',
   'outside_item.brought_back': 'standing',
 };

@@ -9,7 +9,7 @@ export interface OutsideFacts {
   readonly deskExists: boolean;
 }
 
-export const outsideActionNames = ['collect', 'correct', 'take_up', 'set_aside', 'bring_back'] as const;
+export const outsideActionNames = ['collect', 'correct', 'take_up', 'put_back', 'set_aside', 'bring_back'] as const;
 export type OutsideAction = (typeof outsideActionNames)[number];
 
 const editor = { role: 'editor', at: 'desk' } as const;
@@ -23,6 +23,8 @@ export const outsideTable: ActionTable<OutsideItem, OutsideFacts, OutsideAction,
     collect: { from: ['new'], to: 'collected', who: [editor] },
     correct: { from: ['collected', 'taken_up'], to: 'same', who: [editor] },
     take_up: { from: ['collected', 'taken_up'], to: 'taken_up', who: ['system'] },
+    /** The article no longer cites it, or ended before print. */
+    put_back: { from: ['taken_up'], to: ['collected', 'taken_up'], who: ['system'] },
     set_aside: { from: ['collected'], to: 'set_aside', who: [editor] },
     bring_back: { from: ['set_aside'], to: 'collected', who: [editor] },
   },

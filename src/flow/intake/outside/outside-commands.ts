@@ -41,6 +41,7 @@ export const outsideCommands = {
   collect: text.extend({ deskId: z.uuid('desk_missing') }),
   correct: text.extend({ reason: z.string().trim().min(1, 'reason_missing').max(500, 'reason_too_long') }),
   take_up: z.object({ articleId: z.uuid() }),
+  put_back: z.object({ articleId: z.uuid(), words: z.string().max(2000).default('') }),
   set_aside: z.object({
     reason: z.enum(asideReasons, 'aside_reason_missing'),
     words: z.string().trim().min(1, 'words_missing').max(500, 'words_too_long'),
@@ -71,6 +72,7 @@ export const outsideMachine: OutsideMachine = {
       return atDoor(input, now, (data) => [{ type: 'outside_item.corrected', data: { ...data, reason } }]);
     },
     take_up: (data) => ok([{ type: 'outside_item.taken_up', data }]),
+    put_back: (data) => ok([{ type: 'outside_item.put_back', data }]),
     set_aside: (data) => ok([{ type: 'outside_item.set_aside', data }]),
     bring_back: (data) => ok([{ type: 'outside_item.brought_back', data }]),
   },

@@ -40,6 +40,7 @@ test('the rows of the table', () =>
     'collect: new → collected by editor at desk',
     'correct: collected, taken_up → same by editor at desk',
     'take_up: collected, taken_up → taken_up by the house',
+    'put_back: taken_up → collected | taken_up by the house',
     'set_aside: collected → set_aside by editor at desk',
     'bring_back: set_aside → collected by editor at desk',
   ]));
@@ -52,6 +53,7 @@ rowsOf({
     collect: { ...text, deskId },
     correct: { ...text, reason: '原文改了数字' },
     take_up: { articleId: uuid(8) },
+    put_back: { articleId: uuid(7), words: '' },
     set_aside: { reason: 'not_alike', words: '本地没有这类小区' },
     bring_back: { words: '' },
   } satisfies Record<OutsideAction, object>,
@@ -83,6 +85,17 @@ describe('what is collected', () => {
     expect(collect({ address: '《栖梧调研》2026年第3期第12页' })).toEqual([]);
     expect(collect({ body: '热线电话13912345678。', keepPersonalData: 'yes' })).toEqual([]);
   });
+});
+
+test('it waits for use again when the last article that cited it drops it', () => {
+  const told = (type: 'taken_up' | 'put_back', n: number): OutsideEvent =>
+    type === 'taken_up'
+      ? { type: 'outside_item.taken_up', data: { articleId: uuid(n) } }
+      : { type: 'outside_item.put_back', data: { articleId: uuid(n), words: '' } };
+  const after = (...more: OutsideEvent[]) =>
+    folded(evolveOutside, ...[...histories.taken_up, ...more].map((event) => [event, editor] as const));
+  expect(after(told('taken_up', 8), told('put_back', 7))).toMatchObject({ status: 'taken_up', articles: [uuid(8)] });
+  expect(after(told('put_back', 7))).toMatchObject({ status: 'collected', articles: [] });
 });
 
 test('an article that cites it twice is named once', () => {

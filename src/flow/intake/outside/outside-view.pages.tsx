@@ -85,6 +85,7 @@ const Acts = ({ lang, id, version, item, facts, actor, problem }: OutsideViewPro
         look={{
           correct: false,
           take_up: false,
+          put_back: false,
           set_aside: {
             fields: (
               <>

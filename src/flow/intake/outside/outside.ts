@@ -32,7 +32,7 @@ export interface OutsideItem extends OutsideText {
   readonly collectedAt: string;
   readonly collectorId: PersonId;
   readonly collectorName: string;
-  /** Articles that it was taken up into, in that order. */
+  /** Articles that cite it, in the order in which they took it up. */
   readonly articles: readonly Id<'article'>[];
   readonly aside?: { readonly reason: AsideReason; readonly words: string };
 }
@@ -46,6 +46,10 @@ export type OutsideEvent =
   | { readonly type: 'outside_item.collected'; readonly data: OutsideText & Kept & { readonly deskId: UnitId } }
   | { readonly type: 'outside_item.corrected'; readonly data: OutsideText & Kept & { readonly reason: string } }
   | { readonly type: 'outside_item.taken_up'; readonly data: { readonly articleId: Id<'article'> } }
+  | {
+      readonly type: 'outside_item.put_back';
+      readonly data: { readonly articleId: Id<'article'>; readonly words: string };
+    }
   | { readonly type: 'outside_item.set_aside'; readonly data: { readonly reason: AsideReason; readonly words: string } }
   | { readonly type: 'outside_item.brought_back'; readonly data: { readonly words: string } };
 
@@ -82,6 +86,10 @@ export function evolveOutside(state: OutsideItem | undefined, event: Recorded<Ou
         status: 'taken_up',
         articles: [...state.articles.filter((id) => id !== articleId), articleId],
       };
+    }
+    case 'outside_item.put_back': {
+      const articles = state.articles.filter((id) => id !== event.data.articleId);
+      return { ...state, status: articles.length > 0 ? 'taken_up' : 'collected', articles };
     }
     case 'outside_item.set_aside':
       return { ...state, status: 'set_aside', aside: event.data };

@@ -5,6 +5,7 @@ import type { DomainEvent, Recorded } from '#kernel/event.ts';
 import { handle, type Reaction, Refused, type Work } from '#platform/event-log/index.ts';
 import { loadArticle } from './article.store.ts';
 import type { ArticleEvent } from './article.ts';
+import { citedNow } from './cited-now.ts';
 import { outsideItemReactions } from './outside-item.reactions.ts';
 
 async function takeUpSources(work: Work, event: Recorded<DomainEvent>): Promise<void> {
@@ -27,11 +28,8 @@ async function refuseUnusable(work: Work, id: string): Promise<void> {
 
 /** What it no longer uses goes back to where it was; what readers have had goes back only when an editor says so. */
 async function giveBack(work: Work, { type, meta, data }: Recorded<DomainEvent>): Promise<void> {
-  const article = (await loadArticle(work, meta.thingId))?.state;
-  if (!article) return;
-  const isGone = article.status === 'withdrawn';
-  if (isGone && article.issueId !== undefined && type !== 'article.sources_put_back') return;
-  const kept = isGone ? [] : article.sources.map(({ id }) => id);
+  const kept = citedNow((await loadArticle(work, meta.thingId))?.state, type);
+  if (!kept) return;
   const { words = '' } = data as { words?: string };
   const input = { articleId: meta.thingId, words };
   for (const id of await reportsOf(work, meta.thingId))

@@ -48,14 +48,12 @@ async function otherArticles(access: Access, ids: readonly string[], lock?: 'loc
 }
 
 async function countKept({ db, orgId }: Access, articleId: string): Promise<number> {
-  const { count } = await db
-    .selectFrom('intake.report')
-    .select((e) => e.fn.countAll<number>().as('count'))
-    .where('org_id', '=', orgId)
-    .where('status', 'in', ['taken_up', 'retracted'])
-    .where(sql<boolean>`coalesce(situation->'articles', situation->'before'->'articles') ? ${articleId}`)
-    .executeTakeFirstOrThrow();
-  return count;
+  const { rows } = await sql<{ count: number }>`
+    select (select count(*) from intake.report where org_id = ${orgId} and status in ('taken_up', 'retracted')
+        and coalesce(situation->'articles', situation->'before'->'articles') ? ${articleId})
+      + (select count(*) from intake.outside_item where org_id = ${orgId} and status = 'taken_up'
+        and situation->'articles' ? ${articleId}) as count`.execute(db);
+  return rows[0]?.count ?? 0;
 }
 
 /** Always in the order of the ids: two merges of the same reports wait for each other and never in a circle. */
