@@ -7,7 +7,13 @@ import { inWork } from '#platform/event-log/index.ts';
 import { type TestHouse, testHouse } from '../../../../tests/support/house.ts';
 import { fromCounty, registerReport } from '../../../../tests/support/records.ts';
 import { expectReplays } from '../../../../tests/support/replay.ts';
-import { asRuledChannel, printArticle, putInForce, ruleSetSource } from '../../../../tests/support/scoring.ts';
+import {
+  asRuledChannel,
+  enterOutside,
+  printArticle,
+  putInForce,
+  ruleSetSource,
+} from '../../../../tests/support/scoring.ts';
 import { citrusText } from '../../../../tests/support/texts.ts';
 import { unitEntries, unitTotals } from './ledger.queries.ts';
 import { bringUpToDate, lockDays } from './ledger.store.ts';
@@ -170,6 +176,32 @@ describe('a locked stretch', () => {
     await house.act('signatory', ruleSetThing, { id, action: 'withdraw', input: { words: '未经会议通过' } });
     expect(Number(await pointsOf(house.units.county))).toBe(before);
   });
+});
+
+test('rules that change in mid-month: each adoption counts by those of its own day', async () => {
+  const { articleId } = await printArticle(house, { reports: [await registerReport(house)] });
+  const source = ruleSetSource('qinglan-2026')
+    .replace('"2026.1"', '"2026.3"')
+    .replace('from: 2026-01-01', 'from: 2026-05-16')
+    .replace('level: province, points: 20', 'level: province, points: 24');
+  await putInForce(house, source);
+  const april = await points('2026-04');
+  house.clock.set('2026-05-25T02:00:00.000Z');
+  await enterOutside(house, { articleId, form: 'single', day: '2026-05-15', channel: 'province-bulletin' });
+  const other = await printArticle(house, { reports: [await registerReport(house)] });
+  await enterOutside(house, {
+    articleId: other.articleId,
+    form: 'single',
+    day: '2026-05-16',
+    channel: 'province-bulletin',
+  });
+  const entries = await unitEntries(house.access, house.units.city, house.units.district, period('2026-05'));
+  const outside = entries.filter((e) => e.rule === 'adoptions.province');
+  expect(outside.map((e) => [e.date, e.ruleSetVersion, e.points])).toEqual([
+    ['2026-05-15', '2026.1', '20'],
+    ['2026-05-16', '2026.3', '24'],
+  ]);
+  expect(await points('2026-04')).toEqual(april);
 });
 
 test('the table refuses a change, a removal and a second reversal', async () => {

@@ -1,4 +1,5 @@
 /** A desk's settings are what its few events come to: there is no row beside them. */
+import { sql } from 'kysely';
 import { v5 } from 'uuid';
 import { desks } from '#flow/directory/unit/index.ts';
 import type { Recorded } from '#kernel/event.ts';
@@ -14,7 +15,9 @@ const namespace = '5b0f2f0e-6c1d-5a8e-9a43-0d7a3f4c1e77';
 /** One for each desk. */
 export const settingIdOf = (deskId: UnitId): string => v5(deskId, namespace);
 
-async function load(access: Access, id: string): Promise<Loaded<ScoreSetting> | undefined> {
+/** There is no row to lock, so the desk's setting is locked by its name. */
+async function load(access: Access, id: string, lock?: 'lock'): Promise<Loaded<ScoreSetting> | undefined> {
+  if (lock) await sql`select pg_advisory_xact_lock(hashtextextended(${`score_setting ${id}`}, 0))`.execute(access.db);
   const events = (await eventsOf(access, id)) as Recorded<ScoreSettingEvent>[];
   const state = events.reduce<ScoreSetting | undefined>(evolveScoreSetting, undefined);
   return state && { state, version: events.length };

@@ -3,6 +3,7 @@ import type { Client } from '../../../../tests/support/client.ts';
 import { type TestHouse, testHouse } from '../../../../tests/support/house.ts';
 import { plantMarch, putInForce, ruleSetSource } from '../../../../tests/support/scoring.ts';
 import { changingNothing } from '../../../../tests/support/unchanged.ts';
+import { scoreSettingThing, settingIdOf } from './score-setting.store.ts';
 
 let house: TestHouse;
 let editor: Client;
@@ -219,6 +220,17 @@ describe('settings', () => {
     expect((await signatory.post(`/${base}/end_authors`, { version: '1' })).status).toBe(303);
     expect(await editor.page('/score-settings')).not.toContain('已开启');
     expect(await own.page(why)).not.toContain('个人台账');
+  });
+
+  test('many switches at the same instant: one is made, the others are told', async () => {
+    const of = { id: settingIdOf(house.units.city), input: { deskId: house.units.city } };
+    const done = await Promise.all(
+      Array.from({ length: 8 }, () =>
+        house.attempt('signatory', scoreSettingThing, { ...of, action: 'allow_ranks' as const }),
+      ),
+    );
+    const codes = done.map((result) => (result.ok ? 'made' : result.refusals.map((r) => r.code).join()));
+    expect(codes.sort()).toEqual(['made', ...Array(7).fill('ranks_on')]);
   });
 
   test('points for filing without a cap are not put in force', async () => {

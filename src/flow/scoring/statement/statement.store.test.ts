@@ -107,8 +107,12 @@ describe('the way to release', () => {
     await house.act('signatory', scoreSettingThing, { ...setting, action: 'allow_ranks' });
     expect(await codes(attempt('editor', 'draw_up', { ...text, ranked: 'yes' }))).toEqual([]);
     expect(await codes(attempt('editor', 'finish_check'))).toEqual([]);
-    expect(await codes(attempt('signatory', 'sign_off'))).toEqual([]);
+    const other = { personId: await house.directory.holder('沈砚澜', house.units.city, 'signatory') };
+    const both = await Promise.all([codes(attempt('signatory', 'sign_off')), codes(attempt(other, 'sign_off'))]);
+    expect(both.sort()).toEqual([[], ['wrong_status']]);
+    expect(await codes(attempt('otherApprover', 'object', { words: '又少计一条' }))).toEqual(['wrong_status']);
     expect(await codes(attempt('editor', 'release'))).toEqual([]);
+    expect(await codes(attempt('otherApprover', 'object', { words: '又少计一条' }))).toEqual(['wrong_status']);
     expect((await stateOf(id)).status).toBe('released');
   });
 
