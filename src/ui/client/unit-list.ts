@@ -1,28 +1,10 @@
 /** The unfolded tree: search by name, pinyin or initials; arrows, Enter, Escape. */
 import { make, newId } from './make.ts';
+import type { Unit } from './units.ts';
 import { fill, words } from './words.ts';
-
-interface Unit {
-  readonly option: HTMLOptionElement;
-  readonly name: string;
-  readonly path: string;
-  readonly depth: number;
-  readonly keys: readonly string[];
-}
 
 const shownAtMost = 400;
 const plain = (text: string): string => text.toLowerCase().replace(/[\s'’·]/g, '');
-
-export function unitsOf(select: HTMLSelectElement): Unit[] {
-  const above: string[] = [];
-  return Array.from(select.options, (option) => {
-    const depth = Number(option.dataset.depth ?? 0);
-    const name = option.text.replace(/^[\s\u3000]+/, '');
-    const path = above.slice(0, depth).join(' / ');
-    above[depth] = name;
-    return { option, name, path, depth, keys: (option.dataset.keys ?? '').split(' ') };
-  });
-}
 
 /** Those that a typed text may mean, what begins with it first. */
 function matching(units: readonly Unit[], typed: string): Unit[] {

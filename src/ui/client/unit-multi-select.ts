@@ -2,8 +2,11 @@
 import { make } from './make.ts';
 import { dress } from './picker-face.ts';
 import { Popup } from './popup.ts';
-import { UnitList, unitsOf } from './unit-list.ts';
+import type { UnitList } from './unit-list.ts';
+import { unitsOf } from './units.ts';
 import { words } from './words.ts';
+
+const unfold = () => import('./unit-list.ts');
 
 class UnitMultiSelect extends HTMLElement {
   connectedCallback(): void {
@@ -20,7 +23,8 @@ class UnitMultiSelect extends HTMLElement {
       option.selected = !option.selected;
       select.dispatchEvent(new Event('change', { bubbles: true }));
     };
-    const open = (): void => {
+    const open = async (): Promise<void> => {
+      const { UnitList } = await unfold();
       list = new UnitList(units, toggle, () => popup.close(true), true);
       popup.open(list.element);
       list.open();
@@ -32,10 +36,11 @@ class UnitMultiSelect extends HTMLElement {
       text.textContent = chosen.length > 0 ? '' : (this.dataset.empty ?? '');
       list?.refresh();
     };
+    add.addEventListener('focus', unfold);
     box.addEventListener('click', (event) => {
       if (event.target instanceof Element && event.target.closest('.chip')) return;
       if (popup.isOpen) popup.close(true);
-      else open();
+      else void open();
     });
     select.addEventListener('change', draw);
     select.hidden = true;

@@ -2,7 +2,9 @@
 import { make } from './make.ts';
 import { dress } from './picker-face.ts';
 import { Popup } from './popup.ts';
-import { UnitList, unitsOf } from './unit-list.ts';
+import { unitsOf } from './units.ts';
+
+const unfold = () => import('./unit-list.ts');
 
 class UnitSelect extends HTMLElement {
   connectedCallback(): void {
@@ -17,7 +19,8 @@ class UnitSelect extends HTMLElement {
       text.classList.toggle('picker-empty', !chosen?.value);
     };
     const popup = new Popup(this, face);
-    const open = (): void => {
+    const open = async (): Promise<void> => {
+      const { UnitList } = await unfold();
       const choose = (option: HTMLOptionElement): void => {
         select.value = option.value;
         select.dispatchEvent(new Event('change', { bubbles: true }));
@@ -27,11 +30,12 @@ class UnitSelect extends HTMLElement {
       popup.open(list.element);
       list.open();
     };
-    face.addEventListener('click', () => (popup.isOpen ? popup.close() : open()));
+    face.addEventListener('focus', unfold);
+    face.addEventListener('click', () => (popup.isOpen ? popup.close() : void open()));
     face.addEventListener('keydown', (event) => {
       if (event.key !== 'ArrowDown' && event.key !== 'ArrowUp') return;
       event.preventDefault();
-      open();
+      void open();
     });
     select.addEventListener('change', say);
     select.hidden = true;
