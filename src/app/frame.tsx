@@ -5,7 +5,7 @@ import type { ContentfulStatusCode } from 'hono/utils/http-status';
 import { unitOf } from '#flow/directory/unit/index.ts';
 import type { Actor } from '#kernel/actor.ts';
 import { type Language, wording } from '#kernel/wording.ts';
-import type { HttpEnv, Services } from '#platform/http/index.ts';
+import type { HttpEnv, MenuItem, Services } from '#platform/http/index.ts';
 import { EmptyState, Shell } from '#ui/index.ts';
 import { assetPaths } from './assets.ts';
 import { languageOf } from './session.ts';
@@ -39,12 +39,21 @@ export function frame(services: Services): MiddlewareHandler<HttpEnv> {
   };
 }
 
+/** The item whose address is the longest beginning of the page's. */
+function placeOf(path: string, items: readonly MenuItem[]): MenuItem | undefined {
+  const isUnder = (href: string) => path === href || path.startsWith(`${href}/`);
+  const reach = (item: MenuItem) =>
+    Math.max(0, ...[item.href, ...(item.covers ?? [])].filter(isUnder).map((href) => href.length));
+  const [nearest] = items.toSorted((a, b) => reach(b) - reach(a));
+  return nearest && reach(nearest) > 0 ? nearest : undefined;
+}
+
 function menuFor(actor: Actor, lang: Language, path: string) {
   const held = new Set(actor.appointments.map((a) => a.role));
   return slices
     .flatMap((s) => s.menu ?? [])
     .filter((item) => !item.roles || item.roles.some((role) => held.has(role)))
-    .map(({ href, label }) => ({ href, label: label[lang], current: path === href || path.startsWith(`${href}/`) }));
+    .map((item, _, shown) => ({ href: item.href, label: item.label[lang], current: item === placeOf(path, shown) }));
 }
 
 const troubles = wording(

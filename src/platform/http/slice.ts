@@ -111,6 +111,8 @@ export interface MenuItem {
   readonly label: Wording<string>;
   /** Shown to people who hold one of these roles; to everybody when left out. */
   readonly roles?: readonly Role[];
+  /** Addresses of other capabilities' pages that belong under it. */
+  readonly covers?: readonly string[];
 }
 
 export interface ActOn {

@@ -20,6 +20,7 @@ export const articleSlice: Slice = {
       href: '/articles',
       label: { zh: articlePageWording.zh.title, en: articlePageWording.en.title },
       roles: ['editor', 'checker', 'signatory'],
+      covers: ['/checking', '/merging', '/provenance'],
     },
   ],
   things: [listed('/articles', articleThing, articleWording)],
