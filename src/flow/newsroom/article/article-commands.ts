@@ -65,7 +65,7 @@ export const articleCommands = {
   /** `passage`: words of the article, as they stand there. */
   ask: z.object({
     unitId: z.uuid('unit_missing'),
-    text: words,
+    text: z.string().trim().min(1, 'question_missing').max(2000, 'words_too_long'),
     passage: z.string().trim().max(1000, 'passage_too_long').default(''),
   }),
   answer: z.object({ questionId: z.uuid('question_unknown'), words }),

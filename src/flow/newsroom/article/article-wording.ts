@@ -37,6 +37,7 @@ type ArticleRefusal =
   | 'source_unusable'
   | 'source_undecided'
   | 'sources_too_many'
+  | 'question_missing'
   | 'reason_missing'
   | 'reason_too_long'
   | 'words_missing'
@@ -122,6 +123,7 @@ const zh: ArticleWords = {
       `“${p.title}”现在不能作为来源：还没有登记到本编辑部，或者已被退回、撤回、撤下。请在来源里去掉再保存，您写的都在。`,
     source_undecided: (p) => `来稿“${p.title}”中有个人信息（${p.found}），请先在那篇来稿里作出处理意见。`,
     sources_too_many: '一篇稿件最多200个来源。',
+    question_missing: '请写明要核实什么，单位会看到这段话。',
     reason_missing: '这篇稿件已经核过或签过，再改就是新的一轮，请写明为什么改。',
     reason_too_long: '开发说明最多200个字。',
     words_missing: '请写明理由，对方会看到这段话。',
@@ -236,6 +238,7 @@ const en: ArticleWords = {
       `“${p.title}” cannot be a source now: it is not registered at this desk, or was returned or withdrawn. Take it out of the sources and save again; nothing you wrote is lost.`,
     source_undecided: (p) => `“${p.title}” holds personal data (${p.found}); decide about it on that report first.`,
     sources_too_many: 'An article has at most 200 sources.',
+    question_missing: 'Say what is to be verified; the unit reads it.',
     reason_missing: 'This article was checked or signed; another edit is a new round, so say why.',
     reason_too_long: 'At most 200 characters.',
     words_missing: 'Give the reason; the other side reads it.',

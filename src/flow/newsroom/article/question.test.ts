@@ -65,6 +65,11 @@ test.each([
   expect(decide('note_call', { ...inputs.note_call, ...wrong }, articleIn('verifying')).codes).toEqual([[field, code]]);
 });
 
+test('a question without words is refused in words of its own', () => {
+  const { codes } = decide('ask', { unitId: uuid(3), text: ' ' }, articleIn('drafting'));
+  expect(codes).toEqual([['text', 'question_missing']]);
+});
+
 test('a note belongs to a question of this article', () => {
   const input = { ...inputs.note_call, questionId: uuid(99) };
   expect(decide('note_call', input, articleIn('verifying')).codes).toEqual([['questionId', 'question_unknown']]);

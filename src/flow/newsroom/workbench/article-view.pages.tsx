@@ -17,6 +17,7 @@ import { appointmentAs } from '#kernel/actor.ts';
 import { eventSentence, refusalSentence } from '#kernel/common-wording.ts';
 import type { DomainEvent, Recorded } from '#kernel/event.ts';
 import {
+  Badge,
   ClaimPlace,
   Columns,
   Compare,
@@ -192,7 +193,8 @@ const Sources = ({ lang, id, sources }: ArticleViewProps) => {
         <div>
           <a class="file" href={s.href}>
             {s.text.title}
-          </a>
+          </a>{' '}
+          {!s.isUsable && <Badge label={w.sourceUnusable} />}
           <p class="choice-hint">
             {[sourceKindWording[lang][s.kind], s.unitName, sourceUseWording[lang][s.use]].filter(Boolean).join(' · ')}
             {' · '}
