@@ -47,6 +47,9 @@ export interface ReportViewProps {
   readonly problem?: Problem | undefined;
   /** The desk's acts, and what later stages add: articles made of it, points. */
   readonly children?: Child;
+  /** Under the text, and at the head of its margin. */
+  readonly below?: Child;
+  readonly beside?: Child;
 }
 
 export const ReportView = (props: ReportViewProps) => {
@@ -73,6 +76,7 @@ export const ReportView = (props: ReportViewProps) => {
         <Section title={w.text}>
           <TextBody lang={lang} body={report.body} pictureHref={(file) => `/reports/${props.id}/files/${file}`} />
         </Section>
+        {props.below}
       </Columns>
     </>
   );
@@ -171,12 +175,13 @@ const UnitActs = ({ lang, id, version, report, facts, actor, problem }: ReportVi
   );
 };
 
-const Aside = ({ lang, id, report, unitName, deskName, attachments, events }: ReportViewProps) => {
+const Aside = ({ lang, id, report, unitName, deskName, attachments, events, beside }: ReportViewProps) => {
   const w = reportPageWording[lang];
   const { register } = report;
   const filing = report.filings.at(-1);
   return (
     <>
+      {beside}
       <DescriptionList
         items={[
           { term: w.unit, value: unitName },

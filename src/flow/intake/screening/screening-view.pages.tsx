@@ -34,20 +34,30 @@ export const ScreeningView = ({ done, problem, backHref, ...props }: ScreeningVi
       <p>
         <a href={backHref}>{w.back}</a>
       </p>
-      <ReportView {...props}>
+      <ReportView {...props} beside={<Beside id={props.id} />} below={<Below id={props.id} />}>
         <div hx-get={`/recalls/of/${props.id}`} hx-trigger="load" hx-swap="outerHTML" />
         {isEditor && <ClaimPlace lang={lang} claims={`report:${props.id}`} />}
         <ScreeningActs {...props} problem={problem} />
         <Resent {...props} />
-        {/* What the newsroom finds alike, fetched by its address: a later stage is not imported. */}
-        <div hx-get={`/grades/of/${props.id}`} hx-trigger="load" hx-swap="outerHTML" />
-        <div hx-get={`/duplicates/of/${props.id}`} hx-trigger="load" hx-swap="outerHTML" />
-        <div hx-get={`/comments/on/report/${props.id}`} hx-trigger="load" hx-swap="outerHTML" />
-        <div hx-get={`/stock/of/report/${props.id}`} hx-trigger="load" hx-swap="outerHTML" />
       </ReportView>
     </>
   );
 };
+
+/* What the newsroom knows of it, fetched by its address: a later stage is not imported. */
+const Beside = ({ id }: { id: string }) => (
+  <>
+    <div hx-get={`/comments/on/report/${id}`} hx-trigger="load" hx-swap="outerHTML" />
+    <div hx-get={`/grades/of/${id}`} hx-trigger="load" hx-swap="outerHTML" />
+  </>
+);
+
+const Below = ({ id }: { id: string }) => (
+  <>
+    <div hx-get={`/duplicates/of/${id}`} hx-trigger="load" hx-swap="outerHTML" />
+    <div hx-get={`/stock/of/report/${id}`} hx-trigger="load" hx-swap="outerHTML" />
+  </>
+);
 
 /** After a return: the text as it came before, against the text as it came again. */
 const Resent = ({ lang, report }: Pick<ScreeningViewProps, 'lang' | 'report'>) => {
