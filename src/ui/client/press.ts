@@ -38,7 +38,12 @@ document.addEventListener(
     for (const other of act.parentElement?.querySelectorAll<HTMLDetailsElement>('.act[open]') ?? []) {
       if (other !== act) other.open = false;
     }
-    act.querySelector<HTMLElement>('.act-panel :is(input:not([type="hidden"]), select, textarea)')?.focus();
+    // Behind the face of a picker the native list is hidden and would not take the focus.
+    act
+      .querySelector<HTMLElement>(
+        '.act-panel :is(input, select, textarea, .picker-face):not([hidden], [type="hidden"])',
+      )
+      ?.focus();
   },
   true,
 );
