@@ -23,7 +23,10 @@ export const recallTable: ActionTable<Recall, RecallFacts, RecallAction, RecallS
   seats: (_, { deskId }) => ({ desk: deskId }),
   actions: {
     open: { from: ['new'], to: 'open', who: ['system'] },
-    /** A later stage names what it made of the articles: an issue, a relay, a page of a volume. */
+    /**
+     * A later stage names what it made of the articles: an issue, a relay, a page of a volume.
+     * An article that takes the source later is added, one that was settled and took it again is opened anew.
+     */
     add_place: { from: ['open', 'settled'], to: 'open', who: ['system'] },
     settle: { from: ['open'], to: ['open', 'settled'], who: [editor, signatory] },
     /** Something happened that settles it: the source is dropped, a correction is printed, an issue recalled. */

@@ -52,7 +52,7 @@ export const recallMachine: RecallMachine = {
   decide: {
     open: (data) => ok([{ type: 'recall.opened', data }]),
     add_place: (data, state) =>
-      state?.places.some((p) => p.id === data.place.id)
+      state?.places.some((p) => p.id === data.place.id && p.status === 'open')
         ? refused({ code: 'place_missing' })
         : ok([{ type: 'recall.place_added', data }]),
     settle: (data, state, { facts }) => {

@@ -41,6 +41,7 @@ const tones: Record<PlaceStatus, Tone> = {
   revised: 'good',
   no_effect: 'neutral',
   withdrawn: 'neutral',
+  merged: 'neutral',
   correction_printed: 'good',
   issue_recalled: 'neutral',
   lifted: 'neutral',

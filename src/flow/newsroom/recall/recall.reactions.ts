@@ -1,7 +1,8 @@
 /** A source that changes opens a recall; what happens to its places settles them; all in the same transaction. */
-import { type ArticleEvent, loadArticle, type SourceKind } from '#flow/newsroom/article/index.ts';
+import type { ArticleEvent, SourceKind } from '#flow/newsroom/article/index.ts';
 import type { DomainEvent, Recorded } from '#kernel/event.ts';
 import { handle, type Reaction, type Work } from '#platform/event-log/index.ts';
+import { laterUseReactions } from './later-use.reactions.ts';
 import { openAt, openOf } from './recall.queries.ts';
 import { recallThing } from './recall.store.ts';
 import type { OutcomeKind, RecallCause } from './recall.ts';
@@ -72,18 +73,20 @@ function reasonOf(event: Recorded<DomainEvent>): string {
   return round?.reason ?? '';
 }
 
-/** The article that it went into is dealt with instead: it has the same sources. */
+/** Its tasks move to the article that it went into: that one has the same sources and text. */
 async function absorbed(work: Work, event: Recorded<DomainEvent>): Promise<void> {
   const { into } = (event as Recorded<Extract<ArticleEvent, { type: 'article.absorbed' }>>).data;
-  const article = (await loadArticle(work, into))?.state;
   for (const { id, sourceId } of await openAt(work, event.meta.thingId)) {
     const [found] = placesAmong(
       (await articlesUsing(work, sourceId)).filter((a) => a.id === into),
       await usedText(work, id),
     );
-    const known = (await recallThing.store.load(work, id))?.state.places.some((p) => p.id === into);
-    if (article && found && !known)
+    const places = (await recallThing.store.load(work, id))?.state.places ?? [];
+    if (!found) continue;
+    if (!places.some((p) => p.id === into && p.status === 'open'))
       await handle(work, recallThing, { id, action: 'add_place', input: { place: found } });
+    const input = { placeId: event.meta.thingId, outcome: 'merged', words: found.title };
+    await handle(work, recallThing, { id, action: 'close_place', input });
   }
 }
 
@@ -94,6 +97,7 @@ async function usedText(work: Work, recallId: string) {
 }
 
 export const recallReactions: readonly Reaction[] = [
+  ...laterUseReactions,
   { on: 'report.corrected', react: opens('report', 'corrected') },
   { on: 'report.retracted', react: opens('report', 'retracted') },
   { on: 'report.found_untrue', react: opens('report', 'found_untrue') },

@@ -65,9 +65,13 @@ async function saveRecall(work: Work, id: string, recall: Recall, version: numbe
     .insertInto('newsroom.recall_place')
     .values(recall.places.map((place, position) => toRow(work, id, place, position)))
     .onConflict((c) =>
-      c
-        .columns(['org_id', 'recall_id', 'position'])
-        .doUpdateSet((e) => ({ status: e.ref('excluded.status'), outcome: e.ref('excluded.outcome') })),
+      c.columns(['org_id', 'recall_id', 'position']).doUpdateSet((e) => ({
+        title: e.ref('excluded.title'),
+        fingerprint: e.ref('excluded.fingerprint'),
+        sentences: e.ref('excluded.sentences'),
+        status: e.ref('excluded.status'),
+        outcome: e.ref('excluded.outcome'),
+      })),
     )
     .execute();
 }

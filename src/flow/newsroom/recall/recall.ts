@@ -21,6 +21,7 @@ export const outcomeKinds = [
   'revised',
   'no_effect',
   'withdrawn',
+  'merged',
   'correction_printed',
   'issue_recalled',
   'lifted',
@@ -91,7 +92,14 @@ export function evolveRecall(state: Recall | undefined, event: Recorded<RecallEv
     return { ...data, places: places.map(open), status: 'open', openedAt: meta.at, openedBy: meta.actorName };
   }
   if (!state) throw new Error(`${event.type} before recall.opened`);
-  if (event.type === 'recall.place_added') return withPlaces(state, [...state.places, open(event.data.place)]);
+  if (event.type === 'recall.place_added') {
+    const added = open(event.data.place);
+    const isKnown = state.places.some((place) => place.id === added.id);
+    return withPlaces(
+      state,
+      isKnown ? state.places.map((place) => (place.id === added.id ? added : place)) : [...state.places, added],
+    );
+  }
   const { words } = event.data;
   const itself = meta.origin === 'system';
   const outcome: Outcome = { words, personId: meta.actorId, name: meta.actorName, at: meta.at, itself };

@@ -35,6 +35,27 @@ export async function articlesUsing({ db, orgId }: Access, sourceId: string): Pr
   return rows;
 }
 
+/** Recalls of what the article uses, directly or by way of others, in which it is no place, or was one until it was merged away. */
+export async function recallsAbove({ db, orgId }: Access, articleId: string): Promise<string[]> {
+  const { rows } = await sql<{ id: string }>`
+    with recursive used (id) as (
+      select ${articleId}::uuid
+      union
+      select x.id from used u cross join lateral (
+        select l.source_id as id from newsroom.source_link l where l.org_id = ${orgId} and l.article_id = u.id
+          and l.round_number = (select max(n.number) from newsroom.round n
+            where n.org_id = l.org_id and n.article_id = l.article_id)
+        union all
+        select p.source_id from newsroom.stock_piece p
+        where p.org_id = ${orgId} and p.id = u.id and p.source_id is not null) x
+    )
+    select r.id from used u join newsroom.recall r on r.org_id = ${orgId} and r.source_id = u.id
+    where u.id <> ${articleId} and not exists (select from newsroom.recall_place p
+      where p.org_id = r.org_id and p.recall_id = r.id and p.place_id = ${articleId} and p.status <> 'merged')
+    order by r.id`.execute(db);
+  return rows.map(({ id }) => id);
+}
+
 /** `source` is its text as it was when the articles were made of it. */
 export const placesAmong = (articles: readonly UsingArticle[], source: Text): FoundPlace[] =>
   articles.map(({ id, title, body, fingerprint }) => ({
