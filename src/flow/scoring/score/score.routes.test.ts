@@ -154,6 +154,17 @@ describe('rule sets', () => {
     expect(await editor.page('/scores?period=2026-03')).toContain('51.00');
   });
 
+  test('a draft for next year is tried out on this year', async () => {
+    const next = draft().replace('2026-01-01, to: 2026-12-31', '2027-01-01, to: 2027-12-31');
+    const made = await editor.post(
+      '/rule-sets/new',
+      importing(next.replace('round_up,  points: 3', 'round_up,  points: 4')),
+    );
+    const page = await editor.page((made.headers.get('location') ?? '').split('?')[0] ?? '');
+    expect(page).toContain('适用日期还没有到，先按2026-01-01至');
+    expect(page).toMatch(/云桥区.*51\.00.*53\.00.*2\.00/s);
+  });
+
   test('the same edition twice is refused', async () => {
     const answer = await signatory.post('/rule-sets/new', importing(ruleSetSource('qinglan-2026')));
     expect([answer.status, (await answer.text()).includes('请换一个版本号')]).toEqual([422, true]);

@@ -22,6 +22,7 @@ export const WhatIf = ({ lang, trial, unitNames, decimals }: WhatIfProps) => {
   const more = trial.remarks.length - shownRemarks;
   return (
     <Section title={w.whatIf}>
+      <p class="muted">{(trial.ahead ? w.triedAhead : w.triedOn)(trial.days.from, trial.days.to)}</p>
       <Table
         lang={lang}
         caption={w.whatIf}

@@ -13,6 +13,10 @@ import { datedFacts, unitFacts } from './score.queries.ts';
 import { stretchOf } from './stretch.ts';
 
 export interface Trial {
+  /** The days whose facts were scored. */
+  readonly days: Days;
+  /** The draft's own days are still to come. */
+  readonly ahead: boolean;
   readonly changes: readonly UnitChange[];
   /** What in the facts earns nothing under the draft, and why. */
   readonly remarks: readonly Refusal[];
@@ -30,8 +34,9 @@ export async function tryOut(access: Access, deskId: UnitId, draft: RuleSet, tod
   const before = rulesWithin(await rulesInForce(access, deskId), days).flatMap(({ rules, period }) =>
     evaluate(rules.ruleSet, facts, period),
   );
-  const after = evaluate(draft, facts, { name: `${days.from}/${days.to}`, ...days });
+  const tried = ahead ? { ...draft, in_force: days } : draft;
+  const after = evaluate(tried, facts, { name: `${days.from}/${days.to}`, ...days });
   // Units that the rules do not name are not theirs to assess, and those right below the desk have no other unit above.
   const remarks = remarksOn(draft, facts).filter((r) => r.params?.key !== 'class' && r.code !== 'parent_missing');
-  return { changes: whatIf(before, after), remarks };
+  return { days, ahead, changes: whatIf(before, after), remarks };
 }
