@@ -114,8 +114,7 @@ test('with a keyboard alone', async () => {
   await page.keyboard.type('时效已过，今年的另有来稿。');
   await tabTo(page, '确认不采用');
   await page.keyboard.press('Enter');
-  await page.getByText('不采用').first().waitFor();
-  await page.waitForURL(/done=decline/);
+  await page.getByText('已办：不采用').waitFor();
 
   await page.goto('/screening?tab=registered');
   await rowWith(page, citrusText.title);
@@ -126,7 +125,7 @@ test('with a keyboard alone', async () => {
   await page.keyboard.type('与冷链一并考虑。');
   await tabTo(page, '确认留存备用');
   await page.keyboard.press('Enter');
-  await page.waitForURL(/done=hold/);
+  await page.getByText('已办：留存备用').waitFor();
 
   await page.goto('/screening?tab=registered');
   for (const title of [liftText.title, irrigationText.title]) {
@@ -159,13 +158,13 @@ test('with a keyboard alone', async () => {
   await page.keyboard.type('未完成的户数是多少？');
   await tabTo(page, '确认请单位核实');
   await page.keyboard.press('Enter');
-  await page.waitForURL(/done=ask/);
+  await page.getByText('已办：请单位核实').waitFor();
   await goTo(page, 'bzhs', '不再核实');
   await tabTo(page, '说明');
   await page.keyboard.type('已打电话核实。');
   await tabTo(page, '确认不再核实');
   await page.keyboard.press('Enter');
-  await page.waitForURL(/done=waive/);
+  await page.getByText('已办：不再核实').waitFor();
   await goTo(page, '送核稿', '送核稿');
   await tabTo(page, '确认送核稿');
   await page.keyboard.press('Enter');

@@ -68,7 +68,7 @@ async function askedArticle(): Promise<string> {
 /** By shape of address: who has been there. One list for all, so that nothing is looked at twice. */
 const seen = new Map<string, string>();
 const shapeOf = ({ pathname }: URL): string => pathname.replace(/[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}/g, ':id');
-const isFile = (url: URL): boolean => /\/(pdf|xlsx|files\/|workbook)|\.(pdf|xlsx|json)$/.test(url.pathname);
+const isFile = (url: URL): boolean => /\/(pdf|xlsx|files\/|workbook)|\.(pdf|xlsx|docx|json)$/.test(url.pathname);
 
 async function walk(who: Who, from: readonly string[]): Promise<string[]> {
   const page = await served.visit(browser, who, { viewport: desk });

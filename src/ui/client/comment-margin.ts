@@ -14,6 +14,7 @@ class CommentMargin extends HTMLElement {
     // After the panel that this one replaces has taken its marks away.
     setTimeout(() => {
       for (const comment of this.querySelectorAll<HTMLElement>('[data-quote]')) mark(comment);
+      this.#watch();
     });
     document.addEventListener('selectionchange', this.#selected);
   }

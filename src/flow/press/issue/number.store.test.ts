@@ -1,15 +1,6 @@
-/** Two hundred signatories at one bulletin: every number once, in a row, whatever comes between. */
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { articleThing } from '#flow/newsroom/article/index.ts';
-import type { Commands } from '#kernel/machine.ts';
-import { handle, inWork, type Thing, type Work } from '#platform/event-log/index.ts';
-import { type TestHouse, testHouse, type Who } from '../../../../tests/support/house.ts';
-import { mealsText } from '../../../../tests/support/texts.ts';
-import { printBefore } from './issue.pdf.ts';
-import { issueThing } from './issue.store.ts';
-
-const count = 200;
-const atOnce = 16;
+import { afterAll, beforeAll, test } from 'vitest';
+import { type TestHouse, testHouse } from '../../../../tests/support/house.ts';
+import { expectNumbersInARow } from '../../../../tests/support/signings.ts';
 
 let house: TestHouse;
 beforeAll(async () => {
@@ -17,83 +8,6 @@ beforeAll(async () => {
 });
 afterAll(() => house.close());
 
-/** One act on each of many records, in one work. */
-async function onEach<
-  S,
-  E extends { type: string; data: object },
-  F,
-  A extends string,
-  T extends string,
-  C extends Commands<A>,
->(
-  who: Who,
-  thing: Thing<S, E, F, A, T, C>,
-  action: A,
-  acts: readonly { readonly id?: string; readonly input: object }[],
-): Promise<string[]> {
-  const run = async (work: Work) => {
-    const ids: string[] = [];
-    for (const { id, input } of acts) ids.push((await handle(work, thing, { id, action, input })).id);
-    return ids;
-  };
-  const done = await inWork(house.services, await house.actor(who), run);
-  if (!done.ok) throw new Error(`${action}: ${JSON.stringify(done.refusals)}`);
-  return done.value;
-}
-
-async function issuesAwaitingSignOff(): Promise<string[]> {
-  const text = { title: mealsText.title, body: mealsText.body, form: 'brief', deskId: house.units.city };
-  const articles = await onEach('editor', articleThing, 'open', Array(count).fill({ input: text }));
-  const each = articles.map((id) => ({ id, input: {} }));
-  await onEach('editor', articleThing, 'send_to_check', each);
-  await onEach('checker', articleThing, 'pass', each);
-  await onEach('signatory', articleThing, 'sign_off', each);
-  const input = { bulletinId: house.bulletinId, series: 'main' };
-  const issues = await onEach('editor', issueThing, 'open', Array(count).fill({ input }));
-  const places = issues.map((id, i) => ({ id, input: { articleId: articles[i] ?? '' } }));
-  await onEach('editor', issueThing, 'place', places);
-  for (const id of issues) {
-    const printed = await printBefore(house.services, house.access, await house.actor('editor'), {
-      id,
-      action: 'send_for_sign_off',
-      input: {},
-    });
-    expect(printed.ok).toBe(true);
-  }
-  await onEach(
-    'editor',
-    issueThing,
-    'send_for_sign_off',
-    issues.map((id) => ({ id, input: {} })),
-  );
-  return issues;
-}
-
-test(`${count} signings at once on one bulletin take ${count} numbers in a row`, { timeout: 180_000 }, async () => {
-  const waiting = await issuesAwaitingSignOff();
-  const signatory = await house.actor('signatory');
-  const sign = (id: string) =>
-    inWork(house.services, signatory, (work) => handle(work, issueThing, { id, action: 'sign_off', input: {} }));
-  const taken: number[] = [];
-  const refusals: string[] = [];
-  const signAll = async () => {
-    for (let id = waiting.pop(); id !== undefined; id = waiting.pop()) {
-      // A second click on the same issue, at the same time: one of the two is refused, and takes no number.
-      for (const done of await Promise.all([sign(id), sign(id)])) {
-        if (done.ok) taken.push(done.value.state.signOff?.number.number ?? 0);
-        else refusals.push(...done.refusals.map((r) => r.code));
-      }
-    }
-  };
-  await Promise.all(Array.from({ length: atOnce }, signAll));
-  const wanted = Array.from({ length: count }, (_, i) => i + 1);
-  expect(taken.sort((a, b) => a - b)).toEqual(wanted);
-  expect(refusals).toEqual(Array(count).fill('wrong_status'));
-  const register = await house.access.db
-    .selectFrom('press.issue_number as n')
-    .innerJoin('press.issue as i', 'i.id', 'n.issue_id')
-    .select(['n.number', 'n.total', 'i.number as printed', 'i.status'])
-    .orderBy('n.number')
-    .execute();
-  expect(register).toEqual(wanted.map((n) => ({ number: n, total: n, printed: n, status: 'signed_off' })));
-});
+test('32 signings at once on one bulletin take 32 numbers in a row', { timeout: 180_000 }, () =>
+  expectNumbersInARow(house, 32),
+);
