@@ -23,7 +23,7 @@ export async function authorPoints(
   period: Period,
 ): Promise<AuthorPoints[]> {
   const { from, to } = period;
-  const dated = await datedFacts(access, { deskId, from, to, units: [unitId], filings: false });
+  const dated = await datedFacts(access, { deskId, from, to, units: [unitId], filings: false, lapses: false });
   const authors = await authorsOf(access, dated);
   const facts: Fact[] = [
     ...(await unitFacts(access, deskId, to)),

@@ -181,7 +181,7 @@ async function fromZero(house: TestHouse) {
   const { access, units } = house;
   const days = yearSoFar(house);
   const facts = [
-    ...(await datedFacts(access, { deskId: units.city, ...days, filings: true })),
+    ...(await datedFacts(access, { deskId: units.city, ...days, filings: true, lapses: true })),
     ...(await unitFacts(access, units.city, days.to)),
   ];
   const pieces = rulesWithin(await rulesInForce(access, units.city), days);

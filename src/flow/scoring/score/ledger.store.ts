@@ -15,10 +15,11 @@ import { adjustments } from './compare.ts';
 import type { Entry } from './entry.ts';
 import { evaluate } from './evaluate.ts';
 import type { UnitFact } from './facts.ts';
+import type { Finding } from './lapse-facts.queries.ts';
 import { bookedFor, standingEntries } from './ledger.queries.ts';
 import { difference, type Ruled, takenBack } from './ledger-difference.ts';
 import { rulesInForce, wholeRules } from './rule-set.queries.ts';
-import { countsFilings, type Rules, ranksUnits, rulesWithin } from './rules-in-force.ts';
+import { countsFilings, countsLapses, type Rules, ranksUnits, rulesWithin } from './rules-in-force.ts';
 import { datedFacts, unitFacts } from './score.queries.ts';
 import { stretchOf } from './stretch.ts';
 import { rollUpFamily } from './unit-facts.ts';
@@ -29,6 +30,8 @@ export interface Change {
   readonly units?: readonly UnitId[] | undefined;
   /** The first day that may be concerned. */
   readonly since: Day;
+  /** Findings of this transaction, whose events are written at its end. */
+  readonly unwritten?: readonly Finding[] | undefined;
   /** Book through this day instead of today's. */
   readonly through?: Day | undefined;
 }
@@ -39,7 +42,8 @@ export function together(changes: readonly Change[]): Change | undefined {
   const [since] = changes.map((change) => change.since).sort();
   const units = changes.flatMap((change) => change.units ?? []);
   const everybody = changes.some((change) => change.units === undefined);
-  return last && { ...last, since: since ?? last.since, units: everybody ? undefined : [...new Set(units)] };
+  const unwritten = changes.flatMap((change) => change.unwritten ?? []);
+  return last && { ...last, unwritten, since: since ?? last.since, units: everybody ? undefined : [...new Set(units)] };
 }
 
 interface Book {
@@ -101,7 +105,7 @@ async function bookOpenDays(work: Work, change: Change, rules: readonly Rules[],
   const { deskId } = change;
   const units = await unitFacts(work, deskId, open.to);
   const concerned = concernedBy(change, rules, units);
-  const wanted = await worth(work, deskId, rules, open, units, concerned);
+  const wanted = await worth(work, change, rules, open, units, concerned);
   const { takeBack, add } = difference(await standingEntries(work, deskId, open, concerned), wanted);
   await append(work, deskId, [
     ...takeBack.map(({ id, entry, ruleSetId }) => ({ entry: takenBack(entry), ruleSetId, reverses: id })),
@@ -119,7 +123,7 @@ async function adjust(
 ): Promise<void> {
   const { deskId } = change;
   const concerned = concernedBy(change, rules, units);
-  const now = await worth(work, deskId, rules, period, units, concerned);
+  const now = await worth(work, change, rules, period, units, concerned);
   const booked = await bookedFor(work, deskId, period, concerned);
   const nameOf = (entry: Entry): string => `${entry.ruleSet} ${entry.ruleSetVersion}`;
   const ids = new Map([...booked, ...now].map(({ entry, ruleSetId }) => [nameOf(entry), ruleSetId]));
@@ -149,7 +153,7 @@ function concernedBy(
 /** The one way to points: `evaluate` over each stretch of days under one rule set. */
 async function worth(
   work: Work,
-  deskId: UnitId,
+  { deskId, unwritten }: Change,
   rules: readonly Rules[],
   days: Days,
   units: readonly UnitFact[],
@@ -162,7 +166,8 @@ async function worth(
   const [from] = years.sort();
   if (from === undefined) return [];
   const filings = pieces.some(({ rules: { ruleSet } }) => countsFilings(ruleSet));
-  const facts = await datedFacts(work, { deskId, from, to: days.to, units: concerned, filings });
+  const lapses = pieces.some(({ rules: { ruleSet } }) => countsLapses(ruleSet));
+  const facts = await datedFacts(work, { deskId, from, to: days.to, units: concerned, filings, lapses, unwritten });
   const among = concerned && new Set(concerned);
   const all = [...facts, ...units.filter((unit) => !among || among.has(unit.id))];
   return pieces.flatMap(({ rules: { id, ruleSet }, period }) =>

@@ -11,7 +11,7 @@ import type { Access } from '#platform/event-log/index.ts';
 import { readRuleSet } from './read-rule-set.ts';
 import type { RuleSet } from './rule-set.ts';
 import type { RuleSetStatus } from './rule-set-record.ts';
-import { countsFilings, type Rules, rulesOn } from './rules-in-force.ts';
+import { type Rules, rulesOn } from './rules-in-force.ts';
 import './score.tables.ts';
 import { stretchOf } from './stretch.ts';
 
@@ -78,10 +78,10 @@ export async function desksWithRules(access: Access): Promise<UnitId[]> {
   return rows.map((row) => row.desk_id);
 }
 
-/** Desks whose rules in force count reports that were filed. */
-export async function desksCountingFilings(access: Access): Promise<Set<UnitId>> {
+/** Desks whose rules in force count what `counts` asks about: reports that were filed, lapses. */
+export async function desksCounting(access: Access, counts: (ruleSet: RuleSet) => boolean): Promise<Set<UnitId>> {
   const rows = await inForce(access);
-  return new Set(rows.flatMap(({ desk_id, read }) => (read.ok && countsFilings(read.value) ? [desk_id] : [])));
+  return new Set(rows.flatMap(({ desk_id, read }) => (read.ok && counts(read.value) ? [desk_id] : [])));
 }
 
 /** The rule sets that ledger entries name, whatever became of them since; without those that cannot be read any more. */

@@ -52,6 +52,12 @@ export const countsFilings = ({ filings, rates, quotas, placings, pools }: RuleS
     ({ counts }) => counts === 'filings' || counts === 'rate',
   );
 
+/** Whether a late or untrue report matters to these rules. */
+export const countsLapses = ({ penalties, vetoes, quotas, placings }: RuleSet): boolean =>
+  penalties.length > 0 ||
+  vetoes.some((veto) => veto.lapse !== undefined) ||
+  [...quotas.flatMap((quota) => [quota, ...(quota.also ?? [])]), ...placings].some(({ counts }) => counts === 'lapses');
+
 /** Whether points arise because days pass, without anything happening. */
 export const isTimeDriven = ({ base, quotas, rates, floors, placings, pools, caps }: RuleSet): boolean =>
   base.length + quotas.length + rates.length + floors.length + placings.length + pools.length > 0 ||

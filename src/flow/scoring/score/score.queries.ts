@@ -6,6 +6,7 @@ import { type Day, dayOf } from '#kernel/calendar.ts';
 import type { UnitId } from '#kernel/ids.ts';
 import type { Access } from '#platform/event-log/index.ts';
 import type { Fact, UnitFact } from './facts.ts';
+import { type Finding, lapseFacts } from './lapse-facts.queries.ts';
 import type { ManualPointsRow } from './score.tables.ts';
 import './score.tables.ts';
 import { unitFactsOf } from './unit-facts.ts';
@@ -19,6 +20,9 @@ export interface Wanted {
   readonly units?: readonly UnitId[] | undefined;
   /** Reports filed to the desk are many; they are read where rules or a table count them. */
   readonly filings: boolean;
+  /** Lapses that the house has seen; read where rules count them. */
+  readonly lapses: boolean;
+  readonly unwritten?: readonly Finding[] | undefined;
 }
 
 const uuids = (ids: readonly string[]) => sql`${`{${ids.join(',')}}`}::uuid[]`;
@@ -27,7 +31,12 @@ const uuids = (ids: readonly string[]) => sql`${`{${ids.join(',')}}`}::uuid[]`;
 export async function datedFacts(access: Access, wanted: Wanted): Promise<Fact[]> {
   const adoptions = await adoptionFacts(access, wanted);
   const manual = await manualFacts(access, wanted);
-  return [...adoptions, ...manual, ...(wanted.filings ? await filingFacts(access, wanted) : [])];
+  return [
+    ...adoptions,
+    ...manual,
+    ...(wanted.filings ? await filingFacts(access, wanted) : []),
+    ...(wanted.lapses ? await lapseFacts(access, wanted) : []),
+  ];
 }
 
 /** Every unit below the desk, as the directory has them on that day, in the order of the tree. */

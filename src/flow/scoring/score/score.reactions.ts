@@ -8,8 +8,10 @@ import type { UnitId } from '#kernel/ids.ts';
 import { gather, type Reaction, type Work } from '#platform/event-log/index.ts';
 import { bringUpToDate, type Change, together } from './ledger.store.ts';
 import { manualPointsThing } from './manual-points.store.ts';
-import { desksCountingFilings, desksWithRules } from './rule-set.queries.ts';
+import { desksCounting, desksWithRules } from './rule-set.queries.ts';
 import { loadRuleSet } from './rule-set.store.ts';
+import type { RuleSet } from './rule-set.ts';
+import { countsFilings, countsLapses } from './rules-in-force.ts';
 import './score.tables.ts';
 
 type Event = Recorded<DomainEvent>;
@@ -63,12 +65,31 @@ async function followRules(work: Work, event: Event): Promise<void> {
  * miss one until the unit's next event or the next settlement, which always comes before a lock.
  */
 async function followFiling(work: Work, event: Event): Promise<void> {
-  const desks = await desksCountingFilings(work);
-  if (desks.size === 0) return;
-  const loaded = await loadReport(work, event.meta.thingId);
-  if (!loaded || !desks.has(loaded.state.deskId)) return;
-  const { deskId, unitId, filings } = loaded.state;
+  const { number = 1 } = event.data as { readonly number?: number };
+  const mayBeLate = event.type === 'report.filed' && number > 1;
+  const report = await countedReport(
+    work,
+    event.meta.thingId,
+    (rules) => countsFilings(rules) || (mayBeLate && countsLapses(rules)),
+  );
+  if (!report) return;
+  const { deskId, unitId, filings } = report;
   follow(work, { deskId, since: dayOf(filings[0]?.at ?? work.now), units: [unitId] });
+}
+
+async function followFinding(work: Work, { type, meta, data }: Event): Promise<void> {
+  const report = await countedReport(work, meta.thingId, countsLapses);
+  if (!report) return;
+  const { words } = data as { readonly words: string };
+  const id = `${meta.thingId}/untrue/${meta.version}`;
+  const finding = { id, thing_id: meta.thingId, unit_id: report.unitId, type, at: meta.at, words };
+  follow(work, { deskId: report.deskId, since: dayOf(work.now), units: [report.unitId], unwritten: [finding] });
+}
+
+async function countedReport(work: Work, reportId: string, counts: (ruleSet: RuleSet) => boolean) {
+  const desks = await desksCounting(work, counts);
+  const loaded = desks.size === 0 ? undefined : await loadReport(work, reportId);
+  return loaded && desks.has(loaded.state.deskId) ? loaded.state : undefined;
 }
 
 /** A contact point's points go elsewhere from now on. */
@@ -91,6 +112,7 @@ export const scoreReactions: Reaction[] = [
   ...on(followManualPoints, 'manual_points.awarded', 'manual_points.taken_back'),
   ...on(followRules, 'rule_set.put_in_force', 'rule_set.withdrawn'),
   ...on(followFiling, 'report.filed', 'report.withdrawn'),
+  ...on(followFinding, 'report.found_untrue', 'report.reinstated'),
   ...on(followDesignation, 'unit.contact_point_designated', 'unit.contact_point_lifted'),
   ...on(followMove, 'unit.moved'),
 ];

@@ -42,7 +42,7 @@ export async function scoredIn(access: Access, deskId: UnitId, period: Period): 
   const [from = year.from] = [year.from, period.from].sort();
   const marks = await rankingMarks(access, deskId, { from, to: period.to });
   const units = await unitFacts(access, deskId, period.to);
-  const facts = await datedFacts(access, { deskId, from: period.from, to: period.to, filings: true });
+  const facts = await datedFacts(access, { deskId, from: period.from, to: period.to, filings: true, lapses: false });
   return {
     ruleSet,
     ruleSets: [...new Set(rulesWithin(all, period).map(({ rules }) => rules.ruleSet))],

@@ -22,13 +22,19 @@ export interface Trial {
   readonly remarks: readonly Refusal[];
 }
 
-/** Over the draft's days up to today. */
+interface Days {
+  readonly from: Day;
+  readonly to: Day;
+}
+
+/** Over the draft's days up to today; over the assessment year so far where they are still to come. */
 export async function tryOut(access: Access, deskId: UnitId, draft: RuleSet, today: Day): Promise<Trial> {
-  const days = { from: draft.in_force.from, to: draft.in_force.to < today ? draft.in_force.to : today };
-  if (days.from > days.to) return { changes: [], remarks: [] };
+  const ahead = draft.in_force.from > today;
+  const begin = ahead ? stretchOf('year', draft.year_starts, today).from : draft.in_force.from;
+  const days = { from: begin, to: draft.in_force.to < today ? draft.in_force.to : today };
   const { from } = stretchOf('year', draft.year_starts, days.from);
   const facts = [
-    ...(await datedFacts(access, { deskId, from, to: days.to, filings: true })),
+    ...(await datedFacts(access, { deskId, from, to: days.to, filings: true, lapses: true })),
     ...(await unitFacts(access, deskId, days.to)),
   ];
   const before = rulesWithin(await rulesInForce(access, deskId), days).flatMap(({ rules, period }) =>
