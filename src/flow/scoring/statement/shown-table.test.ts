@@ -84,6 +84,12 @@ describe('the table as it is read', () => {
     ]);
   });
 
+  it('has no rate for who filed nothing', () => {
+    const unfiled = { ...row('云桥区', '1', '5'), name: '云桥区' };
+    const rows = [{ ...unfiled, cells: { ...unfiled.cells, filed: '0' } }];
+    expect(shownOf({ ...figures, rows }, false, 'zh').tables[0]?.rows[0]?.cells[4]).toBe('—');
+  });
+
   it('shows ranks only when asked, group by group', () => {
     const { tables } = shownOf(figures, true, 'zh');
     expect(tables.map((t) => [t.title, t.ranked, t.rows.map((r) => [r.name, r.rank])])).toEqual([

@@ -34,6 +34,9 @@ export interface Shown {
   readonly hasTail: boolean;
 }
 
+/** A rate of nothing is no rate, and surely not 0.0. */
+export const nothingFiled = '—';
+
 /** What stands in the column of ranks. */
 export const rankCell = ({ rank, disqualified }: ShownRow, lang: Language): string =>
   disqualified ? proseWording[lang].notRanked : String(rank ?? '');
@@ -49,6 +52,7 @@ export function shownOf(figures: Figures, ranked: boolean, lang: Language): Show
     columns.map(({ key, kind, decimals }) => {
       const value = cells[key];
       if (value === undefined) return '';
+      if (kind === 'rate' && cells.filed === '0') return nothingFiled;
       return kind === 'count' ? value : display(value, decimals);
     });
   const out = new Set(figures.disqualified?.map(({ unit }) => unit));

@@ -1,7 +1,7 @@
 /** The sheets of a statement's workbook as plain values: the same figures as on the page, and what they rest on. */
 import { periodInWords } from '#flow/scoring/score/index.ts';
 import type { Language } from '#kernel/wording.ts';
-import { rankCell, type Shown, shownOf } from './shown-table.ts';
+import { nothingFiled, rankCell, type Shown, shownOf } from './shown-table.ts';
 import type { StatementRecord } from './statement.ts';
 import { statementPageWording } from './statement-page-wording.ts';
 import { proseOf, proseWording } from './statement-prose.ts';
@@ -52,8 +52,8 @@ export function sheetsOf(statement: StatementRecord, lang: Language): Sheet[] {
 const numbers = ({ columns }: Shown, cells: readonly string[]): Cell[] =>
   cells.map((cell, i) => {
     const decimals = columns[i]?.decimals ?? 0;
-    return cell === ''
-      ? { value: '' }
+    return cell === '' || cell === nothingFiled
+      ? { value: cell }
       : { value: Number(cell), format: decimals > 0 ? `0.${'0'.repeat(decimals)}` : '0' };
   });
 
