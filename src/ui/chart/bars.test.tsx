@@ -42,3 +42,17 @@ it('what was taken back stands below nothing', () => {
 });
 
 it('nothing at all is an empty scale', () => expect(html([0, 0])).not.toContain('<rect'));
+
+it('a scale of what is counted has whole numbers only', () => {
+  const counted = String(
+    <Bars
+      lang="zh"
+      title="各级采用"
+      axis="层级"
+      measure="采用次数"
+      categories={['市级']}
+      series={[{ title: '采用', values: [2] }]}
+    />,
+  );
+  expect([...counted.matchAll(/text-anchor="end">([^<]*)</g)].map((m) => m[1])).toEqual(['0', '1', '2']);
+});

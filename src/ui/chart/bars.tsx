@@ -67,7 +67,7 @@ export const Bars = (props: BarsProps) => {
   );
 };
 
-const Drawing = ({ title, measure, categories, series, beside }: BarsProps) => {
+const Drawing = ({ title, measure, categories, series, beside, decimals = 0 }: BarsProps) => {
   const { width, height, left, right, top, bottom } = size;
   const sums = categories.map((_, i) => series.reduce((sum, s) => sum + Math.max(0, s.values[i] ?? 0), 0));
   const lows = categories.map((_, i) => series.reduce((sum, s) => sum + Math.min(0, s.values[i] ?? 0), 0));
@@ -77,12 +77,14 @@ const Drawing = ({ title, measure, categories, series, beside }: BarsProps) => {
     [left, width - right],
   ).padding(0.28);
   const y = scaleLinear([Math.min(0, ...lows), most], [height - bottom, top]).nice(4);
+  /** What is counted has no halves. */
+  const ticks = y.ticks(4).filter((tick) => decimals > 0 || Number.isInteger(tick));
   const band = Math.min(x.bandwidth(), size.widest);
   const middle = (i: number) => (x(i) ?? 0) + x.bandwidth() / 2;
   const begin = (i: number) => middle(i) - band / 2;
   return (
     <svg viewBox={`0 0 ${width} ${height}`} role="img" aria-label={title} class="chart-drawing">
-      {y.ticks(4).map((tick) => (
+      {ticks.map((tick) => (
         <g>
           <line
             class={tick === 0 ? 'chart-zero' : 'chart-grid'}
