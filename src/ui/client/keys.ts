@@ -56,7 +56,7 @@ function help(): boolean {
   const rows = rowLinks().length > 0;
   const keys: [string, string, boolean][] = [
     ['j k', words.keyMove, rows],
-    ['o ↵', words.keyOpen, rows],
+    ['o Enter', words.keyOpen, rows],
     ['x', words.keyPick, rows && document.querySelector('[data-pick]') !== null],
     ['/', words.keySearch, document.querySelector('input[type="search"]') !== null],
     ['n', words.keyNew, document.querySelector('[data-key="n"]') !== null],

@@ -1,6 +1,7 @@
 /** The reports of the desk by their grades, and the units with their records. */
+import { keysetHref } from '#kernel/keyset.ts';
 import type { Language } from '#kernel/wording.ts';
-import { Badge, EmptyState, FilterBar, Section, Select, Table, Time } from '#ui/index.ts';
+import { Badge, EmptyState, FilterBar, Pager, Section, Select, Table, Time } from '#ui/index.ts';
 import { GradeMark, percentOf, Scale } from './grade.pages.tsx';
 import type { Graded, UnitGrade } from './grade.queries.ts';
 import { type Credibility, credibilities, type Reliability, reliabilities, soundShare } from './grade.ts';
@@ -9,10 +10,23 @@ import { credibilityWording, gradeWording, reliabilityWording } from './grade-wo
 
 export interface GradeListProps {
   readonly lang: Language;
-  readonly wanted: { readonly reliability?: Reliability | undefined; readonly credibility?: Credibility | undefined };
+  readonly wanted: {
+    readonly reliability?: Reliability | undefined;
+    readonly credibility?: Credibility | undefined;
+    /** The first report shown, counted from 0. */
+    readonly from: number;
+  };
   readonly reports: readonly Graded[];
   readonly units: readonly UnitGrade[];
 }
+
+const shownAtOnce = 30;
+const hrefFrom = ({ reliability, credibility }: GradeListProps['wanted'], from: number): string =>
+  keysetHref(
+    '/grades',
+    { reliability, credibility: credibility && String(credibility), from: String(Math.max(0, from)) },
+    {},
+  );
 
 export const GradeList = ({ lang, wanted, reports, units }: GradeListProps) => {
   const w = gradePageWording[lang];
@@ -43,7 +57,13 @@ export const GradeList = ({ lang, wanted, reports, units }: GradeListProps) => {
             ]}
           />
         </FilterBar>
-        <Reports lang={lang} reports={reports} />
+        <Reports lang={lang} reports={reports.slice(wanted.from, wanted.from + shownAtOnce)} />
+        <Pager
+          lang={lang}
+          newer={wanted.from > 0 ? hrefFrom(wanted, wanted.from - shownAtOnce) : undefined}
+          older={wanted.from + shownAtOnce < reports.length ? hrefFrom(wanted, wanted.from + shownAtOnce) : undefined}
+          total={w.looked(reports.length)}
+        />
       </Section>
       <Section title={w.units} beside={<span class="muted">{units.length}</span>}>
         <Units lang={lang} units={units} />

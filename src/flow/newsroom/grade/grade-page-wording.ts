@@ -42,6 +42,7 @@ export const gradePageWording = wording(
     basis: '依据',
     allLetters: '全部可靠度',
     allFigures: '全部可信度',
+    looked: (n: number) => `最近登记的来稿里有${n}篇`,
     noReports: '没有符合条件的来稿',
     noReportsHint: '换一个等级再看。只列最近登记的300篇。',
     basisOf: (corroborations: number, contradictions: number, answers: number) =>
@@ -90,6 +91,7 @@ export const gradePageWording = wording(
     basis: 'Ground',
     allLetters: 'Any reliability',
     allFigures: 'Any credibility',
+    looked: (n: number) => `${n} among the reports registered last`,
     noReports: 'No such report',
     noReportsHint: 'Choose another grade. The 300 registered last are listed.',
     basisOf: (corroborations: number, contradictions: number, answers: number) =>

@@ -57,6 +57,9 @@ test('on the report’s page and in the list for the desk; never for a unit', as
   expect(await editor.page(`/grades/of/${report}`)).toContain('很可能属实');
   expect(await editor.page('/grades?credibility=2')).toContain(`/grades/${report}`);
   expect(await editor.page('/grades?credibility=1')).not.toContain(`/grades/${report}`);
+  expect(await editor.page('/grades?from=0')).toContain(`/grades/${report}`);
+  expect(await editor.page('/grades?from=30')).not.toContain(`/grades/${report}`);
+  expect(await editor.page('/grades?from=x')).toContain(`/grades/${report}`);
   const unit = await house.as('correspondent');
   expect((await unit.get(`/grades/${report}`)).status).toBe(404);
   expect((await unit.get('/grades')).status).toBe(404);

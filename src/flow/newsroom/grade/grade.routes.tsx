@@ -21,6 +21,8 @@ export const gradeQuery = z.object({
   credibility: z.union([blank, z.coerce.number().transform((n) => credibilities.find((c) => c === n))]).optional(),
 });
 
+const pageQuery = gradeQuery.extend({ from: z.coerce.number().int().nonnegative().max(10_000).catch(0) });
+
 const id = ':reportId{[0-9a-f-]{36}}';
 
 export function gradeRoutes(services: Services): Hono<HttpEnv> {
@@ -30,7 +32,7 @@ export function gradeRoutes(services: Services): Hono<HttpEnv> {
     .get('/', async (c) => {
       const { lang, actor } = c.var;
       if (gradingDesks(actor).length === 0) return c.notFound();
-      const wanted = gradeQuery.catch({}).parse(c.req.query());
+      const wanted = pageQuery.catch({ from: 0 }).parse(c.req.query());
       const [reports, units] = await Promise.all([
         gradedReports(primary(c), actor, wanted),
         unitGrades(primary(c), actor),

@@ -175,8 +175,11 @@ function columns(lang: Language): Column<StockLine>[] {
       ),
     },
     { header: fields.kind, nowrap: true, cell: (line) => <Badge label={stockKindWording[lang][line.kind]} /> },
-    { header: fields.unitId, cell: (line) => w.speaker(line.speaker, line.unitName ?? '') },
-    { header: fields.topics, cell: (line) => line.topics.join('、') },
+    {
+      header: fields.unitId,
+      cell: (line) => <span class="cell-words">{w.speaker(line.speaker, line.unitName ?? '')}</span>,
+    },
+    { header: fields.topics, cell: (line) => <span class="cell-words">{line.topics.join('、')}</span> },
     { header: w.uses, nowrap: true, cell: (line) => w.useCount(line.uses) },
     {
       header: w.addedAt,
