@@ -103,6 +103,7 @@ export const inputs: Record<ArticleAction, object> = {
   sign_correction: {},
   refuse_correction: words,
   withdraw: words,
+  withdraw_printed: words,
   take_over: {},
 };
 

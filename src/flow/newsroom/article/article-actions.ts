@@ -59,6 +59,7 @@ export const articleActionNames = [
   'sign_correction',
   'refuse_correction',
   'withdraw',
+  'withdraw_printed',
   'take_over',
 ] as const;
 export type ArticleAction = (typeof articleActionNames)[number];
@@ -75,6 +76,8 @@ const notTheAuthor = {
   code: 'author_never_checks',
   holds: (a: Article, _: ArticleFacts, actor: Acting) => !authorsOf(a).includes(actor.personId),
 };
+/** What readers have is ended by somebody who did not write it. */
+const neverWroteIt = { code: 'author_never_withdraws', holds: notTheAuthor.holds };
 const hasText = { code: 'text_missing', holds: (a: Article) => a.title.trim() !== '' && a.body.length > 0 };
 const noOpenQuestion = {
   code: 'question_open',
@@ -176,10 +179,16 @@ export const articleTable: ActionTable<Article, ArticleFacts, ArticleAction, Art
       needs: [hasCorrection],
     },
     withdraw: {
-      from: ['drafting', 'verifying', 'printed', 'corrected'],
+      from: ['drafting', 'verifying'],
       to: 'withdrawn',
       who: [editor, signatory],
       needs: [freeOrMine],
+    },
+    withdraw_printed: {
+      from: ['printed', 'corrected'],
+      to: 'withdrawn',
+      who: [signatory],
+      needs: [neverWroteIt, freeOrMine],
     },
     /** The holder is told, and what they typed waits for them. */
     take_over: {

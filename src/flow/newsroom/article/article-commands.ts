@@ -93,6 +93,7 @@ export const articleCommands = {
   sign_correction: z.object({ fingerprint }),
   refuse_correction: z.object({ words }),
   withdraw: z.object({ words }),
+  withdraw_printed: z.object({ words }),
   take_over: z.object({}),
 };
 
@@ -144,7 +145,8 @@ const decideArticle: ArticleMachine['decide'] = {
     return ok([{ type: 'article.corrected', data }]);
   },
   refuse_correction: (data) => ok([{ type: 'article.correction_refused', data }]),
-  withdraw: ({ words }) => ok([{ type: 'article.withdrawn', data: { words } }]),
+  withdraw: (data) => ok([{ type: 'article.withdrawn', data }]),
+  withdraw_printed: (data) => ok([{ type: 'article.withdrawn', data }]),
   take_over: (_, __, { facts: { heldBy } }) =>
     heldBy
       ? ok([{ type: 'article.taken_over', data: { from: heldBy.personId, name: heldBy.name } }])

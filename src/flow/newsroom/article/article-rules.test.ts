@@ -59,7 +59,8 @@ test('the rows are those that were agreed', () => {
     'correct: printed, corrected → same by editor at desk, signatory at desk if held_by_another',
     'sign_correction: printed, corrected → corrected by signatory at desk if no_correction, corrector_never_signs, text_changed',
     'refuse_correction: printed, corrected → same by signatory at desk, editor at desk if no_correction',
-    'withdraw: drafting, verifying, printed, corrected → withdrawn by editor at desk, signatory at desk if held_by_another',
+    'withdraw: drafting, verifying → withdrawn by editor at desk, signatory at desk if held_by_another',
+    'withdraw_printed: printed, corrected → withdrawn by signatory at desk if author_never_withdraws, held_by_another',
     'take_over: drafting, verifying, in_copy_check, awaiting_sign_off, signed_off, placed, printed, corrected → same by editor at desk if not_held',
   ]);
 });
@@ -112,6 +113,12 @@ describe('nobody judges their own text', () => {
     expect(reasons('sign_off', waits, as('signatory', checker))).toEqual(['checker_signs']);
     expect(reasons('sign_off', waits, as('signatory', signatory))).toEqual([]);
   });
+});
+
+test('what readers have is withdrawn by a signatory who did not write it', () => {
+  const printed = articleIn('printed');
+  expect(reasons('withdraw_printed', printed, as('signatory', editor))).toEqual(['author_never_withdraws']);
+  expect(reasons('withdraw_printed', printed, as('signatory', signatory))).toEqual([]);
 });
 
 describe('a mark is bound to one text', () => {

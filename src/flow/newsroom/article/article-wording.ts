@@ -27,8 +27,7 @@ type ArticleField =
   | 'fingerprint'
   | 'issueId';
 type ArticleRefusal =
-  | 'title_missing'
-  | 'title_too_long'
+  | `${'title' | 'reason' | 'words'}_${'missing' | 'too_long'}`
   | 'text_missing'
   | 'body_too_long'
   | 'form_unknown'
@@ -38,10 +37,6 @@ type ArticleRefusal =
   | 'source_undecided'
   | 'sources_too_many'
   | 'question_missing'
-  | 'reason_missing'
-  | 'reason_too_long'
-  | 'words_missing'
-  | 'words_too_long'
   | 'unit_missing'
   | 'unit_unknown'
   | 'secrecy_mark'
@@ -49,7 +44,7 @@ type ArticleRefusal =
   | QuestionRefusal
   | 'no_question'
   | 'question_open'
-  | 'author_never_checks'
+  | `author_never_${'checks' | 'withdraws'}`
   | 'checker_signs'
   | 'check_void'
   | 'recall_open'
@@ -93,6 +88,7 @@ const zh: ArticleWords = {
     sign_correction: '签发更正',
     refuse_correction: '退回更正',
     withdraw: '撤稿',
+    withdraw_printed: '撤下已印发的稿件',
     take_over: '接手',
   },
   fields: {
@@ -136,6 +132,7 @@ const zh: ArticleWords = {
     no_question: '没有等待答复的核实事项。',
     question_open: (p) => `还有${p.count}个核实事项没有答复。请等单位答复，或写明理由不再核实。`,
     author_never_checks: '写过这篇稿件的人不能核稿、签发，请另一位办理。',
+    author_never_withdraws: '写过这篇稿件的人不能撤下已经印发的稿件，请另一位签发人办理。',
     checker_signs: '核稿人不能签发同一篇稿件，请另一位签发人办理。',
     check_void: '核稿之后文字又改过，请重新送核稿。',
     recall_open: (p) => `有${p.count}个来源更正或失实，还没有对这篇稿件作出处理。请先在“追溯”里逐件处理。`,
@@ -208,6 +205,7 @@ const en: ArticleWords = {
     sign_correction: 'Sign the correction',
     refuse_correction: 'Refuse the correction',
     withdraw: 'Withdraw',
+    withdraw_printed: 'Withdraw after print',
     take_over: 'Take over',
   },
   fields: {
@@ -252,6 +250,7 @@ const en: ArticleWords = {
     no_question: 'No question is waiting for an answer.',
     question_open: (p) => `${p.count} questions are open. Wait for the units, or waive them with a reason.`,
     author_never_checks: 'Whoever wrote the article neither checks nor signs it; another person must.',
+    author_never_withdraws: 'Whoever wrote a printed article does not withdraw it; another signatory must.',
     checker_signs: 'The checker does not sign the same article; another signatory must.',
     check_void: 'The text changed after the copy check; send it to check again.',
     recall_open: (p) =>

@@ -37,8 +37,7 @@ const standing = async (item: string) => {
   const state = (await outsideThing.store.load(house.access, item))?.state;
   return [state?.status, ...(state?.articles ?? [])];
 };
-const withdraw = (id: string, who: 'editor' | 'signatory' = 'editor') =>
-  house.act(who, articleThing, { id, action: 'withdraw', input: { words: '不用了' } });
+const words = { words: '不用了' };
 
 test('what its article no longer cites is put back; what another still cites stays with that one', async () => {
   const [item, shared] = [await collect(), await collect()];
@@ -47,7 +46,7 @@ test('what its article no longer cites is put back; what another still cites sta
   await cite(first, []);
   expect(await standing(item)).toEqual(['collected']);
   expect(await standing(shared)).toEqual(['taken_up', second]);
-  await withdraw(second);
+  await house.act('editor', articleThing, { id: second, action: 'withdraw', input: words });
   expect(await standing(shared)).toEqual(['collected']);
   await house.act('editor', outsideThing, {
     id: item,
@@ -69,7 +68,7 @@ test('what readers have had is put back only when an editor says so', async () =
   const id = await citing(item);
   await passArticle(house, id);
   await releasedIssue(house, [id]);
-  await withdraw(id, 'signatory');
+  await house.act('signatory', articleThing, { id, action: 'withdraw_printed', input: words });
   expect(await standing(item)).toEqual(['taken_up', id]);
   await house.act('editor', mergeThing, { id, action: 'put_back', input: { words: '可以另用' } });
   expect(await standing(item)).toEqual(['collected']);

@@ -147,7 +147,11 @@ describe('merging', () => {
     const article = await openArticle(house, { reports: [report] });
     await passArticle(house, article);
     await releasedIssue(house, [article]);
-    await house.act('signatory', articleThing, { id: article, action: 'withdraw', input: { words: '数字不实' } });
+    await house.act('signatory', articleThing, {
+      id: article,
+      action: 'withdraw_printed',
+      input: { words: '数字不实' },
+    });
     expect(await reportAt(report)).toMatchObject({ status: 'taken_up' });
     await act(article, 'put_back');
     expect(await reportAt(report)).toEqual(before);

@@ -257,7 +257,7 @@ describe('a corrected or withdrawn article as a source', () => {
       ['article', second],
       ['issue', (await loadArticle(house.access, first))?.state.issueId],
     ]);
-    await house.act('signatory', articleThing, { id: first, action: 'withdraw', input: { words: '不实' } });
+    await house.act('signatory', articleThing, { id: first, action: 'withdraw_printed', input: { words: '不实' } });
     const { lines } = await listRecalls(house.access, await house.actor('editor'), { of: [first] });
     expect(lines.filter((l) => l.sourceId === first).map((l) => l.cause)).toEqual(['withdrawn', 'corrected']);
   });

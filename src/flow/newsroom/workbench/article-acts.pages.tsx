@@ -59,7 +59,8 @@ export const ArticleActs = (props: ArticleActsProps) => {
           pass: { main: true, fields: <p>{w.seenCheck}</p>, hidden: seen },
           return: { fields: <TextArea {...field('return', 'words')} required hint={w.toldEditor(author)} /> },
           sign_off: { main: true, fields: <p>{w.seenSignOff}</p>, hidden: seen },
-          withdraw: { danger: true, fields: <Withdraw {...props} /> },
+          withdraw: { danger: true, fields: <Withdraw {...props} action="withdraw" /> },
+          withdraw_printed: { danger: true, fields: <Withdraw {...props} action="withdraw_printed" /> },
         }}
       />
     </>
@@ -94,9 +95,9 @@ const Ask = (props: ArticleActsProps) => {
   );
 };
 
-const Withdraw = (props: ArticleActsProps) => (
+const Withdraw = ({ action, ...props }: ArticleActsProps & { readonly action: 'withdraw' | 'withdraw_printed' }) => (
   <>
     <p>{articlePageWording[props.lang].finalWithdraw}</p>
-    <TextArea {...actField(props)('withdraw', 'words')} required />
+    <TextArea {...actField(props)(action, 'words')} required />
   </>
 );

@@ -91,7 +91,7 @@ describe('a correction', () => {
   test('a withdrawn article is gone for readers at once, and from the paper with the correction', async () => {
     const [kept, gone] = [await signedOffArticle(house), await signedOffArticle(house, { text: mealsText })];
     const id = await releasedIssue(house, [kept, gone]);
-    await house.act('signatory', articleThing, { id: gone, action: 'withdraw', input: { words: '内容不实' } });
+    await house.act('signatory', articleThing, { id: gone, action: 'withdraw_printed', input: { words: '内容不实' } });
     const paused = await reads('leader', id);
     expect(paused?.pdf).toBe('paused');
     expect(paused?.articles.map((a) => [a.withdrawn, a.body.length > 0])).toEqual([
@@ -107,7 +107,7 @@ describe('a correction', () => {
   test('with every article withdrawn there is nothing to correct', async () => {
     const article = await signedOffArticle(house);
     const id = await releasedIssue(house, [article]);
-    await house.act('signatory', articleThing, { id: article, action: 'withdraw', input: { words: '不实' } });
+    await house.act('signatory', articleThing, { id: article, action: 'withdraw_printed', input: { words: '不实' } });
     const done = await inWork(house.services, await house.actor('signatory'), (work) =>
       handle(work, releaseThing, { id, action: 'correct', input: { words: '全部撤回' } }),
     );

@@ -116,7 +116,7 @@ describe('what is taken back', () => {
     const { articleId } = await printArticle(house, { reports: [await registerReport(house)] });
     const input = { ...outside, deskId: house.units.city, articleId, day: '2026-03-06' };
     await house.act('editor', adoptionThing, { action: 'enter', input });
-    await house.act('signatory', articleThing, { id: articleId, action: 'withdraw', input: { words: '失实' } });
+    await house.act('signatory', articleThing, { id: articleId, action: 'withdraw_printed', input: { words: '失实' } });
     expect((await adoptedAs(articleId)).map((a) => a.status)).toEqual(['taken_back', 'taken_back']);
   });
 });
