@@ -32,6 +32,7 @@ it('names what was changed, added and removed by the line it stands in', () => {
     {
       section: 'adoptions',
       line: 'city-single',
+      about: ['city', 'single', 'special'],
       kind: 'changed',
       cells: [
         { key: 'form', before: 'single', after: 'single special' },
@@ -41,6 +42,7 @@ it('names what was changed, added and removed by the line it stands in', () => {
     {
       section: 'adoptions',
       line: 'city-research',
+      about: ['city', 'research'],
       kind: 'removed',
       cells: [
         { key: 'level', before: 'city', after: '' },
@@ -51,6 +53,7 @@ it('names what was changed, added and removed by the line it stands in', () => {
     {
       section: 'caps',
       line: '1',
+      about: ['filings', 'year'],
       kind: 'added',
       cells: [
         { key: 'of', before: '', after: 'filings' },

@@ -7,6 +7,8 @@ export interface Difference {
   readonly section: string;
   /** The line's own code, or its place from 1; absent for what is said once. */
   readonly line?: string;
+  /** What the line is about, as codes: its levels, forms, classes. */
+  readonly about?: readonly string[];
   readonly kind: 'added' | 'removed' | 'changed';
   readonly cells: readonly { readonly key: string; readonly before: string; readonly after: string }[];
 }
@@ -38,7 +40,8 @@ function matched(section: string, before: ReadonlyMap<string, Cells>, after: Rea
   const lines = [...new Set([...before.keys(), ...after.keys()])];
   return lines.flatMap((line): Difference[] => {
     const [was, is] = [before.get(line), after.get(line)];
-    if (was && is) return changed(section, line, was, is);
+    const about = aboutOf(is ?? was ?? {});
+    if (was && is) return changed(section, line, was, is).map((one) => ({ ...one, ...about }));
     const cells = Object.entries(was ?? is ?? {}).map(([key, value]) => ({ key, value: said(value) }));
     const shown = cells.filter(({ key, value }) => value !== '' && key !== 'rule');
     const kind = is ? 'added' : 'removed';
@@ -46,11 +49,19 @@ function matched(section: string, before: ReadonlyMap<string, Cells>, after: Rea
       {
         section,
         line,
+        ...about,
         kind,
         cells: shown.map(({ key, value }) => ({ key, before: is ? '' : value, after: is ? value : '' })),
       },
     ];
   });
+}
+
+const conditions = ['level', 'channel', 'form', 'rank', 'class', 'lapse', 'outcome', 'deed', 'counts', 'of', 'per'];
+
+function aboutOf(cells: Cells): Pick<Difference, 'about'> {
+  const about = conditions.flatMap((key) => cells[key] ?? []).filter((code) => code !== '');
+  return about.length > 0 ? { about } : {};
 }
 
 function changed(section: string, line: string | undefined, was: Cells, is: Cells): Difference[] {

@@ -5,6 +5,7 @@ import type { Difference } from './compare-rule-sets.ts';
 import { cellWording } from './rule-set-cell-wording.ts';
 import type { RuleSetRecord } from './rule-set-record.ts';
 import { sheetWording } from './rule-set-sheet-wording.ts';
+import { valuesOf } from './rule-set-values.ts';
 import { scorePageWording } from './score-page-wording.ts';
 import { scoreWording } from './score-wording.ts';
 
@@ -19,6 +20,7 @@ export interface RuleSetCompareProps {
 export const RuleSetCompare = ({ lang, id, before, after, differences }: RuleSetCompareProps) => {
   const w = sheetWording[lang];
   const page = scorePageWording[lang];
+  const own = { ...declared(before), ...declared(after) };
   return (
     <>
       <p class="muted">{w.compared(named(lang, before), named(lang, after))}</p>
@@ -30,17 +32,19 @@ export const RuleSetCompare = ({ lang, id, before, after, differences }: RuleSet
         empty={<p class="muted">{w.noDifference}</p>}
         columns={[
           { header: page.section, cell: (d) => sectionTitle(lang, d.section) },
-          { header: w.rule, priority: 'title', cell: (d) => d.line ?? '' },
-          { header: page.change, cell: (d) => <Changed lang={lang} difference={d} /> },
+          { header: w.rule, priority: 'title', cell: (d) => <Line lang={lang} difference={d} own={own} /> },
+          { header: page.change, cell: (d) => <Changed lang={lang} difference={d} own={own} /> },
         ]}
       />
       <Section title={page.source}>
-        <Compare
-          lang={lang}
-          segments={compareTexts(before.source, after.source)}
-          before={before.edition}
-          after={after.edition}
-        />
+        <div class="compare-source">
+          <Compare
+            lang={lang}
+            segments={compareTexts(before.source, after.source)}
+            before={before.edition}
+            after={after.edition}
+          />
+        </div>
       </Section>
       <p class="buttons">
         <ButtonLink href={`/rule-sets/${id}`} label={page.back} />
@@ -58,12 +62,37 @@ function sectionTitle(lang: Language, section: string): string {
   return all[section] ?? section;
 }
 
-const Changed = ({ lang, difference }: { lang: Language; difference: Difference }) => {
+type Titles = Readonly<Record<string, string>>;
+interface LineProps {
+  readonly lang: Language;
+  readonly difference: Difference;
+  readonly own: Titles;
+}
+
+const declared = ({ source }: RuleSetRecord): Titles =>
+  Object.fromEntries(
+    Object.values(valuesOf(source)?.titles ?? {}).flatMap((list) => list.map((t) => [t.code, t.title])),
+  );
+
+/** What it is about in words; its code, small, where it says more than a place. */
+const Line = ({ lang, difference: { line, about }, own }: LineProps) => {
+  if (!about) return <>{line ?? ''}</>;
+  return (
+    <>
+      {about.map((code) => inWords(lang, code, own)).join('·')}
+      <small class="basis">
+        <code>{line}</code>
+      </small>
+    </>
+  );
+};
+
+const Changed = ({ lang, difference, own }: LineProps) => {
   const w = sheetWording[lang];
   const { kind, cells } = difference;
   const titles: Readonly<Record<string, string>> = cellWording[lang].cells;
   const said = (key: string, before: string, after: string): string => {
-    const [was, is] = [inWords(lang, before), inWords(lang, after)];
+    const [was, is] = [inWords(lang, before, own), inWords(lang, after, own)];
     const title = titles[key] ?? key;
     return kind === 'changed' ? w.wasIs(title, was || w.unset, is || w.unset) : w.is(title, was || is);
   };
@@ -77,16 +106,18 @@ const Changed = ({ lang, difference }: { lang: Language; difference: Difference 
   );
 };
 
-/** Codes that everybody knows by a word are said by it. */
-function inWords(lang: Language, value: string): string {
-  const { levels, forms, ranks, outcomes, lapses } = scoreWording[lang];
-  const known: Readonly<Record<string, string>> = {
+/** Codes are said by the word that the rules give them, else by the one everybody knows. */
+function inWords(lang: Language, value: string, own: Titles): string {
+  const { levels, forms, ranks, outcomes, lapses, sections } = scoreWording[lang];
+  const known: Titles = {
+    ...sections,
     ...cellWording[lang].choices,
     ...outcomes,
     ...lapses,
     ...levels,
     ...forms,
     ...ranks,
+    ...own,
   };
   return value
     .split(' ')

@@ -111,7 +111,7 @@ describe('rule sets', () => {
     const made = await signatory.post('/rule-sets/new', importing(next));
     const id = /rule-sets\/([0-9a-f-]{36})/.exec(made.headers.get('location') ?? '')?.[1];
     const page = await signatory.page(`/rule-sets/${id}/compare/${inForce}`);
-    expect(page).toMatch(/采用得分.*city-single.*分值：5 → 6/s);
+    expect(page).toMatch(/采用得分.*市级·单篇.*city-single.*分值：5 → 6/s);
     expect((await (await house.as('approver')).get(`/rule-sets/${id}/compare/${inForce}`)).status).toBe(404);
   });
 
