@@ -78,10 +78,7 @@ test('a selected passage is commented on, answered and resolved without leaving 
   await page.emulateMedia({ media: 'screen' });
   await page.getByRole('button', { name: '标为已解决' }).click();
   await page.getByText('已解决的1条').waitFor();
-  await page
-    .locator('mark.commented')
-    .waitFor({ state: 'detached' })
-    .catch(() => {});
+  await page.locator('mark.commented').waitFor({ state: 'detached' });
   expectQuiet(page);
 });
 

@@ -59,7 +59,7 @@ const One = ({ lang, comment, problem }: CommentsProps & { comment: Placed }) =>
   const { id, version, state, place } = comment;
   const refused = problem?.comment === id ? problem : undefined;
   return (
-    <article class="comment" data-quote={place?.quote} id={`comment-${id}`}>
+    <article class="comment" data-quote={state.status === 'open' ? place?.quote : undefined} id={`comment-${id}`}>
       <blockquote>{w.at(place?.quote ?? state.anchor.quote)}</blockquote>
       {!place && <Badge label={w.lost} />}
       {place?.changed && (
