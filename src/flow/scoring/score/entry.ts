@@ -113,7 +113,16 @@ export interface Entry {
 /** Of the second ledger: the same awards, to authors. */
 export type AuthorEntry = Omit<Entry, 'unit'> & { readonly author: string };
 
-export const sectionOf = (rule: RulePath): string => rule.split('.')[0] ?? rule;
+const knownSections = new Map<RulePath, string>();
+
+/** Asked of every entry at every stage, of few paths. */
+export function sectionOf(rule: RulePath): string {
+  const known = knownSections.get(rule);
+  if (known !== undefined) return known;
+  const section = rule.split('.')[0] ?? rule;
+  if (knownSections.size < 10_000) knownSections.set(rule, section);
+  return section;
+}
 
 export function step(rule: RulePath | undefined, code: ReasonCode, points: Exact, params: Params = {}): Step {
   return { ...(rule === undefined ? {} : { rule }), code, params, points: textOf(points) };

@@ -14,7 +14,9 @@ type ArticleFact = Adoption | Filing | Directive;
 export function awardsOf(scope: Scope): Award[] {
   const articles = new Map<string, ArticleFact[]>();
   const articleOfAdoption = new Map<string, string>();
-  const own = scope.facts.filter((f): f is ArticleFact => ['adoption', 'filing', 'directive'].includes(f.kind));
+  const own = scope.facts.filter(
+    (f): f is ArticleFact => f.kind === 'adoption' || f.kind === 'filing' || f.kind === 'directive',
+  );
   for (const fact of own) if (fact.kind === 'adoption') articleOfAdoption.set(fact.id, fact.article ?? fact.id);
   for (const fact of own) {
     const named = fact.kind === 'directive' && fact.adoption ? articleOfAdoption.get(fact.adoption) : undefined;
@@ -32,8 +34,9 @@ function articleAwards(scope: Scope, facts: readonly ArticleFact[]): Award[] {
     if (fact.kind === 'adoption') return [adoptionAward(scope, fact)];
     return fact.kind === 'filing' ? (filingAward(scope, fact) ?? []) : [];
   });
+  const awards = addIncrements(ruleSet, combine(ruleSet, earned));
   const directives = facts.filter((fact): fact is Directive => fact.kind === 'directive');
-  return addDirectives(ruleSet, directives, addIncrements(ruleSet, combine(ruleSet, earned)));
+  return directives.length === 0 ? awards : addDirectives(ruleSet, directives, awards);
 }
 
 /** A reversal takes the fact out from its day on: what it changes in earlier awards is booked on that day. */
@@ -43,6 +46,7 @@ function withReversals(scope: Scope, facts: readonly ArticleFact[]): Award[] {
     .sort((a, b) => byText(a.date, b.date) || byText(a.id, b.id));
   let live = facts;
   let awards = articleAwards(scope, live);
+  if (reversals.length === 0) return awards;
   const booked: Award[] = [];
   let since = '';
   for (const reversal of reversals) {

@@ -1,7 +1,7 @@
 /** E01 E09 E13 E14 E15 E30: what one adoption or filing earns by itself. */
 import { forEachAmount } from '../amounts.ts';
 import { type Award, type Step, step } from '../entry.ts';
-import { Exact, textOf, zero } from '../exact.ts';
+import { type Exact, exactOf, textOf, zero } from '../exact.ts';
 import type { Adoption, Filing } from '../facts.ts';
 import { firstMatch, matches, type Subject } from '../match.ts';
 import type { RuleSet } from '../rule-set.ts';
@@ -33,7 +33,7 @@ export function filingAward({ ruleSet, units }: Scope, fact: Filing): Award | un
   const subject = { level, channel, form, length, marks, amounts, day, class: firstClass(units, fact) };
   const line = firstMatch(ruleSet.filings, subject);
   if (!line) return undefined;
-  const points = new Exact(line.points);
+  const points = exactOf(line.points);
   const each = forEachAmount(points, line, subject);
   const steps = [step(line.path, 'filing', points, { points: textOf(points) }), ...each.steps];
   return { ...about(fact), date: day, subject, rule: line.path, points: each.points, steps };
@@ -72,20 +72,20 @@ function lineSteps(
   outsideScore: string | undefined,
 ): { readonly points: Exact; readonly steps: readonly Step[] } {
   if (line.times_outside_score !== undefined) {
-    const points = new Exact(outsideScore ?? 0).times(line.times_outside_score);
+    const points = exactOf(outsideScore ?? '0').times(line.times_outside_score);
     const params = { score: outsideScore ?? '—', times: line.times_outside_score };
     return { points, steps: [step(line.path, 'outside_score', points, params)] };
   }
   if (line.as_level !== undefined && line.times !== undefined) {
     const plain = ruleSet.adoptions.filter((other) => other.points !== undefined);
     const there = firstMatch(plain, { ...subject, level: line.as_level })?.points ?? '0';
-    const points = new Exact(there).times(line.times);
+    const points = exactOf(there).times(line.times);
     return {
       points,
       steps: [step(line.path, 'as_level', points, { level: line.as_level, points: there, times: line.times })],
     };
   }
-  const points = new Exact(line.points ?? 0);
+  const points = exactOf(line.points ?? '0');
   const each = forEachAmount(points, line, subject);
   return { points: each.points, steps: [step(line.path, 'line', points, words(subject)), ...each.steps] };
 }

@@ -1,7 +1,7 @@
 /** E08: points on top (再加、另加), which the combination does not touch. */
 import { forEachAmount } from '../amounts.ts';
 import { type Award, sectionOf, step } from '../entry.ts';
-import { Exact, textOf } from '../exact.ts';
+import { exactOf, textOf } from '../exact.ts';
 import { matches } from '../match.ts';
 import type { RuleSet } from '../rule-set.ts';
 
@@ -15,7 +15,7 @@ export function addIncrements(ruleSet: RuleSet, awards: readonly Award[]): Award
     );
     const added = lines.map((line): Award => {
       given.add(line.path);
-      const points = new Exact(line.points);
+      const points = exactOf(line.points);
       const each = forEachAmount(points, line, award.subject);
       const steps = [step(line.path, 'increment', points, { points: textOf(points) }), ...each.steps];
       return { ...award, rule: line.path, points: each.points, steps };

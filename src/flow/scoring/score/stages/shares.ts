@@ -1,5 +1,5 @@
 /** E10 E11 E12: an award becomes entries of units, and in the second ledger entries of authors. */
-import { type AuthorEntry, type Award, type Entry, entry, sectionOf, step } from '../entry.ts';
+import { type AuthorEntry, type Award, type Entry, entry, type Step, sectionOf, step } from '../entry.ts';
 import { Exact, split, textOf, zero } from '../exact.ts';
 import type { UnitPart } from '../facts.ts';
 import { matches } from '../match.ts';
@@ -18,6 +18,8 @@ export const unitEntries = (ruleSet: RuleSet, awards: readonly Award[]): Entry[]
   });
 
 function shared(ruleSet: RuleSet, award: Award, line: ShareLine | undefined): Entry[] {
+  if (award.units.length === 1 && line?.units !== 'each' && line?.units !== 'ratio')
+    return award.units.map(({ unit }) => given(ruleSet, award, unit, award.points, award.steps));
   const points = pointsPerUnit(award, line);
   const alone = award.units.length === 1 && points[0]?.equals(award.points);
   return award.units.map((part, i) => {
@@ -31,9 +33,17 @@ function shared(ruleSet: RuleSet, award: Award, line: ShareLine | undefined): En
     const code =
       line?.units === 'each' ? 'share_each' : share.isZero() && !award.points.isZero() ? 'beyond_ratio' : 'share';
     const steps = alone ? award.steps : [...award.steps, step(line?.path, code, share, params)];
-    return entry(ruleSet, { ...bare(award), unit: part.unit, points: share, steps });
+    return given(ruleSet, award, part.unit, share, steps);
   });
 }
+
+const given = (
+  ruleSet: RuleSet,
+  { event, article, date, rule }: Award,
+  unit: string,
+  points: Exact,
+  steps: readonly Step[],
+): Entry => entry(ruleSet, { unit, points, date, event, article, rule, steps });
 
 function pointsPerUnit(award: Award, line: ShareLine | undefined): Exact[] {
   if (line?.units === 'each') {

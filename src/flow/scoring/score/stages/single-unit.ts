@@ -1,7 +1,7 @@
 /** E19 E20 E26: facts that concern one unit and no article: commissions, deeds, manual points; and penalties, which come after the caps. */
 import { forEachAmount } from '../amounts.ts';
 import { type Entry, entry, type ReasonCode, type Step, step } from '../entry.ts';
-import { Exact, textOf } from '../exact.ts';
+import { type Exact, exactOf, textOf } from '../exact.ts';
 import { type FactOf, factsOf } from '../facts.ts';
 import { firstMatch, type Subject } from '../match.ts';
 import type { RuleSet } from '../rule-set.ts';
@@ -82,12 +82,12 @@ interface Booking {
 }
 
 function one(rule: string, code: ReasonCode, points: string, params: Record<string, string>): Booking {
-  const value = new Exact(points);
+  const value = exactOf(points);
   return { rule, points: value, steps: [step(rule, code, value, params)] };
 }
 
 const inRange = (points: string, range: { from?: string | undefined; to?: string | undefined }): boolean =>
-  new Exact(points).gte(range.from ?? 0) && new Exact(points).lte(range.to ?? 0);
+  exactOf(points).gte(range.from ?? 0) && exactOf(points).lte(range.to ?? 0);
 
 function booked<F extends UnitFacts>(
   scope: Scope,

@@ -23,16 +23,16 @@ type Tier = RuleSet['tiers'][number];
 
 /** Every entry that has points is one more; what takes an entry back takes back what was given for it. */
 export const applyTiers: Stage = (entries, scope) =>
-  inTurns(entries, scope, scope.ruleSet.tiers, (line) => {
+  inTurns(entries, scope, scope.ruleSet.tiers, (line, undone) => {
     const count = new Map<string, number>();
     const factors = new Map<string, string>();
     return (before, key, event) => {
-      const own = `${before.unit} ${event} ${before.rule}`;
-      const again = event !== before.event ? factors.get(own) : undefined;
+      const own = undone.has(event) ? `${before.unit} ${event} ${before.rule}` : undefined;
+      const again = own !== undefined && event !== before.event ? factors.get(own) : undefined;
       const ordinal = (count.get(key) ?? 0) + 1;
       if (again === undefined) count.set(key, ordinal);
       const factor = again ?? factorOf(line, ordinal);
-      factors.set(own, factor);
+      if (own !== undefined) factors.set(own, factor);
       if (factor === '1') return before;
       const points = exactOf(before.points).times(factor);
       const params = { ordinal: again === undefined ? String(ordinal) : '—', factor };
@@ -51,6 +51,11 @@ export const keepBest: Stage = (entries, scope) =>
     return (before, key) => {
       const values = had.get(key) ?? [];
       const points = exactOf(before.points);
+      if (!points.isNeg() && values.length < line.count) {
+        // Among the best as long as there is room.
+        had.set(key, [...values, points]);
+        return before;
+      }
       const now = points.isNeg() ? without(values, points.negated()) : [...values, points];
       now.sort((a, b) => b.comparedTo(a));
       had.set(key, now);
@@ -80,18 +85,22 @@ function inTurns<Line extends Turn>(
   entries: readonly Entry[],
   scope: Scope,
   lines: readonly Line[],
-  taking: (line: Line) => (before: Entry, key: string, event: string) => Entry,
+  taking: (line: Line, undone: ReadonlySet<string>) => (before: Entry, key: string, event: string) => Entry,
 ): readonly Entry[] {
+  if (lines.length === 0) return entries;
+  const undone = new Set(entries.flatMap((e) => (eventBehind(e) === e.event ? [] : [eventBehind(e)])));
   return lines.reduce((all: readonly Entry[], line) => {
-    const take = taking(line);
+    const take = taking(line, undone);
     const keys = new Map<string, string>();
     return all.toSorted(byDay).map((before) => {
       if (exactOf(before.points).isZero()) return before;
       if (!takes(line.of, before.rule) || !concernsUnit(line, scope, before.unit)) return before;
       const event = eventBehind(before);
-      const own = `${before.unit} ${event} ${before.rule}`;
       const stretch = stretchOf(line.per, scope.ruleSet.year_starts, before.date);
-      const key = keys.get(own) ?? `${before.unit} ${stretch.name}`;
+      const now = `${before.unit} ${stretch.name}`;
+      if (!undone.has(event)) return take(before, now, event);
+      const own = `${before.unit} ${event} ${before.rule}`;
+      const key = keys.get(own) ?? now;
       keys.set(own, key);
       return take(before, key, event);
     });
