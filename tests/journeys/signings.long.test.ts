@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, test } from 'vitest';
-import { type TestHouse, testHouse } from '../../../../tests/support/house.ts';
-import { expectNumbersInARow } from '../../../../tests/support/signings.ts';
+import { type TestHouse, testHouse } from '../support/house.ts';
+import { expectNumbersInARow } from '../support/signings.ts';
 
 let house: TestHouse;
 beforeAll(async () => {
