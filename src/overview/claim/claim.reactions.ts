@@ -13,6 +13,7 @@ const done: readonly (ReportEvent['type'] | ArticleEvent['type'])[] = [
   'report.personal_data_decided',
   'article.revised',
   'article.sent_to_check',
+  'article.correction_proposed',
   'article.corrected',
   'article.withdrawn',
 ];

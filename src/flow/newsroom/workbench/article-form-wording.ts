@@ -13,6 +13,7 @@ export const articleFormWording = wording(
     reasonGoOn: (n: number) =>
       `不写就接着改第${n}次开发；写了就另起一轮，原来的一轮原样保留。接着别人的改，总是另起一轮。`,
     reasonSettled: '这篇稿件已经送核、核过或签过：再改就是新的一轮，原来的核稿、签发作废。',
+    reasonOfCorrection: '更正说明',
     reasonCorrect: '更正什么、为什么，会写进办理经过，看过这一期的人都能看到。',
     save: '保存稿件',
     saveCorrect: '交签发人签发',
@@ -50,6 +51,7 @@ export const articleFormWording = wording(
     reasonGoOn: (n: number) =>
       `Empty: round ${n} goes on. With words a new round begins and the old one stays as it is. After somebody else a new round always begins.`,
     reasonSettled: 'It was sent to check, checked or signed: an edit is a new round and makes those marks void.',
+    reasonOfCorrection: 'Reason of the correction',
     reasonCorrect: 'What is corrected and why; it stays in the time-line for all readers.',
     save: 'Save the article',
     saveCorrect: 'Send to be signed',

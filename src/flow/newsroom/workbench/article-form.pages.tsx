@@ -113,7 +113,12 @@ const TextSide = (props: ArticleFormProps) => {
       <TextInput {...field('title')} required hint={w.titleHint} maxLength={titleLimit} />
       <TextArea {...field('body')} required={mode === 'correct'} hint={w.bodyHint} body />
       <CheckButton lang={lang} />
-      <TextInput {...field('reason')} required={mode === 'correct' || isSettled(props)} hint={reasonHint(props)} />
+      <TextInput
+        {...field('reason')}
+        {...(mode === 'correct' ? { label: w.reasonOfCorrection } : {})}
+        required={mode === 'correct' || isSettled(props)}
+        hint={reasonHint(props)}
+      />
       <Buttons>
         <SubmitButton label={mode === 'correct' ? w.saveCorrect : w.save} />
         <ButtonLink href={props.back} label={w.cancel} />
