@@ -26,6 +26,7 @@ import { houseActor } from '../house-actor.ts';
 import type { HouseServices } from '../house-services.ts';
 import type { DemoAct, ThingName } from './demo-act.ts';
 import type { Demo } from './demo-data.ts';
+import { keepSearches } from './demo-searches.ts';
 import { actsOf } from './timeline.ts';
 
 export interface LoadedDemo {
@@ -55,6 +56,7 @@ export async function loadDemo(services: HouseServices, demo: Demo, stopped?: Ab
       await runAct(services, work, act, ids, people);
     }
     await claimOne(work, demo, ids, people);
+    await keepSearches(atTheEnd(work, acts), editorOf(demo, people), demo.today);
     await work.db.insertInto('platform.demo').values({ org_id: orgId, loaded_at: services.now() }).execute();
     return { orgId, acts: acts.length };
   });
@@ -62,6 +64,19 @@ export async function loadDemo(services: HouseServices, demo: Demo, stopped?: Ab
   // A year has come at once: the planner should know before the first page is asked for.
   await sql`analyze`.execute(services.db);
   return done.value;
+}
+
+/** Nothing of the demo is later than its last act. */
+function atTheEnd(work: Work, acts: readonly DemoAct[]): Work {
+  const now = acts.at(-1)?.at ?? work.now;
+  return { ...work, now, newId: () => v7({ msecs: Date.parse(now) }) };
+}
+
+function editorOf(demo: Demo, people: Holders): Actor {
+  const desk = demo.articles[0]?.desk;
+  const editor = people.get(`editor@${desk}`)?.[0];
+  if (!editor) throw new Error('the demo has no editor');
+  return editor;
 }
 
 /** A whole working day. */

@@ -8,7 +8,9 @@ import { searchReactions } from './search.reactions.ts';
 import { searchRoutes } from './search.routes.tsx';
 import { searchWording } from './search-wording.ts';
 
+export { drawUpDigests } from './digest.jobs.ts';
 export { rebuildSearch } from './entry.store.ts';
+export { saveSearch } from './saved-search.store.ts';
 
 const title = { zh: searchWording.zh.title, en: searchWording.en.title };
 
