@@ -61,7 +61,7 @@ describe('the derivation of a unit', () => {
       `约稿未完成，计-3分（依据“约稿”第${line('commissions.failed')}行，commissions.failed）`,
     ]);
     expect(sentence(entries[4]?.steps[0] ?? { code: 'line', params: {}, points: '0' }, ruleSet, 'en')).toBe(
-      `commission failed: -3 points (under “Commissions”, line ${line('commissions.failed')}, commissions.failed)`,
+      `commission failed: -3 points (under "Commissions", line ${line('commissions.failed')}, commissions.failed)`,
     );
   });
 
@@ -71,6 +71,12 @@ describe('the derivation of a unit', () => {
       text: '市级，计3分',
       basis: { words: expect.stringMatching(/^依据“采用得分”第\d+行：综合稿每个供稿单位各计3分$/) },
     });
+  });
+
+  it('says a stretch of days as people do', () => {
+    const step = { code: 'base', params: { period: '2026-Q1', points: '10' }, points: '10' } as const;
+    expect(sayStep(step, ruleSet, 'zh').text).toBe('2026年第一季度基础分10分');
+    expect(sayStep({ ...step, params: { ...step.params, period: '2026-03' } }, ruleSet, 'en').text).toContain('2026');
   });
 
   it('says the same in both languages, reason by reason', () => {

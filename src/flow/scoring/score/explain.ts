@@ -1,8 +1,10 @@
 /** Why a unit has its points: unit → article → events → steps, each with its rule line, and the same in words. */
 import type { Day } from '#kernel/calendar.ts';
+import { periodOf } from '#kernel/period.ts';
 import type { Language } from '#kernel/wording.ts';
 import { type Entry, type Params, type Step, sectionOf } from './entry.ts';
 import { display, exactOf, sumOf, textOf } from './exact.ts';
+import { periodInWords } from './period-words.ts';
 import { type RulePath, type RuleSet, sections } from './rule-set.ts';
 import { sheetWording } from './rule-set-sheet-wording.ts';
 import { scoreWording } from './score-wording.ts';
@@ -125,6 +127,8 @@ function inWords(params: Params, ruleSet: RuleSet, language: Language, names: Na
   const forms = titles.form ?? {};
   const named = Object.entries(params).map(([key, code]) => [key, titles[key]?.[code] ?? names.get(code) ?? code]);
   const text: Record<string, string> = Object.fromEntries(named);
+  const period = periodOf(params.period ?? '');
+  if (period) text.period = periodInWords(period, language);
   if ('to' in params && 'length' in params)
     return { ...text, from: forms[params.from ?? ''] ?? text.from ?? '', to: forms[params.to ?? ''] ?? text.to ?? '' };
   return text;

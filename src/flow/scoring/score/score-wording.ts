@@ -244,6 +244,6 @@ export const scoreWording = wording(
     },
     points: 'points',
     length: 'characters',
-    basis: (section, line, note) => `under “${section}”, line ${line}${note ? `: ${note}` : ''}`,
+    basis: (section, line, note) => `under "${section}", line ${line}${note ? `: ${note}` : ''}`,
   },
 );
