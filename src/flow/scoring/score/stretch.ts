@@ -7,17 +7,17 @@ export type Per = 'week' | 'month' | 'two_months' | 'quarter' | 'half' | 'year';
 /** The assessment year that a day belongs to, named by the year in which it ends (November 2019 may belong to 2020). */
 export const assessmentYear = (yearStarts: string, day: Day): number => yearOf(stretchOf('year', yearStarts, day).to);
 
-const known = new Map<string, Map<Day, Period>>();
+const known = new Map<string, Map<Per, Map<Day, Period>>>();
 
 /** The stretch that holds `day`. Weeks begin on Monday; longer stretches than a month begin with the assessment year. */
 export function stretchOf(per: Per, yearStarts: string, day: Day): Period {
-  const key = `${per} ${yearStarts}`;
-  const days = known.get(key) ?? new Map<Day, Period>();
-  const found = days.get(day);
+  const found = known.get(yearStarts)?.get(per)?.get(day);
   if (found) return found;
+  const years = known.get(yearStarts) ?? new Map<Per, Map<Day, Period>>();
+  const days = years.get(per) ?? new Map<Day, Period>();
   const stretch = stretchAround(per, yearStarts, day);
   // Every entry asks; a calendar has few days, but nobody promises whose.
-  if (days.size < 4000) known.set(key, days.set(day, stretch));
+  if (days.size < 4000) known.set(yearStarts, years.set(per, days.set(day, stretch)));
   return stretch;
 }
 

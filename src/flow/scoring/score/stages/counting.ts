@@ -72,43 +72,43 @@ export function countOf(
   sharers: (item: Adoption | Filing) => number,
 ): Exact {
   const { level, channel, form, mark } = counting;
+  const anyItem = level === undefined && channel === undefined && form === undefined && mark === undefined;
   const conditions = { level, channel, form, mark };
   const kind = counting.counts === 'filings' ? 'filing' : 'adoption';
   const seen = new Set<string>();
   let whole = 0;
   let shares = zero;
-  for (const item of within(scope, items, stretch)) {
-    if (item.kind !== kind || !stands(scope, item, stretch) || !matches(conditions, item)) continue;
-    const article = item.article ?? item.id;
-    if (counting.each_article_once && seen.has(article)) continue;
-    seen.add(article);
-    if (counting.joint === 'share' && sharers(item) > 1) shares = shares.plus(new Exact(1).div(sharers(item)));
+  for (let i = firstFrom(scope, items, stretch.from); i < items.length; i++) {
+    const item = items[i];
+    if (!item || dayOf(scope.ruleSet, item) > stretch.to) break;
+    if (item.kind !== kind || !stands(scope, item, stretch) || !(anyItem || matches(conditions, item))) continue;
+    if (counting.each_article_once) {
+      const article = item.article ?? item.id;
+      if (seen.has(article)) continue;
+      seen.add(article);
+    }
+    const among = counting.joint === 'share' ? sharers(item) : 1;
+    if (among > 1) shares = shares.plus(new Exact(1).div(among));
     else whole += 1;
   }
-  return shares.plus(whole).toDecimalPlaces(guardPlaces);
+  return shares.isZero() ? exactOf(String(whole)) : shares.plus(whole).toDecimalPlaces(guardPlaces);
 }
 
 /** Items are in the order of the days on which they count, so those of a stretch stand together. */
-function within<I extends Adoption | Filing>(scope: Scope, items: readonly I[], stretch: Period): readonly I[] {
-  const firstFrom = (day: string): number => {
-    let [low, high] = [0, items.length];
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      const item = items[middle];
-      if (item && dayOf(scope.ruleSet, item) < day) low = middle + 1;
-      else high = middle;
-    }
-    return low;
-  };
-  const from = firstFrom(stretch.from);
-  let to = from;
-  for (let item = items[to]; item && dayOf(scope.ruleSet, item) <= stretch.to; item = items[to]) to += 1;
-  return items.slice(from, to);
+function firstFrom(scope: Scope, items: readonly (Adoption | Filing)[], day: string): number {
+  let [low, high] = [0, items.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    const item = items[middle];
+    if (item && dayOf(scope.ruleSet, item) < day) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
+/** Of an item of these days: it has the day on which it counts, and nothing has taken it back by their end. */
 function stands(scope: Scope, item: Adoption | Filing, stretch: Period): boolean {
-  const day = item.kind === 'adoption' ? countedOn(scope.ruleSet, item) : item.date;
-  if (day === undefined || !contains(stretch, day)) return false;
+  if (item.kind === 'adoption' && countedOn(scope.ruleSet, item) === undefined) return false;
   const reversal = scope.reversals.get(item.id);
   return !(reversal && reversal.date <= stretch.to);
 }

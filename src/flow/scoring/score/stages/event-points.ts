@@ -35,8 +35,22 @@ export function filingAward({ ruleSet, units }: Scope, fact: Filing): Award | un
   if (!line) return undefined;
   const points = exactOf(line.points);
   const each = forEachAmount(points, line, subject);
-  const steps = [step(line.path, 'filing', points, { points: textOf(points) }), ...each.steps];
+  const steps = line.for_each ? [filedStep(line), ...each.steps] : alone(line);
   return { ...about(fact), date: day, subject, rule: line.path, points: each.points, steps };
+}
+
+type FilingLine = RuleSet['filings'][number];
+
+const filedStep = (line: FilingLine): Step =>
+  step(line.path, 'filing', exactOf(line.points), { points: textOf(exactOf(line.points)) });
+
+const filedSteps = new WeakMap<FilingLine, readonly Step[]>();
+
+/** Filings are most of a year's facts, and those of one line have one reason between them. */
+function alone(line: FilingLine): readonly Step[] {
+  const known = filedSteps.get(line) ?? [filedStep(line)];
+  filedSteps.set(line, known);
+  return known;
 }
 
 const firstClass = (units: Scope['units'], fact: Adoption | Filing): string | undefined =>
