@@ -25,13 +25,19 @@ export async function articleText(access: Access, deskId: UnitId, articleId: str
     .executeTakeFirst();
   if (!article) return undefined;
   const { title, form, characters: length } = article;
-  return { title, form, length, articleId, ...credited(await reportsBehind(access, articleId)) };
+  return {
+    title,
+    form,
+    length,
+    articleId,
+    ...(await withRepeats(access, deskId, await reportsBehind(access, articleId))),
+  };
 }
 
 /** A report filed to the desk; as its article where it became exactly one. */
 export async function reportText(access: Access, deskId: UnitId, reportId: string): Promise<Text | undefined> {
   const { rows } = await sql<Behind & { title: string; characters: number }>`
-    select r.unit_id, r.title, r.characters, (select min(f.at) from intake.report_filing f
+    select r.id, r.unit_id, r.title, r.characters, (select min(f.at) from intake.report_filing f
       where f.org_id = r.org_id and f.report_id = r.id) as filed_at
     from intake.report r
     where r.org_id = ${access.orgId} and r.id = ${reportId} and r.desk_id = ${deskId} and r.filed_at is not null
@@ -49,10 +55,18 @@ export async function reportText(access: Access, deskId: UnitId, reportId: strin
     .limit(2)
     .execute();
   const articleId = articles.length === 1 ? articles[0]?.article_id : undefined;
-  return { title, form: 'single', length, reportId, ...(articleId ? { articleId } : {}), ...credited([report]) };
+  return {
+    title,
+    form: 'single',
+    length,
+    reportId,
+    ...(articleId ? { articleId } : {}),
+    ...(await withRepeats(access, deskId, [report])),
+  };
 }
 
 interface Behind {
+  readonly id: string;
   readonly unit_id: string;
   readonly filed_at: string | null;
 }
@@ -68,11 +82,27 @@ async function reportsBehind(access: Access, articleId: string): Promise<Behind[
         and l.round_number = (select max(n.number) from newsroom.round n
           where n.org_id = l.org_id and n.article_id = l.article_id)
     )
-    select r.unit_id, (select min(f.at) from intake.report_filing f
+    select r.id, r.unit_id, (select min(f.at) from intake.report_filing f
       where f.org_id = r.org_id and f.report_id = r.id) as filed_at
     from behind b join intake.report r on b.kind = 'report' and r.org_id = ${access.orgId} and r.id = b.id
     order by filed_at nulls last, r.id`.execute(access.db);
   return rows;
+}
+
+/** Credited, with the units whose reports were set aside because these were there already. */
+async function withRepeats(
+  { db, orgId }: Access,
+  deskId: UnitId,
+  reports: readonly Behind[],
+): Promise<Pick<Text, 'units' | 'repeats' | 'filedOn'>> {
+  const text = credited(reports);
+  const originals = sql`${`{${reports.map((r) => r.id).join(',')}}`}::text[]`;
+  const { rows } = await sql<{ unitId: UnitId }>`
+    select distinct unit_id as "unitId" from intake.report
+    where org_id = ${orgId} and desk_id = ${deskId} and status = 'duplicate' and situation->>'of' = any(${originals})
+    order by 1`.execute(db);
+  const repeats = rows.map(({ unitId }) => unitId).filter((id) => !text.units.some(({ unitId }) => unitId === id));
+  return { ...text, ...(repeats.length > 0 ? { repeats } : {}) };
 }
 
 /** A unit with several reports in one article is credited once. */

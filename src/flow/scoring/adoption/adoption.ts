@@ -39,6 +39,8 @@ export interface AdoptedText {
   readonly reportId?: Id<'report'>;
   /** In the order of filing; none when the desk wrote it without a report. */
   readonly units: readonly CreditedUnit[];
+  /** Units whose reports were marked duplicates of those behind it, and which have none behind it themselves. */
+  readonly repeats?: readonly UnitId[];
   /** The first filing of the reports behind it. */
   readonly filedOn?: Day;
   /** Characters after editing. */

@@ -38,6 +38,8 @@ const item = {
   article: key.optional(),
   date: daySchema,
   units: z.array(unitPart).min(1).max(100),
+  /** Units whose reports were set aside as duplicates of theirs; whether they contribute is for the rules to say. */
+  repeats: z.array(key).max(100).optional(),
   authors: z.array(key).max(50).default([]),
   ...noted,
 };
@@ -158,8 +160,21 @@ function readFact(text: string, line: number): Result<Fact> {
   const parsed = factSchema.safeParse(value);
   if (parsed.success) return ok(parsed.data);
   return refused(
-    ...parsed.error.issues.map((issue) =>
-      refusal('fact_wrong', { line, key: issue.path.join('.'), detail: issue.message }),
-    ),
+    ...parsed.error.issues.map((issue) => refusal('fact_wrong', { line, key: keyOf(issue), detail: detailOf(issue) })),
   );
 }
+
+const keyOf = (issue: z.core.$ZodIssue): string =>
+  [...issue.path, ...(issue.code === 'unrecognized_keys' ? [issue.keys.join(' ')] : [])].join('.');
+
+/** A code of the wording, with the words it is about behind it. */
+function detailOf(issue: z.core.$ZodIssue): string {
+  if (issue.code === 'invalid_type') return `type_${issue.expected}`;
+  if (issue.code === 'invalid_value') return `word_of ${issue.values.join(' ')}`;
+  if (issue.code === 'invalid_union') return issue.path.at(-1) === 'kind' ? `word_of ${kinds.join(' ')}` : 'decimal';
+  if (issue.code === 'unrecognized_keys') return 'unknown_name';
+  if (issue.code === 'too_small') return issue.origin === 'array' ? 'empty_list' : 'empty';
+  return issue.code === 'too_big' ? 'too_long' : issue.message;
+}
+
+const kinds = factSchema.options.map((option) => option.shape.kind.value);

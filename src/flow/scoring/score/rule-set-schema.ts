@@ -21,6 +21,8 @@ export const ruleSetSchema = table({
   version: text,
   note: text.optional(),
   in_force: table({ from: daySchema, to: daySchema }).refine((f) => f.from <= f.to, { message: 'in_force_reversed' }),
+  /** What a unit gets whose report was marked a duplicate of one that was adopted: nothing, or its share like the others. */
+  duplicates: z.enum(['none', 'share']).default('none'),
   date_basis: z.enum(['adoption', 'filing', 'event']).default('adoption'),
   year_starts: z
     .string()

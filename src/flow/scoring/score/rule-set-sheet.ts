@@ -84,6 +84,7 @@ export const singles: readonly { readonly group: string; readonly cells: readonl
       text('in_force.from'),
       text('in_force.to'),
       one('date_basis', ['adoption', 'filing', 'event']),
+      one('duplicates', ['none', 'share']),
       text('year_starts'),
       number('decimals'),
       ...seldom(text('note')),

@@ -66,6 +66,7 @@ interface AdoptionFound {
     readonly filedOn?: Day;
     readonly route?: 'direct' | 'relayed';
     readonly outsideScore?: string;
+    readonly repeats?: readonly UnitId[];
     readonly takenBack?: { readonly words: string };
   };
   readonly units:
@@ -83,8 +84,9 @@ interface AdoptionFound {
  */
 async function adoptionFacts(access: Access, { deskId, from, to, units }: Wanted): Promise<Fact[]> {
   const concerned = units
-    ? sql`b.id = any(array(select u.adoption_id from scoring.adoption_unit u
-        where u.org_id = ${access.orgId} and u.unit_id = any(${uuids(units)})))`
+    ? sql`(b.detail->'repeats' ?| ${`{${units.join(',')}}`}::text[]
+        or b.id = any(array(select u.adoption_id from scoring.adoption_unit u
+          where u.org_id = ${access.orgId} and u.unit_id = any(${uuids(units)}))))`
     : sql`true`;
   const { rows } = await sql<AdoptionFound>`
     select a.id, a.story, a.level, a.channel, a.form, a.day, a.taken_back_on, a.detail,
@@ -103,7 +105,7 @@ async function adoptionFacts(access: Access, { deskId, from, to, units }: Wanted
 
 function adoptionFact(row: AdoptionFound & { units: NonNullable<AdoptionFound['units']> }): Fact {
   const { id, story: article, level, channel, form, day: date, detail } = row;
-  const { length, filedOn, route, outsideScore } = detail;
+  const { length, filedOn, route, outsideScore, repeats } = detail;
   return {
     kind: 'adoption',
     id,
@@ -116,6 +118,7 @@ function adoptionFact(row: AdoptionFound & { units: NonNullable<AdoptionFound['u
     reprint: false,
     authors: [],
     units: row.units.map(({ unit, part, extra }) => ({ unit, part, ...(extra ? { extra } : {}) })),
+    ...(repeats ? { repeats: [...repeats] } : {}),
     ...(channel !== null ? { channel } : {}),
     ...(route ? { route } : {}),
     ...(outsideScore ? { outsideScore } : {}),

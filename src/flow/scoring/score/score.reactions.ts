@@ -1,4 +1,5 @@
 /** The ledger follows what was adopted, awarded, filed and ruled, at the end of the same transaction. */
+import { sql } from 'kysely';
 import { unitOf } from '#flow/directory/unit/index.ts';
 import { loadReport } from '#flow/intake/report/index.ts';
 import { loadAdoption, storyOf } from '#flow/scoring/adoption/index.ts';
@@ -32,19 +33,15 @@ async function followAdoption(work: Work, event: Event): Promise<void> {
   follow(work, { deskId, since, units: await creditedFor(work, deskId, storyOf(loaded.state)) });
 }
 
-async function creditedFor(work: Work, deskId: UnitId, story: string): Promise<UnitId[]> {
-  const rows = await work.db
-    .selectFrom('scoring.adoption as a')
-    .innerJoin('scoring.adoption_unit as u', (j) =>
-      j.onRef('u.org_id', '=', 'a.org_id').onRef('u.adoption_id', '=', 'a.id'),
-    )
-    .select('u.unit_id')
-    .distinct()
-    .where('a.org_id', '=', work.orgId)
-    .where('a.desk_id', '=', deskId)
-    .where('a.story', '=', story)
-    .execute();
-  return rows.map((row) => row.unit_id);
+/** Those of duplicates too: the rules may share with them. */
+async function creditedFor({ db, orgId }: Work, deskId: UnitId, story: string): Promise<UnitId[]> {
+  const { rows } = await sql<{ unitId: UnitId }>`
+    select distinct x.id as "unitId" from scoring.adoption a cross join lateral (
+      select u.unit_id as id from scoring.adoption_unit u where u.org_id = a.org_id and u.adoption_id = a.id
+      union all
+      select r::uuid from jsonb_array_elements_text(coalesce(a.detail->'repeats', '[]')) r) x
+    where a.org_id = ${orgId} and a.desk_id = ${deskId} and a.story = ${story}`.execute(db);
+  return rows.map(({ unitId }) => unitId);
 }
 
 async function followManualPoints(work: Work, event: Event): Promise<void> {

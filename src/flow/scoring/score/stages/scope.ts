@@ -68,6 +68,7 @@ export function openScope(
   if (window.from > window.to) return undefined;
   const dated = facts
     .filter((fact): fact is Dated => fact.kind !== 'unit')
+    .map((fact) => withRepeats(ruleSet, fact))
     .map((fact) => ({ fact, day: dayOf(ruleSet, fact) }))
     .filter(({ day }) => day <= window.to)
     .sort((a, b) => byText(a.day, b.day) || byText(a.fact.id, b.fact.id))
@@ -85,6 +86,15 @@ export function openScope(
     year: { from: later(yearStart, ruleSet.in_force.from), to: window.to },
     reversals: new Map(factsOf(dated, 'reversal').map((r) => [r.of, r])),
   };
+}
+
+/** Where the rules share with them, units whose reports were duplicates stand behind the text like the others. */
+function withRepeats(ruleSet: RuleSet, fact: Dated): Dated {
+  if (ruleSet.duplicates === 'none' || fact.kind !== 'adoption' || !fact.repeats) return fact;
+  const known = new Set(fact.units.map(({ unit }) => unit));
+  const part = fact.units.some((unit) => unit.part === 'main') ? 'assist' : 'equal';
+  const repeats = fact.repeats.filter((unit) => !known.has(unit)).map((unit) => ({ unit, part }) as const);
+  return { ...fact, units: [...fact.units, ...repeats] };
 }
 
 function happeningsByUnit(facts: readonly Dated[]): Scope['happenings'] {
