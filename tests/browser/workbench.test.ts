@@ -163,6 +163,21 @@ test('a source that is taken away leaves its sentences marked, and can come back
   expectQuiet(page);
 });
 
+test('what the sources were filtered by stays when another source is added', async () => {
+  const report = await registerReport(house, { text: { ...liftText, title: '老旧小区电梯协商的再一份来稿' } });
+  const id = await openArticle(house, { reports: [report] });
+  const page = await served.visit(browser, 'editor', desk);
+  await page.goto(`/articles/${id}/edit`);
+  await sources(page).getByLabel('在来源里查找').fill('最后一户');
+  await sources(page).getByText('加来源').click();
+  await findAndAdd(page, '网格员谈电梯');
+  await page.getByRole('heading', { name: '来源（2）' }).waitFor();
+  expect(await sources(page).getByLabel('在来源里查找').inputValue()).toBe('最后一户');
+  await piece(page, '没人把账给他算明白').waitFor();
+  expect(await page.locator('.piece:visible').count()).toBeLessThan(await page.locator('.piece').count());
+  expectQuiet(page);
+});
+
 test('on a telephone the text and its sources stand one under the other, with a switch', async () => {
   const report = await registerReport(house, { text: { ...citrusText, title: '柑橘冷库用电的又一份来稿' } });
   const id = await openArticle(house, { reports: [report] });

@@ -4,7 +4,7 @@
  */
 import { on } from '../htmx-events.ts';
 import { insertBlocksInto } from '../insert-blocks.ts';
-import { applyFilter } from './filter.ts';
+import { applyFilter, type Filter, filterAgain, filterIn } from './filter.ts';
 import { type Piece, pieceAt, pieceSelected } from './pieces.ts';
 import { trace } from './tracing.ts';
 
@@ -130,14 +130,19 @@ class CopyBench extends HTMLElement {
 }
 
 let opened: ReadonlySet<string> = new Set();
+let filter: Filter | undefined;
 const sourcesNow = (): HTMLDetailsElement[] => [...document.querySelectorAll<HTMLDetailsElement>('.bench-source')];
 
-/** What was open stays open when the sources come anew; the text is compared with them at once. */
+/** What was open stays open and the filter stays when the sources come anew; the text is compared with them at once. */
 on('before:swap', () => {
+  const sources = document.querySelector('.bench-sources');
+  filter = sources ? filterIn(sources) : undefined;
   opened = new Set(sourcesNow().flatMap((s) => (s.open ? [s.dataset.source ?? ''] : [])));
 });
 on('after:swap', () => {
   for (const source of sourcesNow()) if (opened.has(source.dataset.source ?? '')) source.open = true;
+  const sources = document.querySelector('.bench-sources');
+  if (sources && filter && (filter.words || filter.onlyUnused)) filterAgain(sources, filter);
   const bench = document.querySelector('copy-bench');
   if (bench instanceof CopyBench && opened.size > 0) void bench.traceNow();
 });
