@@ -63,9 +63,20 @@ test('what is wrong is said line by line, the good ones are shown, nothing is ta
   const answer = await changingNothing(house.services.db, () => upload(`${jsonl(wrong)}\n{`, '错.jsonl'));
   const page = await answer.text();
   expect(answer.status).toBe(422);
-  expect(page).toMatch(/第5行/);
+  expect(page).toMatch(/第5行的“date”不合要求：没有这一天/);
+  expect(page).toMatch(/第5行的“units”不合要求：至少要有一项/);
   expect(page).toMatch(/第6行不是一条JSON/);
   expect(page).toContain('读得懂的有4条');
+  const odd = await upload(
+    jsonl([
+      { ...lines[2], levl: 'city' },
+      { ...lines[3], kind: 'adopted' },
+    ]),
+    '错.jsonl',
+  );
+  const said = await odd.text();
+  expect(said).toContain('“levl”不合要求：这里没有这个名称');
+  expect(said).toMatch(/“kind”不合要求：须为其中之一： adoption filing/);
   expect((await upload('', '空.jsonl')).status).toBe(422);
   expect((await upload(jsonl(lines), 'x.jsonl', { period: '去年' })).status).toBe(422);
 });

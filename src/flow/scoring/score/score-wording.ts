@@ -38,6 +38,10 @@ const wantedZh = {
   full_needs_target: '写了 full，须写大于零的 target，或 against: best、against: average',
   assess_how: '须写 times、full 或 bands',
   assess_once: 'times 与 full 只写一个',
+  word_of: '须为其中之一：',
+  unknown_name: '这里没有这个名称',
+  type_number: '须写明，为数字',
+  type_boolean: '须为 true 或 false',
   type_array: '须为列表',
   type_object: '须为“名称: 内容”的一组',
   type_record: '须为“代码: 名称”的一组',
@@ -74,6 +78,10 @@ const wantedEn: Record<keyof typeof wantedZh, string> = {
   full_needs_target: 'full needs a target above zero, or against: best or average',
   assess_how: 'times, full or bands',
   assess_once: 'times or full, not both',
+  word_of: 'one of',
+  unknown_name: 'no such name here',
+  type_number: 'a number',
+  type_boolean: 'true or false',
   type_array: 'a list',
   type_object: 'a group of names and values',
   type_record: 'a group of codes and titles',
@@ -119,7 +127,7 @@ const refusalsZh = {
   unknown_rule: (p: Params) => `第${p.line}行引用的“${p.rule}”不存在${hint(p, '，是否应为“', '”')}`,
   only_in_money: (p: Params) => `第${p.line}行的 per_point 只能写在 money 之内`,
   fact_not_json: (p: Params) => `第${p.line}行不是一条JSON`,
-  fact_wrong: (p: Params) => `第${p.line}行的“${p.key}”不合要求：${p.detail}`,
+  fact_wrong: (p: Params) => `第${p.line}行的“${p.key}”不合要求：${wanted(wantedZh, { wanted: p.detail ?? '' })}`,
   fact_twice: (p: Params) => `第${p.line}行的编号“${p.id}”重复`,
 };
 /** Of `remarksOn`: what in the facts cannot earn anything under these rules. */
@@ -156,7 +164,7 @@ const refusalsEn: { readonly [Code in keyof typeof refusalsZh]: (p: Params) => s
   unknown_rule: (p) => `line ${p.line}: there is no rule "${p.rule}"${hint(p, ', did you mean "', '"?')}`,
   only_in_money: (p) => `line ${p.line}: per_point belongs under money`,
   fact_not_json: (p) => `line ${p.line} is not JSON`,
-  fact_wrong: (p) => `line ${p.line}: "${p.key}": ${p.detail}`,
+  fact_wrong: (p) => `line ${p.line}: "${p.key}": ${wanted(wantedEn, { wanted: p.detail ?? '' })}`,
   fact_twice: (p) => `line ${p.line}: the id "${p.id}" is used twice`,
 };
 
