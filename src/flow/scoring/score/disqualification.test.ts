@@ -41,6 +41,17 @@ describe('a place in the ranking', () => {
     expect(units(evaluate(rules, [...withdrawn, lapse('3', '2026-05-06')], year))).toEqual(['a']);
   });
 
+  it('comes back with a failure that is withdrawn after its quarter too', () => {
+    const quarterly = { ...rules, vetoes: rules.vetoes.map((line) => ({ ...line, per: 'quarter' as const })) };
+    const withdrawn = [...twice, back('2', '2026-04-02')];
+    expect(units(evaluate(quarterly, twice, year))).toEqual(['a']);
+    expect(evaluate(quarterly, withdrawn, year).map((e) => [e.date, e.reason.code])).toContainEqual([
+      '2026-04-02',
+      'requalified',
+    ]);
+    expect(units(evaluate(quarterly, withdrawn, year))).toEqual([]);
+  });
+
   it('that a locked month did not know of is booked in the next open one, once, and back again', () => {
     const march = month('2026-03', '31');
     const known = evaluate(rules, twice.slice(0, 1), march);

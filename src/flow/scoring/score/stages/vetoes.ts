@@ -95,7 +95,6 @@ function turnsOf(scope: Scope, line: Veto): Turns[] {
         const back = reversal ? [{ date: later(reversal.date, fact.date), event: reversal.id, by: -1 }] : [];
         return [{ date: fact.date, event: fact.id, by: 1 }, ...back];
       })
-      .filter(({ date }) => date <= stretch.to)
       .sort((a, b) => byText(a.date, b.date) || a.by - b.by || byText(a.event, b.event));
     let count = 0;
     const turns = changes.flatMap(({ date, event, by }): Turn[] => {
