@@ -6,9 +6,8 @@ import { drawUpDigests, saveSearch } from '#overview/search/index.ts';
 import type { Work } from '#platform/event-log/index.ts';
 
 const kept = [
-  { name: '老旧小区', query: 'q=老旧小区', digest: 'weekly' },
   { name: '用工和就业', query: 'q=用工', digest: 'weekly' },
-  { name: '新到来稿：资金', query: 'q=资金', digest: 'daily' },
+  { name: '资金', query: 'q=资金', digest: 'daily' },
 ] as const;
 
 /** `work` stands at the end of the demo's time; `until` is its last day. */

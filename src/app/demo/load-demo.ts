@@ -69,7 +69,9 @@ export async function loadDemo(services: HouseServices, demo: Demo, stopped?: Ab
 /** Nothing of the demo is later than its last act. */
 function atTheEnd(work: Work, acts: readonly DemoAct[]): Work {
   const now = acts.at(-1)?.at ?? work.now;
-  return { ...work, now, newId: () => v7({ msecs: Date.parse(now) }) };
+  let made = 0;
+  // One after the other, so that lists by id keep the order in which they were made.
+  return { ...work, now, newId: () => v7({ msecs: Date.parse(now) + made++ }) };
 }
 
 function editorOf(demo: Demo, people: Holders): Actor {
