@@ -99,7 +99,7 @@ describe('score explain', () => {
   it('says where the points of one unit come from, down to the line of the rules', async () => {
     const { out } = await cli.run('score', 'explain', ...asked('--period', '2026-03', '--unit', '梧溪县'));
     expect(out).toMatch(/^梧溪县：10.00分\n {2}稿件 a：2.00分\n {4}2026-03-02 a1：2.00分\n/);
-    expect(out).toMatch(/规则 adoptions\.city-brief，第\d+行/);
+    expect(out).toMatch(/（依据“采用得分”第\d+行，adoptions\.city-brief）/);
     expect(out).not.toContain('云桥区：');
   });
 
