@@ -38,8 +38,10 @@ class UnitSelect extends HTMLElement {
       void open();
     });
     select.addEventListener('change', say);
+    const hadFocus = document.activeElement === select;
     select.hidden = true;
     select.after(face);
+    if (hadFocus) face.focus();
     say();
   }
 }
