@@ -79,7 +79,7 @@ test('each flag leads to its sentence, and the credit is corrected with a reason
   expect(await page.locator('.traced-sentence:target').textContent()).toContain('管护资金1260万');
   await page.getByText('更正份额').first().click();
   await page.getByLabel('理由').fill('首尾两段由编辑部会同两县另行核实写成。');
-  await page.getByLabel('编者自拟（%）').fill('50');
+  await page.getByLabel('编者自拟和没有单位的来源（%）').fill('50');
   await page.getByRole('button', { name: '更正份额' }).click();
   await page.getByText('现在是').waitFor();
   await expectAccessible(page);

@@ -12,7 +12,7 @@ export const figureWording = wording(
     bySentences: '按句数',
     byCharacters: '按字数',
     inForce: '更正后',
-    ownShare: '编者自拟',
+    ownShare: '编者自拟和没有单位的来源',
     correctedBy: (who: string, reason: string) => `${who}更正：${reason}`,
     earlierText: '更正之后稿件文字又改过，请看更正是否仍然合适。',
     correctHint: '计算的份额与实际不符时，可以写明理由更正；更正和撤销都留有记录。各家合计应为100%。',
@@ -39,7 +39,7 @@ export const figureWording = wording(
     bySentences: 'By sentences',
     byCharacters: 'By characters',
     inForce: 'As corrected',
-    ownShare: 'Editor’s own',
+    ownShare: 'Editor’s own, and sources without a unit',
     correctedBy: (who: string, reason: string) => `${who} corrected it: ${reason}`,
     earlierText: 'The text changed after the correction; see whether it still fits.',
     correctHint:

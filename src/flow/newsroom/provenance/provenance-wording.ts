@@ -29,6 +29,7 @@ export const provenanceWording = wording(
     goneMark: '离',
     goneSaid: (title: string) =>
       `取自《${title}》，它已经不在来源里。要保留这一句，请把它重新加入来源，或改写成编者自己的话。`,
+    tableRows: '表中各行的出处',
     usedBy: (n: number) => `被引用${n}句`,
     unused: '没有找到被引用的句子',
     ofDesk: '本编辑部',
@@ -61,6 +62,7 @@ export const provenanceWording = wording(
     goneMark: 'gone',
     goneSaid: (title: string) =>
       `Copied from “${title}”, which is no source any more. Add it again, or put the sentence in your own words.`,
+    tableRows: 'Where the rows of the table come from',
     usedBy: (n: number) => `${n} sentences used`,
     unused: 'No sentence of it was found',
     ofDesk: 'This desk',

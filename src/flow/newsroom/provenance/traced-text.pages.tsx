@@ -59,11 +59,14 @@ const TracedBlock = (props: BlockProps) => {
     return (
       <>
         <TextBody lang={lang} body={[block]} pictureHref={pictureHref} />
-        {placed.map((s) => (
-          <p class="traced-row">
-            <Sentences {...props} placed={[s]} />
-          </p>
-        ))}
+        <details class="more" open={placed.some((s) => s.sentence.traces.some(isFlagged))}>
+          <summary>{provenanceWording[lang].tableRows}</summary>
+          {placed.map((s) => (
+            <p>
+              <Sentences {...props} placed={[s]} />
+            </p>
+          ))}
+        </details>
       </>
     );
   }

@@ -75,11 +75,16 @@ function partsIn(clauses: readonly Clause[], unit: string): Quantity[] {
   return parts;
 }
 
+/** Where a whole stands: behind 共, 合计 … or before 其中. */
+function wholesIn(text: string): number[] {
+  const named = text.matchAll(/(?:共有?|合计|总计|共计|累计|总数)[^，。；：、\d]{0,12}?(?=\d)/g);
+  const parted = quantitiesOf(text).filter(({ to }) => /^[^，。；：、\d]{0,8}，其中/.test(text.slice(to)));
+  return [...new Set([...[...named].map((match) => match.index + match[0].length), ...parted.map(({ from }) => from)])];
+}
+
 /** 共320处，其中道路120处、桥梁80处: the parts never exceed the whole, and a full list makes it up. */
 function totalBefore(text: string): Found[] {
-  const pattern = /(?:共有?|合计|总计|共计|累计|总数)[^，。；：、\d]{0,12}?(?=\d)/g;
-  return [...text.matchAll(pattern)].flatMap((match) => {
-    const at = match.index + match[0].length;
+  return wholesIn(text).flatMap((at) => {
     const total = quantitiesOf(text.slice(at)).find((q) => q.from === 0);
     if (!total || total.isRough || total.unit === '%') return [];
     const rest = text.slice(at + total.to);
