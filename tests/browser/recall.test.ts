@@ -90,8 +90,8 @@ test('a source is corrected; the articles and the issue that used it are dealt w
   await editor.getByText('没有引用投用台数。').first().waitFor();
 
   await editor.getByRole('link', { name: '起草更正' }).click();
-  await editor.getByLabel('正文').first().fill(right);
-  await editor.getByLabel('开发说明').fill('来源更正投用台数');
+  await editor.getByRole('textbox', { name: '正文' }).fill(right);
+  await editor.getByLabel('更正说明').fill('来源更正投用台数');
   await editor.getByRole('button', { name: '交签发人签发' }).click();
   await editor.getByRole('heading', { name: '等待签发的更正' }).waitFor();
 
