@@ -48,7 +48,9 @@ export async function bookedFor(
 ): Promise<Ruled[]> {
   const inside = await entries(access, deskId, stretch, units).selectAll('e').where('e.adjusts', 'is', null).execute();
   const since = await entries(access, deskId, {}, units).selectAll('e').where('e.adjusts', '=', stretch.from).execute();
-  return [...inside, ...since].map((row) => ({ entry: toEntry(row), ruleSetId: row.rule_set_id }));
+  const gone = new Set(inside.flatMap(({ id, reverses }) => (reverses === null ? [] : [id, reverses])));
+  const standing = inside.filter(({ id }) => !gone.has(id));
+  return [...standing, ...since].map((row) => ({ entry: toEntry(row), ruleSetId: row.rule_set_id }));
 }
 
 export interface UnitTotal {
