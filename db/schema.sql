@@ -662,13 +662,14 @@ create table scoring.manual_points (
   desk_id uuid not null,
   unit_id uuid not null,
   status text not null,
-  points numeric not null,
+  points numeric,
   day date not null,
   taken_back_on date,
   why text not null,
   evidence text not null,
   by_name text not null,
-  words text
+  words text,
+  kind text
 );
 create table scoring.rule_set (
   org_id uuid not null,
@@ -782,7 +783,9 @@ alter table scoring.fact_set add constraint fact_set_pkey PRIMARY KEY (org_id, i
 alter table scoring.ledger_entry add constraint ledger_entry_pkey PRIMARY KEY (org_id, id);
 alter table scoring.locked_stretch add constraint locked_stretch_check CHECK ((to_day >= from_day));
 alter table scoring.locked_stretch add constraint locked_stretch_pkey PRIMARY KEY (org_id, desk_id, from_day);
+alter table scoring.manual_points add constraint manual_points_kind_check CHECK ((kind ~ '^(lapse|deed)[.].'::text));
 alter table scoring.manual_points add constraint manual_points_status_check CHECK ((status = ANY (ARRAY['standing'::text, 'taken_back'::text])));
+alter table scoring.manual_points add constraint manual_points_worth CHECK ((num_nonnulls(points, kind) > 0));
 alter table scoring.manual_points add constraint manual_points_pkey PRIMARY KEY (org_id, id);
 alter table scoring.rule_set add constraint rule_set_check CHECK ((to_day >= from_day));
 alter table scoring.rule_set add constraint rule_set_status_check CHECK ((status = ANY (ARRAY['draft'::text, 'in_force'::text, 'withdrawn'::text])));
@@ -885,5 +888,7 @@ CREATE TRIGGER ledger_entry_append_only BEFORE DELETE OR UPDATE ON scoring.ledge
 CREATE TRIGGER ledger_entry_no_truncate BEFORE TRUNCATE ON scoring.ledger_entry FOR EACH STATEMENT EXECUTE FUNCTION platform.refuse_change();
 
 comment on column newsroom.resemblance.of_report is 'Share of the newer text, the report or the article, that is in the other, 0 to 1.';
+comment on column scoring.manual_points.kind is '`lapse.` or `deed.` and the code in the rules of the day; null where only points are given.';
+comment on column scoring.manual_points.points is 'Null where the rules say what it costs or earns.';
 comment on schema platform is 'machinery without business';
 comment on table platform.migration is 'which numbered files of db/migrations are applied, with the SHA-256 of their text';

@@ -3,14 +3,17 @@ import { deskRoles, unitRoles } from '#flow/scoring/adoption/index.ts';
 import type { ActionTable } from '#kernel/action-table.ts';
 import { type Actor, appointmentAs } from '#kernel/actor.ts';
 import type { UnitId } from '#kernel/ids.ts';
+import type { ManualKind, OpenRange } from './manual-kind.ts';
 import { type ManualPoints, type ManualStatus, manualStatuses } from './manual-points.ts';
 
 export interface ManualFacts {
   readonly deskId: UnitId;
   /** The unit and all above it, root first; empty when there is no such unit. */
   readonly lineage: readonly UnitId[];
-  /** What the rules of the day allow; undefined where they allow none or there are no rules. */
-  readonly range?: { readonly from: string; readonly to: string };
+  /** What the rules of the day know; empty when there are no rules. */
+  readonly kinds: readonly ManualKind[];
+  /** Between which points the office decides for what is asked; undefined where the rules leave nothing open. */
+  readonly range?: OpenRange;
 }
 
 export const manualActionNames = ['award', 'take_back'] as const;

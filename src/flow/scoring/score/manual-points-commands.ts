@@ -2,9 +2,16 @@
 import { z } from 'zod';
 import { dayOf, daySchema } from '#kernel/calendar.ts';
 import type { Machine } from '#kernel/machine.ts';
-import { ok, refused } from '#kernel/result.ts';
+import { ok, type Result, refused } from '#kernel/result.ts';
 import { decimalPattern, Exact, textOf } from './exact.ts';
-import { evolveManual, type ManualEvent, type ManualPoints, type ManualStatus } from './manual-points.ts';
+import type { OpenRange } from './manual-kind.ts';
+import {
+  evolveManual,
+  type ManualData,
+  type ManualEvent,
+  type ManualPoints,
+  type ManualStatus,
+} from './manual-points.ts';
 import { type ManualAction, type ManualFacts, manualTable } from './manual-points-actions.ts';
 
 const words = z.string().trim().min(1, 'words_missing').max(2000, 'words_too_long');
@@ -13,7 +20,12 @@ export const manualCommands = {
   award: z.object({
     deskId: z.uuid('desk_missing'),
     unitId: z.uuid('unit_missing'),
-    points: z.string().trim().regex(decimalPattern, 'points_wrong'),
+    kind: z.string().trim().max(210, 'kind_unknown').default(''),
+    points: z
+      .string()
+      .trim()
+      .refine((text) => text === '' || decimalPattern.test(text), 'points_wrong')
+      .default(''),
     day: daySchema,
     why: words,
     evidence: words,
@@ -27,18 +39,38 @@ export const manualMachine: ManualMachine = {
   table: manualTable,
   commands: manualCommands,
   decide: {
-    award: ({ deskId, unitId, points, day, why, evidence }, _, { facts, now }) => {
-      const { lineage, range } = facts;
-      const value = new Exact(points);
+    award: ({ deskId, unitId, kind, points, day, why, evidence }, _, { facts, now }) => {
+      const { lineage } = facts;
       if (!lineage.includes(deskId)) return refused({ code: 'unit_outside', field: 'unitId' });
       if (day > dayOf(now)) return refused({ code: 'day_in_future', field: 'day' });
-      if (!range) return refused({ code: 'manual_not_allowed', field: 'points' });
-      if (value.isZero() || value.lt(range.from) || value.gt(range.to))
-        return refused({ code: 'points_out_of_range', field: 'points', params: range });
-      const data = { deskId, unitId, points: textOf(value), day, why, evidence };
-      return ok([{ type: 'manual_points.awarded', data }]);
+      const worth = kind === '' ? byHand(points, facts) : byRules(kind, points, facts);
+      if (!worth.ok) return worth;
+      return ok([{ type: 'manual_points.awarded', data: { deskId, unitId, ...worth.value, day, why, evidence } }]);
     },
     take_back: ({ words }, _, { now }) => ok([{ type: 'manual_points.taken_back', data: { day: dayOf(now), words } }]),
   },
   evolve: evolveManual,
 };
+
+type Worth = Pick<ManualData, 'kind' | 'points'>;
+
+function byHand(points: string, { range }: ManualFacts): Result<Worth> {
+  if (points === '') return refused({ code: 'points_wrong', field: 'points' });
+  if (!range) return refused({ code: 'manual_not_allowed', field: 'points' });
+  const value = new Exact(points);
+  if (value.isZero() || !within(value, range))
+    return refused({ code: 'points_out_of_range', field: 'points', params: { ...range } });
+  return ok({ points: textOf(value) });
+}
+
+/** The rules price a lapse or a deed; the office decides only inside a range that they leave open. */
+function byRules(asked: string, points: string, { kinds, range }: ManualFacts): Result<Worth> {
+  const kind = kinds.find((known) => known === asked);
+  if (kind === undefined) return refused({ code: 'kind_unknown', field: 'kind' });
+  if (!range) return points === '' ? ok({ kind }) : refused({ code: 'points_by_rules', field: 'points' });
+  if (points === '' || !within(new Exact(points), range))
+    return refused({ code: 'points_undecided', field: 'points', params: { ...range } });
+  return ok({ kind, points: textOf(new Exact(points)) });
+}
+
+const within = (value: Exact, { from, to }: OpenRange): boolean => value.gte(from) && value.lte(to);

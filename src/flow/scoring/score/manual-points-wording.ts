@@ -4,7 +4,7 @@ import type { Wording } from '#kernel/wording.ts';
 import type { ManualEvent, ManualStatus } from './manual-points.ts';
 import type { ManualAction } from './manual-points-actions.ts';
 
-type ManualField = 'deskId' | 'unitId' | 'points' | 'day' | 'why' | 'evidence' | 'words';
+type ManualField = 'deskId' | 'unitId' | 'kind' | 'points' | 'day' | 'why' | 'evidence' | 'words';
 type ManualRefusal =
   | 'desk_missing'
   | 'unit_missing'
@@ -16,9 +16,15 @@ type ManualRefusal =
   | 'day_in_future'
   | 'manual_not_allowed'
   | 'points_out_of_range'
+  | 'points_by_rules'
+  | 'points_undecided'
+  | 'kind_unknown'
   | 'words_missing'
   | 'words_too_long';
 type ManualWords = WordsOf<ManualStatus, ManualAction, ManualEvent, ManualField, ManualRefusal>;
+
+const said = (points: unknown, decided: (points: string) => string, byRules: string): string =>
+  typeof points === 'string' ? decided(points) : byRules;
 
 export const manualWording: Wording<ManualWords> = {
   zh: {
@@ -28,6 +34,7 @@ export const manualWording: Wording<ManualWords> = {
     fields: {
       deskId: '编辑部',
       unitId: '单位',
+      kind: '失误或事项',
       points: '分值',
       day: '日期',
       why: '事由',
@@ -45,11 +52,15 @@ export const manualWording: Wording<ManualWords> = {
       day_in_future: '日期不能晚于今天。',
       manual_not_allowed: '当天施行的规则不允许手工计分，或者当天没有施行的规则。',
       points_out_of_range: (p) => `规则允许的手工分值在${p.from}至${p.to}之间，且不能是0。`,
+      points_by_rules: '这一项的分值由规则规定，请把分值空着；只想加减分的，不选失误或事项。',
+      points_undecided: (p) => `规则给的是区间，请填凭依据定下的分值，在${p.from}至${p.to}之间。`,
+      kind_unknown: '当天施行的规则没有这种失误或事项，请按当天的规则重新选。',
       words_missing: '请写明，以备查核。',
       words_too_long: '最多2000个字。',
     },
     events: {
-      'manual_points.awarded': (d) => `手工计${d.points}分：${d.why}（依据：${d.evidence}）`,
+      'manual_points.awarded': (d) =>
+        `${said(d.points, (points) => `手工计${points}分`, '记下，分值按规则')}：${d.why}（依据：${d.evidence}）`,
       'manual_points.taken_back': (d) => `撤销手工计分：${d.words}`,
     },
   },
@@ -60,6 +71,7 @@ export const manualWording: Wording<ManualWords> = {
     fields: {
       deskId: 'Desk',
       unitId: 'Unit',
+      kind: 'Lapse or deed',
       points: 'Points',
       day: 'Day',
       why: 'For what',
@@ -77,11 +89,15 @@ export const manualWording: Wording<ManualWords> = {
       day_in_future: 'The day cannot be after today.',
       manual_not_allowed: 'The rules of that day allow no points by hand, or there are none.',
       points_out_of_range: (p) => `The rules allow ${p.from} to ${p.to} points by hand, and not 0.`,
+      points_by_rules: 'The rules say these points: leave them empty, or choose no lapse or deed.',
+      points_undecided: (p) => `The rules leave a range: write the points decided, ${p.from} to ${p.to}.`,
+      kind_unknown: 'The rules of that day know no such lapse or deed; choose again.',
       words_missing: 'Write it down, for whoever checks.',
       words_too_long: 'At most 2,000 characters.',
     },
     events: {
-      'manual_points.awarded': (d) => `${d.points} points by hand: ${d.why} (evidence: ${d.evidence})`,
+      'manual_points.awarded': (d) =>
+        `${said(d.points, (points) => `${points} points by hand`, 'recorded, points by the rules')}: ${d.why} (evidence: ${d.evidence})`,
       'manual_points.taken_back': (d) => `took the points back: ${d.words}`,
     },
   },

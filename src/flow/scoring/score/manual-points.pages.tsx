@@ -21,6 +21,7 @@ import {
   Pager,
   RecordActs,
   Section,
+  Select,
   StatusBadge,
   SubmitButton,
   Table,
@@ -29,16 +30,21 @@ import {
   type UnitOption,
   UnitSelect,
 } from '#ui/index.ts';
+import { kindOptions, kindTitle } from './manual-kind-wording.ts';
 import type { ManualLine } from './manual-points.queries.ts';
 import type { ManualPoints } from './manual-points.ts';
 import { type ManualFacts, manualTable } from './manual-points-actions.ts';
 import { manualWording } from './manual-points-wording.ts';
+import type { RuleSet } from './rule-set.ts';
 import { ScoreTabs } from './score-list.pages.tsx';
 import { scorePageWording } from './score-page-wording.ts';
 
 const tone = (status: ManualPoints['status']) => (status === 'standing' ? 'good' : 'neutral');
 
-export const ManualList = (props: { lang: Language; page: Page<ManualLine>; mayAward: boolean }) => {
+/** With the rules of its day. */
+type ListedKind = ManualLine & { readonly rules: RuleSet | undefined };
+
+export const ManualList = (props: { lang: Language; page: Page<ListedKind>; mayAward: boolean }) => {
   const { lang, page, mayAward } = props;
   const w = scorePageWording[lang];
   const words = manualWording[lang];
@@ -61,7 +67,8 @@ export const ManualList = (props: { lang: Language; page: Page<ManualLine>; mayA
         columns={[
           { header: words.fields.why, priority: 'title', cell: (m) => <a href={`/manual-points/${m.id}`}>{m.why}</a> },
           { header: words.fields.unitId, cell: (m) => m.unitName },
-          { header: words.fields.points, align: 'right', cell: (m) => m.points },
+          { header: words.fields.kind, cell: (m) => (m.kind ? kindTitle(m.kind, m.rules, lang) : '—') },
+          { header: words.fields.points, align: 'right', cell: (m) => m.points ?? w.byRules },
           { header: words.fields.day, nowrap: true, cell: (m) => m.day },
           { header: w.by, nowrap: true, cell: (m) => m.by },
           {
@@ -84,13 +91,15 @@ export interface ManualFormProps {
   readonly lang: Language;
   readonly deskId: string;
   readonly units: readonly UnitOption[];
+  /** In force on the day that the form names. */
+  readonly rules: RuleSet | undefined;
   readonly values: Readonly<Record<string, unknown>>;
   readonly errors: FieldErrors;
   readonly reasons: readonly string[];
   readonly once: string;
 }
 
-export const ManualForm = ({ lang, deskId, units, values, errors, reasons, once }: ManualFormProps) => {
+export const ManualForm = ({ lang, deskId, units, rules, values, errors, reasons, once }: ManualFormProps) => {
   const w = scorePageWording[lang];
   const words = manualWording[lang];
   const field = (name: keyof typeof words.fields) => ({
@@ -109,8 +118,9 @@ export const ManualForm = ({ lang, deskId, units, values, errors, reasons, once 
       <HiddenField name="deskId" value={deskId} />
       <UnitSelect {...field('unitId')} units={units} />
       <FieldRow>
-        <TextInput {...field('points')} width="short" maxLength={17} />
         <DateField {...field('day')} />
+        <Select {...field('kind')} required={false} empty={w.noKind} options={kindOptions(rules, lang)} />
+        <TextInput {...field('points')} required={false} width="short" maxLength={17} />
       </FieldRow>
       <TextArea {...field('why')} rows={2} />
       <TextArea {...field('evidence')} rows={2} />
@@ -130,6 +140,8 @@ export interface ManualViewProps {
   readonly facts: ManualFacts;
   readonly actor: Actor;
   readonly unitName: string;
+  /** In force on its day. */
+  readonly rules: RuleSet | undefined;
   readonly events: readonly Recorded<DomainEvent>[];
   readonly done?: string | undefined;
   readonly problem?: Problem | undefined;
@@ -181,7 +193,8 @@ export const ManualView = (props: ManualViewProps) => {
         <DescriptionList
           items={[
             { term: words.fields.unitId, value: unitName },
-            { term: words.fields.points, value: manual.points },
+            ...(manual.kind ? [{ term: words.fields.kind, value: kindTitle(manual.kind, props.rules, lang) }] : []),
+            { term: words.fields.points, value: manual.points ?? <Booked {...props} /> },
             { term: words.fields.day, value: manual.day },
             { term: w.by, value: manual.by },
             { term: words.fields.why, value: manual.why },
@@ -191,4 +204,10 @@ export const ManualView = (props: ManualViewProps) => {
       </Columns>
     </>
   );
+};
+
+/** What it came to stands in the ledger of its month. */
+const Booked = ({ lang, manual: { unitId, deskId, day } }: ManualViewProps) => {
+  const query = new URLSearchParams({ deskId, period: day.slice(0, 7) });
+  return <a href={`/scores/${unitId}?${query}`}>{scorePageWording[lang].byRules}</a>;
 };

@@ -17,9 +17,11 @@ import {
   statusOf,
 } from '#platform/http/index.ts';
 import { ManualForm, ManualList, ManualView } from './manual-points.pages.tsx';
-import { listManualPoints } from './manual-points.queries.ts';
-import { manualPointsThing } from './manual-points.store.ts';
+import { listManualPoints, type ManualLine } from './manual-points.queries.ts';
+import { manualPointsThing, rulesOfDay } from './manual-points.store.ts';
 import { manualWording } from './manual-points-wording.ts';
+import { rulesInForce } from './rule-set.queries.ts';
+import { rulesOn } from './rules-in-force.ts';
 import { scorePageWording } from './score-page-wording.ts';
 
 type C = Context<HttpEnv>;
@@ -39,7 +41,11 @@ const desksOf = (actor: Actor): string[] =>
 
 async function showList(c: C): Promise<Response> {
   const { lang, access, actor } = c.var;
-  const page = await listManualPoints(access, actor, keysetSchema.catch({}).parse(c.req.query()));
+  const found = await listManualPoints(access, actor, keysetSchema.catch({}).parse(c.req.query()));
+  const desks = [...new Set(found.lines.map(({ deskId }) => deskId))];
+  const inForce = new Map(await Promise.all(desks.map(async (id) => [id, await rulesInForce(access, id)] as const)));
+  const rulesFor = (line: ManualLine) => rulesOn(inForce.get(line.deskId) ?? [], line.day)?.ruleSet;
+  const page = { ...found, lines: found.lines.map((line) => ({ ...line, rules: rulesFor(line) })) };
   return c.render(<ManualList lang={lang} page={page} mayAward={desksOf(actor).length > 0} />, {
     title: scorePageWording[lang].manual,
   });
@@ -73,6 +79,7 @@ async function showForm(
       lang={lang}
       deskId={deskId}
       units={await unitOptions(access)}
+      rules={await rulesOfDay(access, deskId, typeof values.day === 'string' ? values.day : '')}
       values={values}
       errors={firstOfEach(refusals.flatMap((r) => (r.field ? [[r.field, sentence(r)]] : [])))}
       reasons={refusals.filter((r) => !r.field).map(sentence)}
@@ -102,6 +109,7 @@ async function showOne(services: Services, c: C, id: string, problem?: Problem):
       facts={facts}
       actor={actor}
       unitName={(await unitOf(access, manual.unitId))?.name ?? ''}
+      rules={await rulesOfDay(access, manual.deskId, manual.day)}
       events={await eventsOf(access, id)}
       done={c.req.query('done')}
       problem={problem}

@@ -1,7 +1,8 @@
-/** Points given or taken by hand, within what the rules allow: who, why, on what evidence. */
+/** Recorded by hand: points within what the rules allow, or a lapse or deed that the rules price; who, why, on what evidence. */
 import type { Day } from '#kernel/calendar.ts';
 import type { Recorded } from '#kernel/event.ts';
 import type { UnitId } from '#kernel/ids.ts';
+import type { ManualKind } from './manual-kind.ts';
 
 export const manualStatuses = ['standing', 'taken_back'] as const;
 export type ManualStatus = (typeof manualStatuses)[number];
@@ -9,8 +10,10 @@ export type ManualStatus = (typeof manualStatuses)[number];
 export interface ManualData {
   readonly deskId: UnitId;
   readonly unitId: UnitId;
-  /** Exact decimal text, with its sign. */
-  readonly points: string;
+  /** A lapse or deed that the rules of the day know. */
+  readonly kind?: ManualKind;
+  /** Exact decimal text, with its sign; absent where the rules say what the kind costs or earns. */
+  readonly points?: string;
   readonly day: Day;
   readonly why: string;
   readonly evidence: string;

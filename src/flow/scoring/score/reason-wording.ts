@@ -44,7 +44,7 @@ export const reasonsZh = {
   rate_below: (p) =>
     `${p.period}报送${p.filed}条、采用${p.adopted}条，采用率低于${p.below}，计${p.points}${p.currency}`,
   cap: (p) => `${p.period}封顶${p.cap}${p.currency}，此前已计${p.had}${p.currency}，本次只计${p.now}${p.currency}`,
-  penalty: (p) => `${p.lapse}，计${p.now}${p.currency}`,
+  penalty: (p) => `${p.lapse}，${p.decision ? `凭${p.decision}` : ''}计${p.now}${p.currency}`,
   penalty_decided: (p) => `${p.lapse}，凭${p.decision}在${p.from}至${p.to}${p.currency}之间定为${p.now}${p.currency}`,
   penalty_refused: (p) =>
     `${p.lapse}：须在${p.from}至${p.to}${p.currency}之间凭决定记录扣分，现有${p.asked}${p.currency}、依据${p.decision}，暂不计`,
@@ -116,7 +116,7 @@ export const reasonsEn: Sentences = {
   quota_proportional: (p) => `${p.period}: ${p.counted} of ${p.required}: ${p.points} ${p.currency} in proportion`,
   rate_below: (p) => `${p.period}: ${p.adopted} of ${p.filed} adopted, below ${p.below}: ${p.points} ${p.currency}`,
   cap: (p) => `capped at ${p.cap} for ${p.period}; ${p.had} already given: ${p.now} ${p.currency}`,
-  penalty: (p) => `${p.lapse}: ${p.now} ${p.currency}`,
+  penalty: (p) => `${p.lapse}: ${p.now} ${p.currency}${p.decision ? `, under ${p.decision}` : ''}`,
   penalty_decided: (p) =>
     `${p.lapse}: ${p.now} ${p.currency}, decided between ${p.from} and ${p.to} under ${p.decision}`,
   penalty_refused: (p) =>

@@ -7,6 +7,7 @@ import type { UnitId } from '#kernel/ids.ts';
 import type { Access } from '#platform/event-log/index.ts';
 import type { Fact, UnitFact } from './facts.ts';
 import { type Finding, lapseFacts } from './lapse-facts.queries.ts';
+import { kindNamed } from './manual-kind.ts';
 import type { ManualPointsRow } from './score.tables.ts';
 import './score.tables.ts';
 import { unitFactsOf } from './unit-facts.ts';
@@ -141,10 +142,16 @@ async function manualFacts(access: Access, { deskId, from, to, units }: Wanted):
     .$if(units !== undefined, (q) => q.where(sql<boolean>`unit_id = any(${uuids(units ?? [])})`))
     .orderBy('id')
     .execute();
-  return rows.flatMap((row) => {
-    const { id, unit_id: unit, day: date, points, by_name: by, why, evidence } = row;
-    return [{ kind: 'manual', id, unit, date, points, by, why, evidence }, ...reversalOf(row, row.words ?? undefined)];
-  });
+  return rows.flatMap((row) => [manualFact(row), ...reversalOf(row, row.words ?? undefined)]);
+}
+
+/** A lapse or a deed is judged like one that the house has seen itself; the evidence is its record. */
+function manualFact(row: Selectable<ManualPointsRow>): Fact {
+  const { id, unit_id: unit, day: date, points, by_name: by, why, evidence } = row;
+  if (row.kind === null) return { kind: 'manual', id, unit, date, points: points ?? '0', by, why, evidence };
+  const { of, code } = kindNamed(row.kind);
+  if (of === 'deed') return { kind: 'deed', id, unit, date, deed: code };
+  return { kind: 'lapse', id, unit, date, lapse: code, decision: evidence, ...(points === null ? {} : { points }) };
 }
 
 interface FilingFound {

@@ -212,6 +212,22 @@ describe('points by hand', () => {
     expect(page).toContain('value="一分"');
     expect((await (await house.as('approver')).get('/manual-points/new')).status).toBe(404);
   });
+
+  test('may be a lapse of the rules of the day, whose points the derivation says in words', async () => {
+    expect(await editor.page('/manual-points/new?day=2026-03-20')).toContain('失误：漏报');
+    expect(await editor.page('/manual-points/new?day=2025-03-20')).not.toContain('失误：漏报');
+    const fields = { deskId: house.units.city, unitId: house.units.county, kind: 'lapse.missed', day: '2026-03-20' };
+    const words = { why: '汛情未报', evidence: '督查单第3号' };
+    const refused = await editor.post('/manual-points/new', { ...fields, ...words, points: '-3' });
+    expect(refused.status).toBe(422);
+    expect(await refused.text()).toMatch(/value="lapse.missed" selected.*value="-3".*请把分值空着/s);
+    const done = await editor.post('/manual-points/new', { ...fields, ...words, points: '' });
+    const record = (done.headers.get('location') ?? '').replace('?done=award', '');
+    expect(await editor.page(record)).toMatch(/失误：漏报.*按规则/s);
+    expect(await editor.page('/manual-points')).toMatch(/汛情未报.*失误：漏报.*按规则/s);
+    const why = await editor.page(`/scores/${house.units.county}?period=2026-03`);
+    expect(why).toContain('漏报，凭督查单第3号计-10分');
+  });
 });
 
 describe('settings', () => {

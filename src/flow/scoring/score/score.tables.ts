@@ -1,6 +1,7 @@
 import type { ColumnType } from 'kysely';
 import type { Entry } from './entry.ts';
 import type { UnitFact } from './facts.ts';
+import type { ManualKind } from './manual-kind.ts';
 import type { ManualPoints } from './manual-points.ts';
 import type { RuleSetRecord, RuleSetTitles } from './rule-set-record.ts';
 
@@ -30,7 +31,8 @@ export interface ManualPointsRow {
   desk_id: string;
   unit_id: string;
   status: ManualPoints['status'];
-  points: string;
+  kind: ManualKind | null;
+  points: string | null;
   day: string;
   taken_back_on: string | null;
   why: string;

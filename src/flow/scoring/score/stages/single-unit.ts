@@ -61,7 +61,11 @@ function counted(line: Parameters<typeof forEachAmount>[1], subject: Subject, bo
 
 /** A range needs the decided figure inside it and the record of the decision. */
 function penalty(line: RuleSet['penalties'][number], fact: FactOf<'lapse'>): Booking {
-  if (line.points !== undefined) return one(line.path, 'penalty', line.points, { lapse: fact.lapse });
+  if (line.points !== undefined)
+    return one(line.path, 'penalty', line.points, {
+      lapse: fact.lapse,
+      ...(fact.decision ? { decision: fact.decision } : {}),
+    });
   const params = {
     lapse: fact.lapse,
     asked: fact.points ?? '—',
