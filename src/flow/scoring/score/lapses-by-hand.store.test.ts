@@ -4,6 +4,7 @@ import { inWork } from '#platform/event-log/index.ts';
 import { type TestHouse, testHouse } from '../../../../tests/support/house.ts';
 import { expectReplays } from '../../../../tests/support/replay.ts';
 import { putInForce, ruleSetSource } from '../../../../tests/support/scoring.ts';
+import { sayStep } from './explain.ts';
 import { unitEntries } from './ledger.queries.ts';
 import { lockDays } from './ledger.store.ts';
 import { manualPointsThing } from './manual-points.store.ts';
@@ -58,10 +59,9 @@ test('a lapse costs what the rules say, with its evidence; a deed earns it', asy
     ]),
   );
   const entries = await unitEntries(house.access, house.units.city, house.units.district, march);
-  expect(entries.find((e) => e.rule === 'penalties.missed')?.steps[0]).toMatchObject({
-    code: 'penalty',
-    params: { lapse: 'missed', decision: '督查单第3号' },
-  });
+  const step = entries.find((e) => e.rule === 'penalties.missed')?.steps[0];
+  const rules = (await scoredIn(house.access, house.units.city, march))?.ruleSet;
+  expect(step && rules && sayStep(step, rules, 'zh').text).toBe('漏报，凭督查单第3号计-10分');
 });
 
 test('the second costs what the veto takes and the place in the ranking', async () => {
