@@ -16,6 +16,7 @@ export type ThingName =
   | 'outside_item'
   | 'stock_piece'
   | 'rule_set'
+  | 'manual_points'
   | 'fact_set'
   | 'statement';
 

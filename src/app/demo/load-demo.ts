@@ -16,7 +16,7 @@ import { bulletinThing } from '#flow/press/bulletin/index.ts';
 import { issueThing, printBefore } from '#flow/press/issue/index.ts';
 import { releaseThing } from '#flow/press/release/index.ts';
 import { factSetThing } from '#flow/scoring/fact-set/index.ts';
-import { ruleSetThing } from '#flow/scoring/score/index.ts';
+import { manualPointsThing, ruleSetThing } from '#flow/scoring/score/index.ts';
 import { statementThing } from '#flow/scoring/statement/index.ts';
 import type { Actor, Role } from '#kernel/actor.ts';
 import { dayOf } from '#kernel/calendar.ts';
@@ -167,6 +167,7 @@ const things = {
   outside_item: outsideThing,
   stock_piece: stockThing,
   rule_set: ruleSetThing,
+  manual_points: manualPointsThing,
   fact_set: factSetThing,
   statement: statementThing,
 };
@@ -186,6 +187,7 @@ const kinds: Record<ThingName, string> = {
   outside_item: 'outside',
   stock_piece: 'stock',
   rule_set: 'rule_set',
+  manual_points: 'manual_points',
   fact_set: 'fact_set',
   statement: 'statement',
 };

@@ -15,6 +15,17 @@ export const scoringSchema = z.strictObject({
   next_on: daySchema,
   /** What the desk had on its old list, kept to see what these rules would have made of it. */
   outside_facts: z.strictObject({ name: z.string(), file: z.string().regex(/^[a-z0-9-]+\.jsonl$/), on: daySchema }),
+  /** What the desk found out itself and recorded by hand. */
+  by_hand: z.array(
+    z.strictObject({
+      unit: key,
+      kind: z.string().default(''),
+      points: z.string().default(''),
+      on: daySchema,
+      why: z.string(),
+      evidence: z.string(),
+    }),
+  ),
   statements: z.array(
     z.strictObject({
       period: z.string(),
@@ -56,6 +67,7 @@ export function scoringActs(scoring: DemoScoring, source: string, facts: string)
     },
     ...nextEdition(scoring, source),
     keepFacts(scoring, facts),
+    ...byHand(scoring),
     ...scoring.statements.flatMap((statement) => statementActs(statement, desk)),
   ];
 }
@@ -78,6 +90,16 @@ function keepFacts({ desk, outside_facts: { name, file, on } }: DemoScoring, fac
     },
   };
 }
+
+const byHand = ({ desk, by_hand }: DemoScoring): DemoAct[] =>
+  by_hand.map(({ unit, on, ...recorded }, i) => ({
+    thing: 'manual_points',
+    record: `by-hand-${i + 1}`,
+    at: at(on, '16:40'),
+    action: 'award',
+    by: { role: 'editor', unit: desk, turn: 0 },
+    input: { deskId: `@unit/${desk}`, unitId: `@unit/${unit}`, day: on, ...recorded },
+  }));
 
 /** Next year's version lies on trial, to be compared with the one in force. */
 function nextEdition({ desk, next_on: day }: DemoScoring, source: string): DemoAct[] {
