@@ -13,7 +13,7 @@ import { chromium } from '../tests/support/chromium.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const images = join(root, 'docs', 'images');
-const largest = 250_000;
+const largest = 200_000;
 
 export interface Picture {
   readonly name: string;
@@ -122,7 +122,7 @@ function accountOf(said: string, role: string): Account {
 }
 
 async function take(browser: Browser, address: string, said: string, picture: Picture): Promise<void> {
-  const viewport = picture.phone ? { width: 390, height: 780 } : { width: 1200, height: 760 };
+  const viewport = picture.phone ? { width: 390, height: 780 } : { width: 1200, height: 680 };
   const context = await browser.newContext({
     baseURL: address,
     locale: 'zh-CN',
