@@ -3,7 +3,9 @@
  * how many minutes it gives up. Twenty thousand texts of some 200 characters are filed as often as it takes, set by set inside the
  * database, so that a word's share of the texts is what it is among different ones. Figures for README.md.
  */
-import { cpus, loadavg } from 'node:os';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { cpus, loadavg, tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { sql } from 'kysely';
 import { chance } from '#app/demo/texts/chance.ts';
 import { norm, textConditions } from '#platform/text-index/index.ts';
@@ -12,6 +14,7 @@ import { reportMaker } from './corpus.ts';
 import { ours, reading } from './engines.ts';
 import { head, measure, row, timed } from './measure.ts';
 import { type Asked, queriesOf } from './queries.ts';
+import { openFts, sqlite } from './sqlite.ts';
 
 const [size = 1_000_000, minutes = 25] = process.argv.slice(2).map(Number);
 const different = Math.min(size, 20_000);
@@ -24,8 +27,10 @@ const loads = () =>
     .join(' ');
 const city = await openCity();
 const { db, orgId } = city.access;
+const folder = mkdtempSync(join(tmpdir(), 'huoshui-bench-'));
 const ended = async (code: number) => {
   await city.close();
+  rmSync(folder, { recursive: true, force: true });
   process.exit(code);
 };
 setTimeout(() => {
@@ -72,6 +77,16 @@ const index = () =>
       reset maintenance_work_mem; reset max_parallel_maintenance_workers`.execute(db),
   );
 
+/** The same texts as often, in one file beside. */
+async function fillPeer(file: string): Promise<number> {
+  const { db, insertFrom } = openFts(file, 'bigram');
+  const time = await timed(async () => {
+    for (let copy = 0; copy < times; copy++) insertFrom(copy * different, texts);
+  });
+  db.close();
+  return time;
+}
+
 /** Found and wanted, copy by copy, over all queries of a class. */
 async function recall(asked: readonly Asked[]): Promise<string> {
   let [wanted, right, given] = [0, 0, 0];
@@ -101,7 +116,11 @@ const bytes = Math.round((await house.bytes()) / (different * times));
 row(...[filled, built, known].map((ms) => Math.round(ms / 1000)), bytes);
 console.log(`\nload ${loads()}`);
 const classes = queriesOf(texts, names, each, chance(size));
-await measure([house, ours(city, new Map(), 'best'), reading(city, new Map())], classes, { recall: false });
+const peerFile = join(folder, 'fts.db');
+console.log(`\nSQLite FTS5 bigram, made in ${Math.round((await fillPeer(peerFile)) / 1000)} seconds, load ${loads()}`);
+const peer = sqlite('bigram', peerFile);
+await measure([house, ours(city, new Map(), 'best'), reading(city, new Map()), peer], classes, { recall: false });
+peer.close();
 console.log('\nRecall / precision against reading every text\n');
 head('query', 'Huoshui');
 for (const { name, asked } of classes) row(name, await recall(asked));
