@@ -90,7 +90,11 @@ test('a source is corrected; the articles and the issue that used it are dealt w
   await editor.getByText('没有引用投用台数。').first().waitFor();
 
   await editor.getByRole('link', { name: '起草更正' }).click();
-  await editor.getByRole('textbox', { name: '正文' }).fill(right);
+  // The editor takes the field's place and moves what is below it: no click before it stands.
+  await editor.locator('rich-editor [contenteditable]').fill(right);
+  await editor.waitForFunction(() =>
+    document.querySelector<HTMLTextAreaElement>('textarea[name=body]')?.value.includes('44台'),
+  );
   await editor.getByLabel('更正说明').fill('来源更正投用台数');
   await editor.getByRole('button', { name: '交签发人签发' }).click();
   await editor.getByRole('heading', { name: '等待签发的更正' }).waitFor();
