@@ -1,54 +1,18 @@
 /** The habits of the desk in a real browser: preview, keys, palette, claims, what is typed and not yet sent. */
-import { afterAll, beforeAll, expect, test, vi } from 'vitest';
-import {
-  type Browser,
-  expectAccessible,
-  expectFits,
-  expectQuiet,
-  openBrowser,
-  type Page,
-  phone,
-  screenshot,
-  withoutScript,
-} from '../support/browser.ts';
-import { type TestHouse, testHouse } from '../support/house.ts';
+import { expect, test } from 'vitest';
+import { expectAccessible, expectQuiet, type Page, picture } from '../support/browser.ts';
 import { fileReport, fromCounty, registerReport } from '../support/records.ts';
 import { expectScriptsWithin, scriptBudget } from '../support/scripts.ts';
-import { type ServedHouse, serveHouse } from '../support/served-house.ts';
 import { citrusText, irrigationText, mealsText } from '../support/texts.ts';
+import { houseRig } from './support/house-rig.ts';
+import { look } from './support/look.ts';
 
-let house: TestHouse;
-let served: ServedHouse;
-let browser: Browser;
-const desk = { viewport: { width: 1440, height: 900 } };
-vi.setConfig({ testTimeout: 180_000 });
-
-beforeAll(async () => {
-  [house, browser] = await Promise.all([testHouse(), openBrowser()]);
-  served = await serveHouse(house);
-}, 120_000);
-afterAll(async () => {
-  await browser?.close();
-  await served?.close();
-  await house?.close();
-});
-
-/** As a picture at the desk and on a telephone, and clean in axe on both. */
-async function look(page: Page, name: string): Promise<void> {
-  await expectAccessible(page);
-  await screenshot(page, `desk/${name}`);
-  await phone(page);
-  await expectFits(page);
-  await expectAccessible(page);
-  await screenshot(page, `desk/${name}-390`);
-  await page.setViewportSize(desk.viewport);
-  expectQuiet(page);
-}
+const { house, visit } = await houseRig();
 
 const focused = (page: Page) => page.evaluate(() => document.activeElement?.textContent?.trim() ?? '');
 
 test('the desk: queues, list, and the record beside it by click and by key', async () => {
-  const page = await served.visit(browser, 'editor', desk);
+  const page = await visit('editor');
   await page.goto('/today');
   await look(page, 'empty');
   await registerReport(house);
@@ -70,9 +34,7 @@ test('the desk: queues, list, and the record beside it by click and by key', asy
 });
 
 test('on a telephone the queue opens a list, the list a record; with script off as well', async () => {
-  const page = await withoutScript(browser, { baseURL: served.url, viewport: { width: 390, height: 844 } });
-  const value = await (await house.as('editor')).token();
-  await page.context().addCookies([{ name: 'huoshui_session', value, url: served.url }]);
+  const page = await visit('editor', { javaScriptEnabled: false, viewport: { width: 390, height: 844 } });
   await page.goto('/today');
   await page
     .locator('.desk-rail')
@@ -89,7 +51,7 @@ test('on a telephone the queue opens a list, the list a record; with script off 
 });
 
 test('no key is lost while the script of the keys is on its way', async () => {
-  const page = await served.visit(browser, 'editor', desk);
+  const page = await visit('editor');
   let release = (): void => {};
   const held = new Promise<void>((resolve) => {
     release = resolve;
@@ -111,7 +73,7 @@ test('no key is lost while the script of the keys is on its way', async () => {
 });
 
 test('the palette takes Chinese, pinyin and initials, by key and by mouse, and gives the focus back', async () => {
-  const page = await served.visit(browser, 'editor', desk);
+  const page = await visit('editor');
   await page.goto('/screening?tab=registered');
   await page.keyboard.press('j');
   await page.locator('[data-row] a:focus').waitFor();
@@ -121,7 +83,7 @@ test('the palette takes Chinese, pinyin and initials, by key and by mouse, and g
   await page.keyboard.type('lgcs');
   await page.getByRole('option', { name: '来稿初审', selected: true }).waitFor();
   await expectAccessible(page);
-  await screenshot(page, 'desk/palette');
+  await picture(page, 'palette');
   await page.keyboard.press('Escape');
   await box.waitFor({ state: 'detached' });
   expect(await focused(page)).toBe(row);
@@ -142,13 +104,13 @@ test('the palette takes Chinese, pinyin and initials, by key and by mouse, and g
 
 test('the palette presses what may be done on this record, and nothing that may not', async () => {
   const id = await registerReport(house, { text: mealsText });
-  const page = await served.visit(browser, 'editor', desk);
+  const page = await visit('editor');
   await page.goto(`/screening/${id}`);
   await page.keyboard.press('Control+k');
   await page.keyboard.type('liucun');
   await page.getByRole('option', { name: '留存备用' }).click();
   await page.locator('details.act[open] summary', { hasText: '留存备用' }).waitFor();
-  const leader = await served.visit(browser, 'leader', desk);
+  const leader = await visit('leader');
   await leader.goto('/today');
   await leader.keyboard.press('Control+k');
   await leader.keyboard.type('yuedu');
@@ -158,7 +120,7 @@ test('the palette presses what may be done on this record, and nothing that may 
 });
 
 test('an input method keeps its keys while it composes', async () => {
-  const page = await served.visit(browser, 'editor', desk);
+  const page = await visit('editor');
   await page.goto('/today');
   await page.keyboard.press('Control+k');
   const box = page.getByRole('combobox');
@@ -182,14 +144,14 @@ test('an input method keeps its keys while it composes', async () => {
 
 test('the first key claims a report; another sees who holds it, asks, takes over, and the holder is told', async () => {
   const id = await registerReport(house, { text: irrigationText });
-  const mine = await served.visit(browser, 'editor', desk);
+  const mine = await visit('editor');
   await mine.goto(`/screening/${id}`);
   await mine.getByText('还没有人认领').waitFor();
   await mine.locator('summary', { hasText: '留存备用' }).click();
   await mine.getByLabel('说明').first().pressSequentially('先留');
   await mine.getByText('您已认领').waitFor();
   await look(mine, 'claimed');
-  const other = await served.visit(browser, 'secondEditor', desk);
+  const other = await visit('secondEditor');
   await other.goto(`/screening/${id}`);
   await other.getByText('林砚川正在办这一份').first().waitFor();
   await look(other, 'held');
@@ -208,7 +170,7 @@ test('the first key claims a report; another sees who holds it, asks, takes over
 
 test('a second window of the same person is another editor', async () => {
   const id = await registerReport(house, { text: irrigationText });
-  const first = await served.visit(browser, 'editor', desk);
+  const first = await visit('editor');
   await first.goto(`/screening/${id}`);
   await first.getByRole('button', { name: '认领' }).click();
   await first.getByText('您已认领').waitFor();
@@ -217,19 +179,19 @@ test('a second window of the same person is another editor', async () => {
   await second.getByText('您自己在另一个窗口正在办这一份').first().waitFor();
   await first.getByRole('button', { name: '退出登录' }).click();
   await first.getByLabel('用户名').waitFor();
-  const other = await served.visit(browser, 'secondEditor', desk);
+  const other = await visit('secondEditor');
   await other.goto(`/screening/${id}`);
   await other.getByText('还没有人认领').waitFor();
 });
 
 test('what is typed is saved in two seconds, goes on at another computer, and a refusal loses none of it', async () => {
   const correspondent = { viewport: { width: 1280, height: 900 } };
-  const office = await served.visit(browser, 'correspondent', correspondent);
+  const office = await visit('correspondent', correspondent);
   await office.goto('/reports/new');
   await office.getByLabel('标题').fill('河东片区水表改造完成三成');
   await office.getByText(/已保存 \d\d:\d\d/).waitFor();
-  await screenshot(office, 'desk/saved');
-  const home = await served.visit(browser, 'correspondent', correspondent);
+  await picture(office, 'saved');
+  const home = await visit('correspondent', correspondent);
   await home.goto('/reports/new');
   await home.getByRole('button', { name: '接着写' }).click();
   expect(await home.getByLabel('标题').inputValue()).toBe('河东片区水表改造完成三成');
@@ -240,7 +202,7 @@ test('what is typed is saved in two seconds, goes on at another computer, and a 
 });
 
 test('a lost network and an ended session are said while one types, and nothing of it is gone', async () => {
-  const page = await served.visit(browser, 'correspondent', { viewport: { width: 1280, height: 900 } });
+  const page = await visit('correspondent', { viewport: { width: 1280, height: 900 } });
   await page.goto('/reports/new');
   const title = page.getByLabel('标题');
   await title.fill('断网时写的标题');

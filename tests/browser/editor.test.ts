@@ -1,36 +1,15 @@
 /** The editor of bodies as a person at the keyboard meets it: writing, pasting, what it does when it cannot be had. */
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import {
-  type Browser,
-  expectAccessible,
-  expectFits,
-  expectQuiet,
-  openBrowser,
-  type Page,
-  phone,
-  screenshot,
-} from '../support/browser.ts';
-import { type TestHouse, testHouse } from '../support/house.ts';
-import { type ServedHouse, serveHouse } from '../support/served-house.ts';
+import { expect, test } from 'vitest';
+import { expectQuiet, type Page, picture } from '../support/browser.ts';
 import { wordClipboard } from './support/clipboards.ts';
+import { houseRig } from './support/house-rig.ts';
+import { look } from './support/look.ts';
 import { fill } from './support/people.ts';
 
-let house: TestHouse;
-let served: ServedHouse;
-let browser: Browser;
-
-beforeAll(async () => {
-  [house, browser] = await Promise.all([testHouse(), openBrowser()]);
-  served = await serveHouse(house);
-}, 120_000);
-afterAll(async () => {
-  await browser?.close();
-  await served?.close();
-  await house?.close();
-});
+const { visit } = await houseRig();
 
 async function newReport(): Promise<Page> {
-  const page = await served.visit(browser, 'correspondent');
+  const page = await visit('correspondent');
   await page.goto('/reports/new');
   await page.getByRole('toolbar', { name: '格式按钮' }).waitFor();
   return page;
@@ -69,15 +48,14 @@ test('levels by numbering, bold by key, a table by button; saved, shown and open
     await page.keyboard.type(cell);
     await page.keyboard.press('Tab');
   }
-  await expectAccessible(page);
-  await screenshot(page, 'editor/filled');
+  await look(page, 'filled');
   const text =
     '一、主要做法\n全区新建粮仓【【12座】】，进度如下：\n| 乡镇 | 座数 | 占比 |\n| --- | --- | --- |\n| 冷流镇 | 5 | 41.7% |\n| 石桥镇 | 7 | 58.3% |';
   expect(await typed(page)).toBe(text);
   await page.getByRole('button', { name: '保存草稿' }).click();
   await page.locator('.text-table').getByRole('columnheader', { name: '座数' }).waitFor();
   expect(await page.locator('p > b').textContent()).toBe('12座');
-  await screenshot(page, 'editor/saved');
+  await picture(page, 'saved');
   await page.getByRole('link', { name: /修改/ }).first().click();
   await page.getByRole('toolbar', { name: '格式按钮' }).waitFor();
   expect(await typed(page)).toBe(text);
@@ -89,12 +67,7 @@ test('what Word hands over keeps its levels, tables and bold, and a line says wh
   await paste(page, { 'text/html': wordClipboard.html, 'text/plain': wordClipboard.plain });
   await page.getByText(wordClipboard.said).waitFor();
   expect(await typed(page)).toBe(wordClipboard.typed);
-  await expectAccessible(page);
-  await screenshot(page, 'editor/pasted');
-  await phone(page);
-  await expectFits(page);
-  await screenshot(page, 'editor/pasted-phone');
-  expectQuiet(page);
+  await look(page, 'pasted');
 });
 
 test('an input method composes undisturbed, and its word may become a heading', async () => {
@@ -171,7 +144,7 @@ test('what is written is kept on the server while one writes, and comes back', a
 });
 
 test('when the editor cannot be had, the plain field is there with the text', async () => {
-  const page = await served.visit(browser, 'correspondent');
+  const page = await visit('correspondent');
   await page.route(/assets\/shared-.*\.js/, async (route) => {
     const answer = await route.fetch();
     const code = await answer.text();

@@ -1,30 +1,18 @@
 /** Filing and approving a report without script, and without a mouse. */
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, expect, test } from 'vitest';
 import { title, unstyledDocx } from '../golden/reading/samples.ts';
-import { type Browser, expectQuiet, openBrowser, openPage, type Page, withoutScript } from '../support/browser.ts';
+import { expectQuiet, openPage, type Page, withoutScript } from '../support/browser.ts';
 import { keyOf } from '../support/door.ts';
-import { type TestHouse, testHouse, type Who } from '../support/house.ts';
+import type { Who } from '../support/house.ts';
 import { expectReplays } from '../support/replay.ts';
-import { type ServedHouse, serveHouse } from '../support/served-house.ts';
+import { houseRig } from './support/house-rig.ts';
 import { enter, fill } from './support/people.ts';
 
-let house: TestHouse;
-let served: ServedHouse;
-let browser: Browser;
-
-beforeAll(async () => {
-  [house, browser] = await Promise.all([testHouse(), openBrowser()]);
-  served = await serveHouse(house);
-}, 120_000);
-afterAll(async () => {
-  await browser?.close();
-  await served?.close();
-  await expectReplays(house.access);
-  await house?.close();
-});
+const { browser, house, url, visit } = await houseRig();
+afterAll(() => expectReplays(house.access));
 
 test('with script off: from the door to the desk', async () => {
-  const page = await withoutScript(browser, { baseURL: served.url });
+  const page = await withoutScript(browser, { baseURL: url });
   await page.goto('/reports');
   await enter(page, await keyOf(house, 'correspondent'));
   await page.getByRole('link', { name: '报送信息' }).first().click();
@@ -37,7 +25,7 @@ test('with script off: from the door to the desk', async () => {
   await page.getByRole('button', { name: '送单位审签' }).click();
   await page.getByText('在本单位审签人手里').waitFor();
   const { pathname } = new URL(page.url());
-  const approver = await withoutScript(browser, { baseURL: served.url });
+  const approver = await withoutScript(browser, { baseURL: url });
   await approver.goto(pathname);
   await enter(approver, await keyOf(house, 'approver'));
   await approver.locator('summary', { hasText: '审签并报送' }).click();
@@ -70,7 +58,7 @@ async function tabTo(page: Page, name: string): Promise<void> {
 }
 
 async function signInByKeys(who: Who, path: string): Promise<Page> {
-  const page = await openPage(browser, { baseURL: served.url });
+  const page = await openPage(browser, { baseURL: url });
   const { userName, password } = await keyOf(house, who);
   await page.goto(path);
   await page.keyboard.type(userName);
@@ -113,7 +101,7 @@ test('with the keyboard alone: from the door to the desk', async () => {
 });
 
 test('whatever has the focus can be seen to have it', async () => {
-  const page = await served.visit(browser, 'correspondent');
+  const page = await visit('correspondent');
   await page.goto('/reports/new');
   const unseen: string[] = [];
   for (let i = 0; i < 40; i++) {

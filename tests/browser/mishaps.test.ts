@@ -1,46 +1,24 @@
 /** What goes wrong in the middle of writing, as its writer sees it; whatever happens, the text is still there. */
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import {
-  type Browser,
-  expectAccessible,
-  expectFits,
-  expectQuiet,
-  openBrowser,
-  type Page,
-  phone,
-  screenshot,
-} from '../support/browser.ts';
+import { afterAll, describe, expect, test } from 'vitest';
+import { expectAccessible, expectQuiet, type Page, picture } from '../support/browser.ts';
 import { dataFolder } from '../support/database-folder.ts';
 import { keyOf } from '../support/door.ts';
-import { type TestHouse, testHouse } from '../support/house.ts';
 import { draftReport } from '../support/records.ts';
 import { expectReplays } from '../support/replay.ts';
-import { type ServedHouse, serveHouse } from '../support/served-house.ts';
+import { houseRig } from './support/house-rig.ts';
+import { look as lookWell } from './support/look.ts';
 import { bodyOf, enter, fill } from './support/people.ts';
 
-let house: TestHouse;
-let served: ServedHouse;
-let browser: Browser;
-
-beforeAll(async () => {
-  [house, browser] = await Promise.all([testHouse(), openBrowser()]);
-  served = await serveHouse(house);
-}, 120_000);
-afterAll(async () => {
-  await browser?.close();
-  await served?.close();
-  await expectReplays(house.access);
-  await house?.close();
-});
+const { house, visit } = await houseRig();
+afterAll(() => expectReplays(house.access));
 
 const ways = [
   ['with script', true],
   ['with script off', false],
 ] as const;
-const visit = (javaScriptEnabled: boolean): Promise<Page> =>
-  served.visit(browser, 'correspondent', { javaScriptEnabled });
+const writer = (javaScriptEnabled: boolean) => visit('correspondent', { javaScriptEnabled });
 const countReports = async (): Promise<number> =>
   (await house.services.db.selectFrom('intake.report').select('id').execute()).length;
 
@@ -48,13 +26,8 @@ const title = '云桥区推行“小修小补”便民服务进社区';
 const body = '一、主要做法\n全区设便民服务点46处。\n二、存在问题\n夜间服务仍有空白。';
 
 /** Where scripts are off, nothing can be asked of the page but a picture. */
-async function look(page: Page, script: boolean, name: string): Promise<void> {
-  await screenshot(page, `mishaps/${name}-${script ? 'script' : 'plain'}`);
-  if (!script) return;
-  await expectAccessible(page);
-  await phone(page);
-  await expectFits(page);
-}
+const lookAs = (script: boolean) => (page: Page, name: string) =>
+  script ? lookWell(page, `${name}-script`) : picture(page, `${name}-plain`);
 
 async function write(page: Page): Promise<void> {
   await page.goto('/reports/new');
@@ -63,14 +36,16 @@ async function write(page: Page): Promise<void> {
 }
 
 describe.each(ways)('%s', (_, script) => {
+  const look = lookAs(script);
+
   test('a session that ended in mid-form: the text survives the door and is sent on', async () => {
-    const page = await visit(script);
+    const page = await writer(script);
     await write(page);
     house.clock.advance({ hours: 13 });
     const before = await countReports();
     await page.getByRole('button', { name: '保存草稿' }).click();
     await page.getByText('登录已过期').waitFor();
-    await look(page, script, 'expired');
+    await look(page, 'expired');
     const key = await keyOf(house, 'correspondent');
     await page.getByLabel('用户名').fill(key.userName);
     await page.getByLabel('密码').fill('打错的密码');
@@ -79,7 +54,7 @@ describe.each(ways)('%s', (_, script) => {
     await enter(page, key);
     await page.getByText('夜间服务仍有空白').waitFor();
     await page.getByText('正文', { exact: true }).waitFor();
-    await look(page, script, 'resume');
+    await look(page, 'resume');
     expect(await countReports()).toBe(before);
     await page.getByRole('button', { name: '接着提交' }).click();
     await page.getByRole('heading', { level: 1, name: title }).waitFor();
@@ -90,7 +65,7 @@ describe.each(ways)('%s', (_, script) => {
 
   test('a colleague saved in between: both texts are shown, and one’s own can still be saved', async () => {
     const id = await draftReport(house);
-    const page = await visit(script);
+    const page = await writer(script);
     await page.goto(`/reports/${id}/edit`);
     const colleague = { personId: await house.directory.holder('黎岫宁', house.units.district, 'correspondent') };
     const other = await house.as(colleague);
@@ -107,25 +82,25 @@ describe.each(ways)('%s', (_, script) => {
     await page.getByText('没有保存：别人刚刚改过').waitFor();
     await page.getByText('同事写的一段').first().waitFor();
     expect(await bodyOf(page)).toBe(body);
-    await look(page, script, 'stale');
+    await look(page, 'stale');
     await page.getByRole('button', { name: '保存修改' }).click();
     await page.getByRole('heading', { level: 1, name: title }).waitFor();
     expectQuiet(page);
   });
 
   test('what is wrong is said beside its field, and nothing typed is lost', async () => {
-    const page = await visit(script);
+    const page = await writer(script);
     await write(page);
     await fill(page, { 标题: '', 类别: '请选择' });
     await page.getByRole('button', { name: '保存草稿' }).click();
     await page.getByText('请填写标题').first().waitFor();
     expect(await bodyOf(page)).toBe(body);
-    await look(page, script, 'wrong');
+    await look(page, 'wrong');
     expectQuiet(page);
   });
 
   test('a file of 60 megabytes is refused in words, and the text stays', async () => {
-    const page = await visit(script);
+    const page = await writer(script);
     await write(page);
     using folder = dataFolder();
     const large = join(folder.path, '大.docx');
@@ -143,7 +118,7 @@ describe.each(ways)('%s', (_, script) => {
 
   test('a title that is a script is text, wherever it stands', async () => {
     const evil = '<script>document.title="x"</script>"><img src=x onerror=alert(1)>';
-    const page = await visit(script);
+    const page = await writer(script);
     const dialogs: string[] = [];
     page.on('dialog', (dialog) => {
       dialogs.push(dialog.message());
@@ -168,7 +143,7 @@ describe.each(ways)('%s', (_, script) => {
 
 describe('with script', () => {
   test('a button pressed twice makes one report', async () => {
-    const page = await visit(true);
+    const page = await writer(true);
     await write(page);
     const before = await countReports();
     await page.getByRole('button', { name: '保存草稿' }).dblclick();
@@ -177,20 +152,20 @@ describe('with script', () => {
   });
 
   test('a network that is gone: the page says so, keeps the text, and sends it when it is back', async () => {
-    const page = await visit(true);
+    const page = await writer(true);
     await write(page);
     await page.context().setOffline(true);
     await page.getByRole('button', { name: '保存草稿' }).click();
     await page.getByText('网络不通').first().waitFor();
     expect(await bodyOf(page)).toBe(body);
-    await screenshot(page, 'mishaps/offline');
+    await picture(page, 'offline');
     await page.context().setOffline(false);
     await page.getByRole('button', { name: '保存草稿' }).click();
     await page.getByRole('heading', { level: 1, name: title }).waitFor();
   });
 
   test('a page closed in the middle: its text comes back, and goes with the sign-out', async () => {
-    const page = await visit(true);
+    const page = await writer(true);
     await write(page);
     await page.waitForFunction(() => sessionStorage.length > 0);
     await page.goto('/today');
@@ -198,7 +173,7 @@ describe('with script', () => {
     await page.getByText('已找回').waitFor();
     expect(await bodyOf(page)).toBe(body);
     await expectAccessible(page);
-    await screenshot(page, 'mishaps/draft-kept');
+    await picture(page, 'draft-kept');
     await page.getByRole('button', { name: '退出登录' }).click();
     await page.getByRole('button', { name: '登录' }).waitFor();
     expect(await page.evaluate(() => sessionStorage.length)).toBe(0);

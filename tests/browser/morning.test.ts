@@ -1,28 +1,13 @@
 /** An editor's morning, once with a keyboard alone and once with a mouse alone: screen five reports, merge two, edit, ask, send to check. */
-import { afterAll, beforeAll, expect, test, vi } from 'vitest';
+import { expect, test } from 'vitest';
 import { loadReport } from '#flow/intake/report/index.ts';
 import { loadArticle } from '#flow/newsroom/article/index.ts';
-import { type Browser, expectQuiet, openBrowser, type Page } from '../support/browser.ts';
-import { type TestHouse, testHouse } from '../support/house.ts';
+import { expectQuiet, type Page } from '../support/browser.ts';
 import { fileReport, fromCounty } from '../support/records.ts';
-import { type ServedHouse, serveHouse } from '../support/served-house.ts';
 import { citrusText, irrigationText, liftText, mealsText } from '../support/texts.ts';
+import { houseRig } from './support/house-rig.ts';
 
-let house: TestHouse;
-let served: ServedHouse;
-let browser: Browser;
-const desk = { viewport: { width: 1440, height: 900 } };
-vi.setConfig({ testTimeout: 180_000 });
-
-beforeAll(async () => {
-  [house, browser] = await Promise.all([testHouse(), openBrowser()]);
-  served = await serveHouse(house);
-}, 120_000);
-afterAll(async () => {
-  await browser?.close();
-  await served?.close();
-  await house?.close();
-});
+const { house, visit } = await houseRig();
 
 const old = { ...liftText, title: '去年的加装电梯情况', body: `${liftText.body}\n以上为去年数字。` };
 async function fiveReports(): Promise<readonly string[]> {
@@ -89,7 +74,7 @@ async function goTo(page: Page, typed: string, option: string | RegExp): Promise
 
 test('with a keyboard alone', async () => {
   const ids = await fiveReports();
-  const page = await served.visit(browser, 'editor', desk);
+  const page = await visit('editor');
   await page.goto('/today');
   await goTo(page, 'lgcs', '来稿初审');
   await page.getByRole('heading', { level: 1, name: '来稿初审' }).waitFor();
@@ -174,7 +159,7 @@ test('with a keyboard alone', async () => {
 
 test('with a mouse alone, and a keyboard for words only', async () => {
   const ids = await fiveReports();
-  const page = await served.visit(browser, 'editor', desk);
+  const page = await visit('editor');
   await page.goto('/today');
   await page
     .locator('.desk-rail')

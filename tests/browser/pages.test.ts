@@ -5,39 +5,19 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { articleThing } from '#flow/newsroom/article/index.ts';
 import { statementThing } from '#flow/scoring/statement/index.ts';
-import {
-  type Browser,
-  expectAccessible,
-  expectFits,
-  expectQuiet,
-  openBrowser,
-  type Page,
-  phone,
-} from '../support/browser.ts';
-import { type TestHouse, testHouse, type Who } from '../support/house.ts';
+import { desk, expectAccessible, expectFits, expectQuiet, type Page, phone } from '../support/browser.ts';
+import type { Who } from '../support/house.ts';
 import { openIssue, releasedIssue, signedOffArticle, signIssue } from '../support/press.ts';
 import { draftReport, fileReport, fromCounty, openArticle, passArticle, registerReport } from '../support/records.ts';
 import { expectReplays } from '../support/replay.ts';
 import { plantMarch } from '../support/scoring.ts';
 import { scriptBudget, scriptsOf } from '../support/scripts.ts';
-import { type ServedHouse, serveHouse } from '../support/served-house.ts';
+import { houseRig } from './support/house-rig.ts';
 
-let house: TestHouse;
-let served: ServedHouse;
-let browser: Browser;
-const desk = { width: 1280, height: 800 };
+const { house, url: address, visit } = await houseRig();
 
-beforeAll(async () => {
-  [house, browser] = await Promise.all([testHouse(), openBrowser()]);
-  served = await serveHouse(house);
-  await fillHouse();
-}, 120_000);
-afterAll(async () => {
-  await browser?.close();
-  await served?.close();
-  await expectReplays(house.access);
-  await house?.close();
-});
+beforeAll(fillHouse);
+afterAll(() => expectReplays(house.access));
 
 async function fillHouse(): Promise<void> {
   await draftReport(house);
@@ -71,9 +51,9 @@ const shapeOf = ({ pathname }: URL): string => pathname.replace(/[0-9a-f]{8}(-[0
 const isFile = (url: URL): boolean => /\/(pdf|xlsx|files\/|workbook)|\.(pdf|xlsx|docx|json)$/.test(url.pathname);
 
 async function walk(who: Who, from: readonly string[]): Promise<string[]> {
-  const page = await served.visit(browser, who, { viewport: desk });
+  const page = await visit(who);
   const faults: string[] = [];
-  const waiting = from.map((path) => new URL(path, served.url));
+  const waiting = from.map((path) => new URL(path, address));
   await page.goto(from[0] ?? '/');
   waiting.push(...(await linksOn(page)));
   for (let url = waiting.shift(); url !== undefined; url = waiting.shift()) {
@@ -91,7 +71,7 @@ async function linksOn(page: Page): Promise<URL[]> {
   const hrefs = await page
     .locator('a[href]')
     .evaluateAll((links) => links.map((link) => (link as HTMLAnchorElement).href));
-  return hrefs.map((href) => new URL(href)).filter((url) => url.origin === served.url);
+  return hrefs.map((href) => new URL(href)).filter((url) => url.origin === address);
 }
 
 async function kindOf(page: Page): Promise<keyof typeof scriptBudget> {
@@ -108,7 +88,7 @@ async function faultsOf(page: Page, url: URL): Promise<string[]> {
       faults.push(error instanceof Error ? error.message.split('\n').slice(0, 6).join(' | ') : String(error));
     }
   };
-  await page.setViewportSize(desk);
+  await desk(page);
   const scripts = await scriptsOf(page, url.href);
   const status = await page.evaluate(
     () => (performance.getEntriesByType('navigation')[0] as PerformanceNavigationTiming).responseStatus,

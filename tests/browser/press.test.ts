@@ -1,64 +1,16 @@
 /** The press as its people see it: assembled, signed, released, read on a telephone, corrected and recalled. */
-import { afterAll, beforeAll, expect, test, vi } from 'vitest';
-import {
-  type Browser,
-  expectAccessible,
-  expectFits,
-  expectQuiet,
-  openBrowser,
-  type Page,
-  phone,
-  screenshot,
-  withoutScript,
-} from '../support/browser.ts';
-import { type TestHouse, testHouse } from '../support/house.ts';
+import { expect, test } from 'vitest';
 import { correctArticle, openIssue, releasedIssue, signedOffArticle, signIssue } from '../support/press.ts';
 import { registerReport } from '../support/records.ts';
 import { expectScriptsWithin, scriptBudget } from '../support/scripts.ts';
-import { type ServedHouse, serveHouse } from '../support/served-house.ts';
 import { citrusText, liftText, mealsText } from '../support/texts.ts';
+import { houseRig } from './support/house-rig.ts';
+import { look, onPaper, said } from './support/look.ts';
 
-let house: TestHouse;
-let served: ServedHouse;
-let browser: Browser;
-// Every page is looked at twice by axe, which takes its time on a busy machine.
-vi.setConfig({ testTimeout: 120_000 });
-const desk = { viewport: { width: 1440, height: 900 } };
-
-beforeAll(async () => {
-  [house, browser] = await Promise.all([testHouse(), openBrowser()]);
-  served = await serveHouse(house);
-}, 120_000);
-afterAll(async () => {
-  await browser?.close();
-  await served?.close();
-  await house?.close();
-});
-
-/** As a picture at the desk and on a telephone; clean in each. */
-async function look(page: Page, name: string): Promise<void> {
-  await expectAccessible(page);
-  await screenshot(page, `press/${name}`);
-  await phone(page);
-  await expectFits(page);
-  await expectAccessible(page);
-  await screenshot(page, `press/${name}-390`);
-  await page.setViewportSize(desk.viewport);
-  expectQuiet(page);
-}
-
-async function onPaper(page: Page, name: string): Promise<void> {
-  await page.emulateMedia({ media: 'print' });
-  await page.setViewportSize({ width: 794, height: 1123 });
-  await screenshot(page, `press/${name}-print`);
-  await page.emulateMedia({ media: 'screen' });
-  await page.setViewportSize(desk.viewport);
-}
-
-const said = (page: Page, text: string) => page.getByText(text).first().waitFor();
+const { house, visit } = await houseRig();
 
 test('an empty desk says what will be there', async () => {
-  const editor = await served.visit(browser, 'editor', desk);
+  const editor = await visit('editor');
   for (const [path, name] of [
     ['/issues', 'issues-empty'],
     ['/releases', 'releases-empty'],
@@ -70,7 +22,7 @@ test('an empty desk says what will be there', async () => {
 });
 
 test('a signatory founds a bulletin; what is missing is said at its field, what was typed stays', async () => {
-  const page = await served.visit(browser, 'signatory', desk);
+  const page = await visit('signatory');
   await page.goto('/bulletins/new');
   await page.getByLabel('刊名').fill('青岚要情');
   await page.getByLabel('计分渠道').fill('要情');
@@ -92,7 +44,7 @@ test('an editor assembles an issue: places, orders, notes, and sends it with one
   await signedOffArticle(house, { reports: [report] });
   await signedOffArticle(house, { text: citrusText });
   await signedOffArticle(house, { text: mealsText });
-  const page = await served.visit(browser, 'editor', desk);
+  const page = await visit('editor');
   await page.goto(`/bulletins/${house.bulletinId}`);
   await page.getByRole('button', { name: '新编一期' }).click();
   await said(page, '还没有稿件');
@@ -115,7 +67,7 @@ test('an editor assembles an issue: places, orders, notes, and sends it with one
 });
 
 test('the signatory sees the proof, signs it, and the number is taken', async () => {
-  const page = await served.visit(browser, 'signatory', desk);
+  const page = await visit('signatory');
   await page.goto('/issues');
   await look(page, 'issues');
   await expectScriptsWithin(page, '/issues', scriptBudget.list);
@@ -132,7 +84,7 @@ test('the signatory sees the proof, signs it, and the number is taken', async ()
 });
 
 test('it is released, and a leader reads it on a telephone', async () => {
-  const editor = await served.visit(browser, 'editor', desk);
+  const editor = await visit('editor');
   await editor.goto('/releases');
   await look(editor, 'releases');
   await editor.getByRole('link', { name: '《青岚信息》2026年第1期' }).click();
@@ -141,7 +93,7 @@ test('it is released, and a leader reads it on a telephone', async () => {
   await editor.getByRole('button', { name: '确认印发' }).click();
   await said(editor, '已办：印发');
   await look(editor, 'released');
-  const leader = await served.visit(browser, 'leader', desk);
+  const leader = await visit('leader');
   await leader.goto('/reading');
   expect(await leader.locator('.reading-card').count()).toBe(3);
   const size = await leader
@@ -155,7 +107,7 @@ test('it is released, and a leader reads it on a telephone', async () => {
 });
 
 test('a unit reads the article made of its report, and no other', async () => {
-  const page = await served.visit(browser, 'correspondent', desk);
+  const page = await visit('correspondent');
   await page.goto('/reading');
   expect(await page.locator('.reading-card').count()).toBe(1);
   await said(page, '采用了本单位来稿');
@@ -166,7 +118,7 @@ test('a correction and a recall reach the readers', async () => {
   const article = await signedOffArticle(house);
   const id = await releasedIssue(house, [article, await signedOffArticle(house, { text: mealsText })]);
   await correctArticle(house, article, `${liftText.body.replace('77台', '76台')}`);
-  const signatory = await served.visit(browser, 'signatory', desk);
+  const signatory = await visit('signatory');
   await signatory.goto(`/releases/${id}`);
   await signatory.locator('summary', { hasText: '比较两个文本' }).click();
   await signatory.locator('summary', { hasText: /^更正/ }).click();
@@ -174,7 +126,7 @@ test('a correction and a recall reach the readers', async () => {
   await signatory.getByLabel('说明').first().fill('第1篇“77台”应为“76台”，特此更正。');
   await signatory.getByRole('button', { name: '确认更正' }).click();
   await said(signatory, '已办：更正');
-  const leader = await served.visit(browser, 'leader', desk);
+  const leader = await visit('leader');
   await leader.goto('/reading');
   await said(leader, '应为“76台”');
   await look(leader, 'reading-corrected');
@@ -192,7 +144,7 @@ test('a correction and a recall reach the readers', async () => {
 test('what cannot be printed is said on the page before it is sent, with its place', async () => {
   const text = { ...mealsText, body: `${mealsText.body}\n联系人：张\u{e123}。` };
   const id = await openIssue(house, [await signedOffArticle(house, { text })]);
-  const page = await served.visit(browser, 'editor', desk);
+  const page = await visit('editor');
   await page.goto(`/issues/${id}`);
   await said(page, '第1篇正文第6段：字库中没有');
   await look(page, 'issue-unprintable');
@@ -201,9 +153,8 @@ test('what cannot be printed is said on the page before it is sent, with its pla
 test('a number is made void with its reason, without script', async () => {
   const id = await openIssue(house);
   await signIssue(house, id);
-  const scriptless = await withoutScript(browser, { baseURL: served.url, ...desk });
-  const signatory = await served.visit(browser, 'signatory', desk);
-  await scriptless.context().addCookies(await signatory.context().cookies());
+  const scriptless = await visit('signatory', { javaScriptEnabled: false });
+  const signatory = await visit('signatory');
   await scriptless.goto(`/issues/${id}`);
   await scriptless.locator('summary', { hasText: '作废期号' }).click();
   await scriptless.getByLabel('说明').fill('付印前发现漏排一篇。');

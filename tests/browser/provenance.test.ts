@@ -1,40 +1,15 @@
 /** Where an article comes from, as an editor sees it: pointed at, printed, on a telephone, without script. */
 import { fileURLToPath } from 'node:url';
-import { afterAll, beforeAll, expect, test, vi } from 'vitest';
+import { expect, test } from 'vitest';
 import { readDemo } from '#app/demo/demo-data.ts';
-import {
-  type Browser,
-  expectAccessible,
-  expectFits,
-  expectQuiet,
-  openBrowser,
-  type Page,
-  phone,
-  screenshot,
-  withoutScript,
-} from '../support/browser.ts';
-import { type TestHouse, testHouse } from '../support/house.ts';
+import { expectQuiet, type Page, picture } from '../support/browser.ts';
 import { fromCounty, openArticle, registerReport } from '../support/records.ts';
 import { expectScriptsWithin, scriptBudget } from '../support/scripts.ts';
-import { type ServedHouse, serveHouse } from '../support/served-house.ts';
+import { houseRig } from './support/house-rig.ts';
+import { look, onPaper } from './support/look.ts';
 
-let house: TestHouse;
-let served: ServedHouse;
-let browser: Browser;
-let address: string;
-const desk = { viewport: { width: 1440, height: 900 } };
-vi.setConfig({ testTimeout: 180_000 });
-
-beforeAll(async () => {
-  [house, browser] = await Promise.all([testHouse(), openBrowser()]);
-  served = await serveHouse(house);
-  address = `/provenance/${await plantArticle()}`;
-}, 120_000);
-afterAll(async () => {
-  await browser?.close();
-  await served?.close();
-  await house?.close();
-});
+const { house, visit } = await houseRig();
+const address = `/provenance/${await plantArticle()}`;
 
 /** An article of the demo from its two reports, with a number changed and one that no report has. */
 async function plantArticle(): Promise<string> {
@@ -54,14 +29,13 @@ async function plantArticle(): Promise<string> {
 const peek = (page: Page) => page.locator('.traced-peek:visible');
 
 test('a sentence pointed at shows its source, and its mark leads there', async () => {
-  const page = await served.visit(browser, 'editor', desk);
+  const page = await visit('editor');
   await page.goto(address);
-  await expectAccessible(page);
-  await screenshot(page, 'provenance/page');
+  await look(page, 'page');
   const changed = page.locator('.traced-sentence', { hasText: '64' }).first();
   await changed.hover();
   await peek(page).getByText('划成46个管护片').waitFor();
-  await screenshot(page, 'provenance/pointed-at');
+  await picture(page, 'pointed-at');
   await changed.getByRole('link').first().click();
   expect(await page.locator('.traced-source li:target').textContent()).toContain('划成46个管护片');
   await page.mouse.move(0, 0);
@@ -72,7 +46,7 @@ test('a sentence pointed at shows its source, and its mark leads there', async (
 });
 
 test('each flag leads to its sentence, and the credit is corrected with a reason', async () => {
-  const page = await served.visit(browser, 'editor', desk);
+  const page = await visit('editor');
   await page.goto(address);
   const flag = page.getByRole('listitem').filter({ hasText: '1260万' });
   await flag.getByRole('link').click();
@@ -82,34 +56,22 @@ test('each flag leads to its sentence, and the credit is corrected with a reason
   await page.getByLabel('编者自拟和没有单位的来源（%）').fill('50');
   await page.getByRole('button', { name: '更正份额' }).click();
   await page.getByText('现在是').waitFor();
-  await expectAccessible(page);
-  await screenshot(page, 'provenance/refused');
+  await look(page, 'refused');
   await page.getByLabel('云桥区（%）').fill('30');
   await page.getByLabel('梧溪县（%）').fill('20');
   await page.getByRole('button', { name: '更正份额' }).click();
   await page.getByText('林砚川更正：首尾两段').first().waitFor();
-  await expectAccessible(page);
-  await screenshot(page, 'provenance/corrected');
-  expectQuiet(page);
+  await look(page, 'corrected');
 });
 
-test('on a telephone and on paper', async () => {
-  const page = await served.visit(browser, 'checker', desk);
+test('on paper', async () => {
+  const page = await visit('checker');
   await page.goto(address);
-  await phone(page);
-  await expectFits(page);
-  await expectAccessible(page);
-  await screenshot(page, 'provenance/page-390');
-  await page.emulateMedia({ media: 'print' });
-  await page.setViewportSize({ width: 794, height: 1123 });
-  expect(await page.getByText('〔来源为“46”〕').isVisible()).toBe(true);
-  await screenshot(page, 'provenance/page-print');
+  await onPaper(page, 'page', async () => expect(await page.getByText('〔来源为“46”〕').isVisible()).toBe(true));
 });
 
 test('without script a sentence still shows its source', async () => {
-  const page = await withoutScript(browser, { baseURL: served.url, ...desk });
-  const value = await (await house.as('editor')).token();
-  await page.context().addCookies([{ name: 'huoshui_session', value, url: served.url }]);
+  const page = await visit('editor', { javaScriptEnabled: false });
   await page.goto(address);
   await page.locator('.traced-sentence', { hasText: '64' }).first().hover();
   await peek(page).getByText('划成46个管护片').waitFor();

@@ -1,47 +1,14 @@
 /** A source proves wrong: its unit corrects it, the desk deals with every place; and articles are merged and taken apart. */
-import { afterAll, beforeAll, expect, test, vi } from 'vitest';
-import {
-  type Browser,
-  expectAccessible,
-  expectFits,
-  expectQuiet,
-  openBrowser,
-  type Page,
-  phone,
-  screenshot,
-} from '../support/browser.ts';
-import { type TestHouse, testHouse } from '../support/house.ts';
+import { expect, test } from 'vitest';
 import { releasedIssue } from '../support/press.ts';
 import { fromCounty, openArticle, passArticle, registerReport } from '../support/records.ts';
-import { type ServedHouse, serveHouse } from '../support/served-house.ts';
 import { citrusText, liftText, mealsText } from '../support/texts.ts';
+import { houseRig } from './support/house-rig.ts';
+import { look } from './support/look.ts';
 import { act } from './support/people.ts';
 
-let house: TestHouse;
-let served: ServedHouse;
-let browser: Browser;
-const desk = { viewport: { width: 1440, height: 900 } };
-vi.setConfig({ testTimeout: 180_000 });
+const { house, visit } = await houseRig();
 
-beforeAll(async () => {
-  [house, browser] = await Promise.all([testHouse(), openBrowser()]);
-  served = await serveHouse(house);
-}, 120_000);
-afterAll(async () => {
-  await browser?.close();
-  await served?.close();
-  await house?.close();
-});
-
-async function look(page: Page, name: string): Promise<void> {
-  await expectAccessible(page);
-  await screenshot(page, `recall/${name}`);
-  await phone(page);
-  await expectFits(page);
-  await screenshot(page, `recall/${name}-390`);
-  await page.setViewportSize(desk.viewport);
-  expectQuiet(page);
-}
 const words = '46台应为44台，2台尚未验收。';
 const right = liftText.body.replace('46台', '44台');
 
@@ -55,7 +22,7 @@ test('a source is corrected; the articles and the issue that used it are dealt w
     text: { ...liftText, title: '加装电梯“最后一户”怎么办' },
   });
 
-  const approver = await served.visit(browser, 'approver', desk);
+  const approver = await visit('approver');
   await approver.goto(`/reports/${report}`);
   await act(approver, '更正来稿', { 标题: liftText.title });
   await approver.getByText('请写明理由').first().waitFor();
@@ -68,7 +35,7 @@ test('a source is corrected; the articles and the issue that used it are dealt w
   await approver.getByRole('heading', { name: '更正前后对照' }).waitFor();
   await look(approver, 'report-corrected');
 
-  const editor = await served.visit(browser, 'editor', desk);
+  const editor = await visit('editor');
   await editor.goto(`/articles/${drafting}`);
   await editor.getByText('有1个追溯事项待处理').waitFor();
   await look(editor, 'article-blocked');
@@ -99,7 +66,7 @@ test('a source is corrected; the articles and the issue that used it are dealt w
   await editor.getByRole('button', { name: '交签发人签发' }).click();
   await editor.getByRole('heading', { name: '等待签发的更正' }).waitFor();
 
-  const signatory = await served.visit(browser, 'signatory', desk);
+  const signatory = await visit('signatory');
   await signatory.goto(`/articles/${printed}`);
   await look(signatory, 'correction');
   await act(signatory, '签发更正');
@@ -121,7 +88,7 @@ test('reports are merged into an article and taken apart again', async () => {
   await registerReport(house, { text: citrusText, ...fromCounty(house) });
   await openArticle(house, { text: { ...mealsText, title: '各地办好老年助餐' }, by: 'secondEditor' });
   const article = await openArticle(house, { text: mealsText, reports: [first] });
-  const editor = await served.visit(browser, 'editor', desk);
+  const editor = await visit('editor');
   await editor.goto(`/articles/${article}`);
   await editor.getByRole('link', { name: '合稿·拆稿' }).click();
   await editor.locator('summary[data-action="merge"]').click();

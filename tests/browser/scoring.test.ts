@@ -1,61 +1,16 @@
 /** Adoptions, points and statements as their people see them, on a screen, on a telephone and on paper. */
 import ExcelJS from 'exceljs';
-import { afterAll, beforeAll, expect, test, vi } from 'vitest';
-import {
-  type Browser,
-  expectAccessible,
-  expectFits,
-  expectQuiet,
-  openBrowser,
-  type Page,
-  phone,
-  screenshot,
-} from '../support/browser.ts';
-import { type TestHouse, testHouse } from '../support/house.ts';
+import { expect, test } from 'vitest';
+import type { Page } from '../support/browser.ts';
 import { plantMarch, ruleSetSource } from '../support/scoring.ts';
 import { expectScriptsWithin, scriptBudget } from '../support/scripts.ts';
-import { type ServedHouse, serveHouse } from '../support/served-house.ts';
+import { houseRig } from './support/house-rig.ts';
+import { look, onPaper, said } from './support/look.ts';
 
-let house: TestHouse;
-let served: ServedHouse;
-let browser: Browser;
-vi.setConfig({ testTimeout: 120_000 });
-const desk = { viewport: { width: 1440, height: 900 } };
-
-beforeAll(async () => {
-  [house, browser] = await Promise.all([testHouse(), openBrowser()]);
-  served = await serveHouse(house);
-}, 120_000);
-afterAll(async () => {
-  await browser?.close();
-  await served?.close();
-  await house?.close();
-});
-
-/** As a picture at the desk and on a telephone; clean in each. */
-async function look(page: Page, name: string): Promise<void> {
-  await expectAccessible(page);
-  await screenshot(page, `scoring/${name}`);
-  await phone(page);
-  await expectFits(page);
-  await expectAccessible(page);
-  await screenshot(page, `scoring/${name}-390`);
-  await page.setViewportSize(desk.viewport);
-  expectQuiet(page);
-}
-
-async function onPaper(page: Page, name: string): Promise<void> {
-  await page.emulateMedia({ media: 'print' });
-  await page.setViewportSize({ width: 794, height: 1123 });
-  await screenshot(page, `scoring/${name}-print`);
-  await page.emulateMedia({ media: 'screen' });
-  await page.setViewportSize(desk.viewport);
-}
-
-const said = (page: Page, text: string) => page.getByText(text).first().waitFor();
+const { house, visit } = await houseRig();
 
 test('empty pages say what will be there', async () => {
-  const page = await served.visit(browser, 'editor', desk);
+  const page = await visit('editor');
   for (const path of ['adoptions', 'scores', 'rule-sets', 'manual-points', 'statements']) {
     await page.goto(`/${path}`);
     await look(page, `${path}-empty`);
@@ -65,7 +20,7 @@ test('empty pages say what will be there', async () => {
 
 test('rules that cannot be read name line and nearest word; a draft shows what it would change', async () => {
   await plantMarch(house);
-  const page = await served.visit(browser, 'signatory', desk);
+  const page = await visit('signatory');
   await page.goto('/rule-sets/new?from=qinglan-2026');
   await page.getByRole('button', { name: '文本', exact: true }).click();
   const text = page.getByLabel('规则文本');
@@ -92,7 +47,7 @@ test('rules that cannot be read name line and nearest word; a draft shows what i
 });
 
 test('an editor enters an adoption by the province', async () => {
-  const page = await served.visit(browser, 'editor', desk);
+  const page = await visit('editor');
   await page.goto('/adoptions/new');
   await page.getByLabel('查找稿件或来稿').fill('老有所养');
   await page.getByRole('button', { name: '查询' }).click();
@@ -116,7 +71,7 @@ test('an editor enters an adoption by the province', async () => {
 });
 
 test('points, and why a unit has them', async () => {
-  const page = await served.visit(browser, 'editor', desk);
+  const page = await visit('editor');
   await page.goto('/scores?period=2026-03');
   await look(page, 'scores');
   await page.getByRole('link', { name: '云桥区' }).click();
@@ -129,7 +84,7 @@ test('points, and why a unit has them', async () => {
   await look(page, 'manual-points');
   await page.getByRole('link', { name: '承办培训' }).click();
   await look(page, 'manual');
-  const approver = await served.visit(browser, 'approver', desk);
+  const approver = await visit('approver');
   await approver.goto('/scores?period=2026-03');
   expect(await approver.getByRole('link', { name: '梧溪县' }).count()).toBe(0);
   await look(approver, 'scores-of-a-unit');
@@ -137,7 +92,7 @@ test('points, and why a unit has them', async () => {
 
 test('a statement: locked, drawn up, objected to, answered, signed, released', async () => {
   house.clock.set('2026-04-02T02:00:00.000Z');
-  const editor = await served.visit(browser, 'editor', desk);
+  const editor = await visit('editor');
   await editor.goto('/statements');
   await look(editor, 'statements-lock');
   await editor.getByRole('button', { name: '锁定并出通报' }).click();
@@ -149,7 +104,7 @@ test('a statement: locked, drawn up, objected to, answered, signed, released', a
   await editor.getByRole('button', { name: '确认拟出通报，交单位核对' }).click();
   await said(editor, '请各单位核对');
 
-  const unit = await served.visit(browser, 'otherApprover', desk);
+  const unit = await visit('otherApprover');
   await unit.goto(address);
   await unit.getByText('提出异议').first().click();
   await unit.getByLabel('说明').fill('3月26日省信息中心还采用我县一条，未计入。');
@@ -168,7 +123,7 @@ test('a statement: locked, drawn up, objected to, answered, signed, released', a
   await editor.getByRole('button', { name: '核对完毕，送签发' }).click();
   await said(editor, '等签发人签发');
 
-  const signatory = await served.visit(browser, 'signatory', desk);
+  const signatory = await visit('signatory');
   await signatory.goto(address);
   await signatory.getByText('签发', { exact: true }).first().click();
   await look(signatory, 'statement-signing');

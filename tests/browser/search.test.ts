@@ -1,29 +1,14 @@
 /** The search and the possible duplicates as their people see them: looked at, worked, and clean in axe. */
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import {
-  type Browser,
-  expectAccessible,
-  expectFits,
-  expectQuiet,
-  openBrowser,
-  type Page,
-  phone,
-  screenshot,
-} from '../support/browser.ts';
-import { type TestHouse, testHouse } from '../support/house.ts';
+import { beforeAll, expect, test } from 'vitest';
 import { fileReport, fromCounty, openArticle, registerReport } from '../support/records.ts';
 import { expectScriptsWithin, scriptBudget } from '../support/scripts.ts';
-import { type ServedHouse, serveHouse } from '../support/served-house.ts';
 import { citrusText, irrigationText, liftText, mealsText } from '../support/texts.ts';
+import { houseRig } from './support/house-rig.ts';
+import { look } from './support/look.ts';
 
-let house: TestHouse;
-let served: ServedHouse;
-let browser: Browser;
-const desk = { viewport: { width: 1440, height: 900 } };
+const { house, visit } = await houseRig();
 
 beforeAll(async () => {
-  [house, browser] = await Promise.all([testHouse(), openBrowser()]);
-  served = await serveHouse(house);
   const lift = await registerReport(house, { text: liftText });
   await registerReport(house, { text: irrigationText });
   await fileReport(house, { ...fromCounty(house), text: citrusText });
@@ -39,26 +24,10 @@ beforeAll(async () => {
     ...fromCounty(house),
     text: { ...liftText, body, title: '梧溪县老旧小区加装电梯“最后一户”难协商' },
   });
-}, 120_000);
-afterAll(async () => {
-  await browser?.close();
-  await served?.close();
-  await house?.close();
 });
 
-async function look(page: Page, name: string): Promise<void> {
-  await expectAccessible(page);
-  await screenshot(page, `search/${name}`);
-  await phone(page);
-  await expectFits(page);
-  await expectAccessible(page);
-  await screenshot(page, `search/${name}-390`);
-  await page.setViewportSize(desk.viewport);
-  expectQuiet(page);
-}
-
 test('the search: nothing asked, hits, best first, nothing found, what cannot be asked', async () => {
-  const page = await served.visit(browser, 'editor', desk);
+  const page = await visit('editor');
   await page.goto('/search');
   await look(page, 'empty');
   await expectScriptsWithin(page, '/search', scriptBudget.list);
@@ -77,7 +46,7 @@ test('the search: nothing asked, hits, best first, nothing found, what cannot be
 });
 
 test('a search is saved, counts what is new, and is deleted', async () => {
-  const page = await served.visit(browser, 'editor', desk);
+  const page = await visit('editor');
   await page.goto('/search?q=%E6%9F%91%E6%A9%98');
   await page.getByLabel('名称').fill('柑橘');
   await page.getByRole('button', { name: '存为常用查找' }).click();
@@ -92,7 +61,7 @@ test('a search is saved, counts what is new, and is deleted', async () => {
 });
 
 test('possible duplicates: the list, both texts, the decision', async () => {
-  const page = await served.visit(browser, 'editor', desk);
+  const page = await visit('editor');
   await page.goto('/duplicates');
   await look(page, 'duplicates');
   await page.getByRole('link', { name: '梧溪县老旧小区加装电梯“最后一户”难协商' }).click();

@@ -1,45 +1,16 @@
 /** Stock and outside items as an editor sees them: a passage chosen in a report goes into the form with its source. */
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import {
-  type Browser,
-  expectAccessible,
-  expectFits,
-  expectQuiet,
-  openBrowser,
-  type Page,
-  phone,
-} from '../support/browser.ts';
-import { type TestHouse, testHouse } from '../support/house.ts';
+import { expect, test } from 'vitest';
+import { expectAccessible } from '../support/browser.ts';
 import { registerReport } from '../support/records.ts';
-import { type ServedHouse, serveHouse } from '../support/served-house.ts';
 import { liftText } from '../support/texts.ts';
+import { houseRig } from './support/house-rig.ts';
+import { look } from './support/look.ts';
 
-let house: TestHouse;
-let served: ServedHouse;
-let browser: Browser;
-const desk = { viewport: { width: 1440, height: 900 } };
-
-beforeAll(async () => {
-  [house, browser] = await Promise.all([testHouse(), openBrowser()]);
-  served = await serveHouse(house);
-}, 120_000);
-afterAll(async () => {
-  await browser?.close();
-  await served?.close();
-  await house?.close();
-});
-
-async function look(page: Page): Promise<void> {
-  await expectAccessible(page);
-  await phone(page);
-  await expectFits(page);
-  await page.setViewportSize(desk.viewport);
-  expectQuiet(page);
-}
+const { house, visit } = await houseRig();
 
 test('a passage chosen in a report becomes a piece of stock', async () => {
   const report = await registerReport(house, { text: liftText });
-  const page = await served.visit(browser, 'editor', desk);
+  const page = await visit('editor');
   await page.goto(`/screening/${report}`);
   await page.locator('chosen-passage').waitFor();
   const passage = page.locator('main .text p').filter({ hasText: '平均上门41次' });
@@ -49,20 +20,20 @@ test('a passage chosen in a report becomes a piece of stock', async () => {
   await page.getByLabel('名称').fill('一个项目平均上门41次');
   expect(await page.getByLabel('内容').inputValue()).toContain('平均上门41次');
   await page.getByLabel('主题').fill('加装电梯、基层治理');
-  await look(page);
+  await look(page, 'passage-form');
   await page.getByRole('button', { name: '收入素材库' }).click();
   await page.getByRole('heading', { name: '一个项目平均上门41次', level: 1 }).waitFor();
   await page.getByRole('link', { name: `来稿《${liftText.title}》` }).waitFor();
-  await look(page);
+  await look(page, 'piece');
   await page.goto('/stock?topic=基层治理');
   await page.getByRole('link', { name: '一个项目平均上门41次' }).waitFor();
-  await look(page);
+  await look(page, 'stock');
 });
 
 test('an outside item is collected, and what is missing is said beside its field', async () => {
-  const page = await served.visit(browser, 'editor', desk);
+  const page = await visit('editor');
   await page.goto('/outside');
-  await look(page);
+  await look(page, 'outside-empty');
   await page.getByRole('link', { name: '收入外线' }).first().click();
   await page.getByLabel('来源').fill('栖梧日报');
   await page.getByLabel('标题').fill('栖梧市“一梯一议”两年装了412台');
@@ -75,5 +46,5 @@ test('an outside item is collected, and what is missing is said beside its field
   await page.getByRole('button', { name: '收入', exact: true }).click();
   await page.getByRole('heading', { name: '栖梧市“一梯一议”两年装了412台', level: 1 }).waitFor();
   await page.getByText('放弃').first().waitFor();
-  await look(page);
+  await look(page, 'outside-item');
 });

@@ -1,33 +1,17 @@
 /** An article made from several kinds of sources, with a mouse alone, with a keyboard alone, without script, on a telephone. */
-import { afterAll, beforeAll, expect, test, vi } from 'vitest';
+import { beforeAll, expect, test } from 'vitest';
 import { outsideThing } from '#flow/intake/outside/index.ts';
 import { loadArticle } from '#flow/newsroom/article/index.ts';
 import { stockThing } from '#flow/newsroom/stock/index.ts';
-import {
-  type Browser,
-  expectAccessible,
-  expectFits,
-  expectQuiet,
-  openBrowser,
-  type Page,
-  phone,
-  screenshot,
-  withoutScript,
-} from '../support/browser.ts';
-import { type TestHouse, testHouse } from '../support/house.ts';
+import { desk, expectQuiet, type Page, phone, picture } from '../support/browser.ts';
 import { fromCounty, openArticle, registerReport } from '../support/records.ts';
-import { type ServedHouse, serveHouse } from '../support/served-house.ts';
 import { citrusText, liftText } from '../support/texts.ts';
+import { houseRig } from './support/house-rig.ts';
+import { look, onPaper } from './support/look.ts';
 
-let house: TestHouse;
-let served: ServedHouse;
-let browser: Browser;
-const desk = { viewport: { width: 1440, height: 900 } };
-vi.setConfig({ testTimeout: 180_000 });
+const { house, visit } = await houseRig();
 
 beforeAll(async () => {
-  [house, browser] = await Promise.all([testHouse(), openBrowser()]);
-  served = await serveHouse(house);
   await registerReport(house);
   await registerReport(house, { text: citrusText, ...fromCounty(house) });
   await house.act('editor', outsideThing, {
@@ -53,11 +37,6 @@ beforeAll(async () => {
       sourceWords: '3月4日电话核实记录',
     },
   });
-}, 120_000);
-afterAll(async () => {
-  await browser?.close();
-  await served?.close();
-  await house?.close();
 });
 
 const text = (page: Page) => page.getByRole('textbox', { name: '正文' });
@@ -77,12 +56,11 @@ async function findAndAdd(page: Page, words: string): Promise<void> {
 }
 
 test('with a mouse alone: sources are found, their sentences clicked and dragged in, and each remembers where from', async () => {
-  const page = await served.visit(browser, 'editor', desk);
+  const page = await visit('editor');
   await page.goto('/articles/new');
   await page.getByLabel('标题').fill('加装电梯“最后一户”怎样谈得拢');
   await text(page).fill('编辑自己写的开头一句。');
-  await expectAccessible(page);
-  await screenshot(page, 'workbench/empty');
+  await look(page, 'empty');
   await findAndAdd(page, '电梯');
   await sources(page).getByText('来源（3）').waitFor();
   expect(await text(page).textContent()).toContain('编辑自己写的开头一句。');
@@ -97,17 +75,15 @@ test('with a mouse alone: sources are found, their sentences clicked and dragged
     .locator('.piece-grip')
     .dragTo(text(page), { targetPosition: { x: 300, y: 24 } });
   await piece(page, '没人把账给他算明白').getByText('已用').waitFor();
-  await page.setViewportSize(desk.viewport);
-  await expectAccessible(page);
-  await screenshot(page, 'workbench/three-kinds');
+  await desk(page);
+  await look(page, 'three-kinds');
   await traced(page, '半年新开工电梯86台').hover();
   await page.locator('.traced-peek:visible').getByText('某市信息专报').waitFor();
   await page.getByRole('button', { name: '保存稿件' }).last().click();
   await page.getByText('编辑中').first().waitFor();
   await page.locator('.traced-sentence', { hasText: '半年新开工电梯86台' }).hover();
   await page.locator('.traced-peek:visible').getByText('某市信息专报').waitFor();
-  await expectAccessible(page);
-  await screenshot(page, 'workbench/article');
+  await look(page, 'article');
   const saved = await articleAt(page);
   expect(saved.sources.map((s) => s.kind).toSorted()).toEqual(['outside', 'report', 'stock']);
   expect(saved.copied.map((c) => c.kind)).toEqual(['outside', 'stock']);
@@ -122,7 +98,7 @@ async function articleAt(page: Page) {
 }
 
 test('with a keyboard alone', async () => {
-  const page = await served.visit(browser, 'editor', desk);
+  const page = await visit('editor');
   await page.goto('/articles/new');
   const find = page.getByLabel('查找来稿、素材、外线、旧稿');
   await find.focus();
@@ -150,14 +126,13 @@ test('with a keyboard alone', async () => {
 test('a source that is taken away leaves its sentences marked, and can come back', async () => {
   const report = await registerReport(house, { text: { ...liftText, title: '老旧小区电梯协商的另一份来稿' } });
   const id = await openArticle(house, { reports: [report] });
-  const page = await served.visit(browser, 'editor', desk);
+  const page = await visit('editor');
   await page.goto(`/articles/${id}/edit`);
   await page.locator('.bench-source button[name="take"][value$="#s1"]').click();
   await page.locator('.bench-source button[name="remove"]').click();
   await page.getByText('还没有来源').waitFor();
   await page.getByText('它已经不在来源里').first().waitFor();
-  await expectAccessible(page);
-  await screenshot(page, 'workbench/gone');
+  await look(page, 'gone');
   await page.getByRole('button', { name: '重新加入' }).click();
   await page.getByRole('heading', { name: '来源（1）' }).waitFor();
   expectQuiet(page);
@@ -166,7 +141,7 @@ test('a source that is taken away leaves its sentences marked, and can come back
 test('what the sources were filtered by stays when another source is added', async () => {
   const report = await registerReport(house, { text: { ...liftText, title: '老旧小区电梯协商的再一份来稿' } });
   const id = await openArticle(house, { reports: [report] });
-  const page = await served.visit(browser, 'editor', desk);
+  const page = await visit('editor');
   await page.goto(`/articles/${id}/edit`);
   await sources(page).getByLabel('在来源里查找').fill('最后一户');
   await sources(page).getByText('加来源').click();
@@ -181,24 +156,19 @@ test('what the sources were filtered by stays when another source is added', asy
 test('on a telephone the text and its sources stand one under the other, with a switch', async () => {
   const report = await registerReport(house, { text: { ...citrusText, title: '柑橘冷库用电的又一份来稿' } });
   const id = await openArticle(house, { reports: [report] });
-  const page = await served.visit(browser, 'editor', desk);
+  const page = await visit('editor');
   await page.goto(`/articles/${id}/edit`);
+  await look(page, 'edit');
   await phone(page);
-  await expectFits(page);
-  await expectAccessible(page);
   await page.getByRole('navigation', { name: '稿件工作台' }).getByRole('link', { name: /来源/ }).click();
   await page.getByRole('heading', { name: '来源（1）' }).waitFor();
   expect(await page.locator('#bench-sources').evaluate((e) => e.getBoundingClientRect().top < 200)).toBe(true);
-  await screenshot(page, 'workbench/edit-390');
-  await page.emulateMedia({ media: 'print' });
-  await page.setViewportSize({ width: 794, height: 1123 });
-  await screenshot(page, 'workbench/edit-print');
+  await picture(page, 'edit-sources-390');
+  await onPaper(page, 'edit');
 });
 
 test('without script every button does its part through the server', async () => {
-  const page = await withoutScript(browser, { baseURL: served.url, ...desk });
-  const value = await (await house.as('editor')).token();
-  await page.context().addCookies([{ name: 'huoshui_session', value, url: served.url }]);
+  const page = await visit('editor', { javaScriptEnabled: false });
   await page.goto('/articles/new');
   await page.getByLabel('标题').fill('没有脚本也能编');
   await page.getByLabel('正文').fill('开头一句。');

@@ -1,16 +1,17 @@
 /** A real browser for journeys. How to use it: tests/README.md. */
 import { mkdirSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { AxeBuilder } from '@axe-core/playwright';
 import { type Browser, type BrowserContextOptions, type Page, chromium as playwright } from 'playwright-core';
-import { expect } from 'vitest';
+import { expect, onTestFailed, TestRunner } from 'vitest';
 import { chineseFonts, chromium } from './chromium.ts';
 
 export type { Browser, Page } from 'playwright-core';
 
 const screenshots = fileURLToPath(new URL('../../.cache/screenshots', import.meta.url));
 const standards = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+const deskSize = { width: 1440, height: 900 };
 const troubles = new WeakMap<Page, string[]>();
 
 /** One for a test file: `beforeAll(openBrowser)`, `afterAll(close)`. */
@@ -24,13 +25,23 @@ export async function openPage(browser: Browser, options: BrowserContextOptions 
   const context = await browser.newContext({
     locale: 'zh-CN',
     timezoneId: 'Asia/Shanghai',
-    viewport: { width: 1280, height: 800 },
+    viewport: deskSize,
     reducedMotion: 'reduce',
     ...options,
   });
   context.setDefaultTimeout(10_000);
   context.on('page', listen);
   return context.newPage();
+}
+
+/** Should the running test fail, what the page showed is in `.cache/screenshots/failed/FILE`, and said; between tests nothing is. */
+export function tellIfFailed(page: Page, who: string): void {
+  if (TestRunner.getCurrentTest() === undefined) return;
+  onTestFailed(async () => {
+    if (page.isClosed()) return;
+    const text = await page.locator('body').ariaSnapshot();
+    console.error(`${who} at ${page.url()}, ${await screenshot(page, `failed/${testFile()}/${who}`)}\n${text}`);
+  });
 }
 
 /** The same page where JavaScript is off. */
@@ -71,6 +82,11 @@ export async function expectAccessible(page: Page): Promise<void> {
   none(faults);
 }
 
+/** Back to the office computer's window. */
+export async function desk(page: Page): Promise<void> {
+  await page.setViewportSize(deskSize);
+}
+
 /** A telephone's 390 × 844, on which nothing may push the page sideways. */
 export async function phone(page: Page): Promise<void> {
   await page.setViewportSize({ width: 390, height: 844 });
@@ -89,7 +105,14 @@ export async function expectFits(page: Page): Promise<void> {
   none(wide);
 }
 
-/** The whole page as `.cache/screenshots/NAME.png`, for people to look at; returns where it is. */
+/** With `PICTURES=1`, the whole page as `.cache/screenshots/FILE/NAME.png`, for people to look at. */
+export async function picture(page: Page, name: string): Promise<void> {
+  if (process.env.PICTURES) await screenshot(page, `${testFile()}/${name}`);
+}
+
+const testFile = (): string => basename(expect.getState().testPath ?? '').replace(/\.test\.tsx?$/, '');
+
+/** The whole page as `.cache/screenshots/NAME.png`; returns where it is. */
 export async function screenshot(page: Page, name: string): Promise<string> {
   const path = join(screenshots, `${name}.png`);
   mkdirSync(dirname(path), { recursive: true });

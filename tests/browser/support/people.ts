@@ -1,20 +1,16 @@
 /** People at the browser: they sign in, fill in what a form asks for by its labels, and press what a page offers. */
 import type { Locator } from 'playwright-core';
-import { onTestFailed } from 'vitest';
-import { type Browser, openPage, type Page, screenshot } from '../../support/browser.ts';
+import { type Browser, openPage, type Page, tellIfFailed } from '../../support/browser.ts';
 
 export interface Key {
   readonly userName: string;
   readonly password: string;
 }
 
-/** At the first page after the door; should the test fail, what the page showed is in `.cache/screenshots/failed`. */
+/** At the first page after the door. */
 export async function signIn(browser: Browser, address: string, key: Key, options = {}): Promise<Page> {
   const page = await openPage(browser, { baseURL: address, ...options });
-  onTestFailed(async () => {
-    const text = await page.locator('main').textContent();
-    console.error(`${key.userName} at ${page.url()}, ${await screenshot(page, `failed/${key.userName}`)}\n${text}`);
-  });
+  tellIfFailed(page, key.userName);
   await page.goto('/');
   await enter(page, key);
   return page;
