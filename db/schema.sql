@@ -367,7 +367,8 @@ create table newsroom.text_sketch (
   thing_id uuid not null,
   thing text not null,
   desk_id uuid not null,
-  sketch integer[] not null
+  sketch integer[] not null,
+  in_hand boolean not null default false
 );
 create table overview.notice (
   org_id uuid not null,
@@ -888,6 +889,7 @@ CREATE TRIGGER ledger_entry_append_only BEFORE DELETE OR UPDATE ON scoring.ledge
 CREATE TRIGGER ledger_entry_no_truncate BEFORE TRUNCATE ON scoring.ledger_entry FOR EACH STATEMENT EXECUTE FUNCTION platform.refuse_change();
 
 comment on column newsroom.resemblance.of_report is 'Share of the newer text, the report or the article, that is in the other, 0 to 1.';
+comment on column newsroom.text_sketch.in_hand is 'Of an article that is not printed yet.';
 comment on column scoring.manual_points.kind is '`lapse.` or `deed.` and the code in the rules of the day; null where only points are given.';
 comment on column scoring.manual_points.points is 'Null where the rules say what it costs or earns.';
 comment on schema platform is 'machinery without business';

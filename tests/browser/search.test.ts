@@ -66,7 +66,7 @@ test('possible duplicates: the list, both texts, the decision', async () => {
   await look(page, 'duplicates');
   await page.getByRole('link', { name: '梧溪县老旧小区加装电梯“最后一户”难协商' }).click();
   await page.getByText('两篇共有的文字已标出').waitFor();
-  await page.getByRole('link', { name: '打开来稿初审页' }).click();
+  await page.getByRole('link', { name: '来稿', exact: true }).first().click();
   await page.getByRole('heading', { name: '疑似重复' }).waitFor();
   await look(page, 'screening');
   await page.getByRole('link', { name: '云桥区老旧小区加装电梯“最后一户”协商难' }).click();

@@ -1,5 +1,6 @@
 /** The desk in a fixed number of queries: one a thing for the counts, one for the queue in view, whatever waits. */
 import { type RawBuilder, sql } from 'kysely';
+import { isOpenQuestion } from '#flow/newsroom/insight/index.ts';
 import type { Actor, Role } from '#kernel/actor.ts';
 import type { Day } from '#kernel/calendar.ts';
 import type { Access } from '#platform/event-log/index.ts';
@@ -53,7 +54,7 @@ const mine: Readonly<Record<QueuedThing, Mine>> = {
     left join newsroom.article n on n.org_id = x.org_id and n.id = x.article_id
     left join intake.report o on o.org_id = x.org_id and o.id = x.other_id
     left join newsroom.article a on a.org_id = x.org_id and a.id = x.other_id
-    where x.org_id = ${orgId} and x.status = 'found' and (x.report_id is null or r.status in ('filed', 'registered', 'held'))
+    where x.org_id = ${orgId} and x.status = 'found' and ${isOpenQuestion}
       and x.desk_id = any(${at(actor, 'editor')})`,
   /** What I wrote myself waits for another checker and signatory, not for me. */
   article: ({ orgId }, actor) => sql`

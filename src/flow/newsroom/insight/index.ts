@@ -1,6 +1,6 @@
 /** Front door of the eyesight (眼力). */
 
-export { listResemblances, type ResemblanceLine } from './resemblance.queries.ts';
+export { isOpenQuestion, listResemblances, type ResemblanceLine } from './resemblance.queries.ts';
 export { resemblanceThing } from './resemblance.store.ts';
 export * from './resemblance.ts';
 export { RecordResemblances } from './resemblance-list.pages.tsx';

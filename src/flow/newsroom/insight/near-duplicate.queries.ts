@@ -2,7 +2,7 @@
 import { sql } from 'kysely';
 import { type Body, plainBody } from '#kernel/body.ts';
 import type { Access } from '#platform/event-log/index.ts';
-import { intArray, overlapWith, sharedAtLeast, sketch } from '#platform/text-index/index.ts';
+import { intArray, type Overlap, overlapWith, sharedAtLeast, sketch } from '#platform/text-index/index.ts';
 import { isAlike, type OtherKind, type Rarity, type Shares } from './resemblance.ts';
 import './resemblance.tables.ts';
 
@@ -28,36 +28,43 @@ const mostCandidates = 10;
 /** Share of the smaller sketch below which two texts are not read: well below what is asked about, for a sketch is a sample. */
 const worthReading = 0.2;
 
-/** The nearest first. `but`: the text's own record. Call it inside a transaction. */
-export async function nearDuplicates(
-  access: Access,
-  deskId: string,
-  text: string,
-  but: string,
-): Promise<NearDuplicate[]> {
-  const known = await candidates(access, deskId, text, but);
+export interface Compared {
+  readonly deskId: string;
+  readonly text: string;
+  /** Its own record, and what it is made of. */
+  readonly but: readonly string[];
+  /** Also with articles that are not printed yet. */
+  readonly inHand?: boolean;
+}
+
+/** The nearest first. Call it inside a transaction. */
+export async function nearDuplicates(access: Access, compared: Compared): Promise<NearDuplicate[]> {
+  const { text } = compared;
+  const known = await candidates(access, compared);
   const texts = await textsOf(access, known);
   const overlapOf = overlapWith(text);
   return known
     .flatMap(({ kind, id, ...rarity }) => {
       const other = texts.get(id);
       if (!other) return [];
-      const { ofFirst, ofSecond } = overlapOf(wholeText(other));
-      const shares = { ofReport: rounded(ofFirst), ofOther: rounded(ofSecond) };
+      const shares = sharesOf(overlapOf(wholeText(other)));
       return isAlike(shares, rarity) ? [{ kind, id, ...shares }] : [];
     })
     .sort((a, b) => Math.max(b.ofReport, b.ofOther) - Math.max(a.ofReport, a.ofOther));
 }
 
+export const sharesOf = ({ ofFirst, ofSecond }: Pick<Overlap, 'ofFirst' | 'ofSecond'>): Shares => ({
+  ofReport: rounded(ofFirst),
+  ofOther: rounded(ofSecond),
+});
+
 /** Three places: what a `real` gives back as it was. */
-export const rounded = (share: number): number => Math.round(share * 1000) / 1000;
+const rounded = (share: number): number => Math.round(share * 1000) / 1000;
 
 /** One look-up in the index of hashes for each; any other way through the table, sixty times, would be ruinous: hence `offset 0`. */
 async function candidates(
   { db, orgId }: Access,
-  deskId: string,
-  text: string,
-  but: string,
+  { deskId, text, but, inHand = false }: Compared,
 ): Promise<(Known & Rarity)[]> {
   const hashes = sketch(text);
   if (hashes.length === 0) return [];
@@ -68,7 +75,8 @@ async function candidates(
       from unnest(${intArray(hashes)}) q (hash) cross join lateral (
         select s.thing, s.thing_id, cardinality(s.sketch) as size
         from (select * from newsroom.text_sketch where sketch @> array[q.hash] offset 0) s
-        where s.org_id = ${orgId} and s.desk_id = ${deskId} and s.thing_id <> ${but}
+        where s.org_id = ${orgId} and s.desk_id = ${deskId} and s.thing_id <> all(${uuids(but)})
+          and (${inHand} or not s.in_hand)
         limit ${hot}) x)
     select thing as kind, thing_id as id, count(*) filter (where texts < ${rareBelow})::int as "sharedRare",
       ${hashes.length} - (select count(distinct hash) from hit where texts >= ${rareBelow})::int as rare
@@ -79,10 +87,12 @@ async function candidates(
   return rows;
 }
 
+export const uuids = (ids: readonly string[]) => sql`${`{${ids.join(',')}}`}::uuid[]`;
+
 /** Reports as they were last filed, articles as they stand. */
 export async function textsOf({ db, orgId }: Access, known: readonly Known[]): Promise<Map<string, Text>> {
   if (known.length === 0) return new Map();
-  const ids = sql`${`{${known.map(({ id }) => id).join(',')}}`}::uuid[]`;
+  const ids = uuids(known.map(({ id }) => id));
   const { rows } = await sql<Text & { id: string }>`
     select distinct on (f.report_id) f.report_id as id, f.title, f.body from intake.report_filing f
       where f.org_id = ${orgId} and f.report_id = any(${ids}) order by f.report_id, f.number desc`.execute(db);

@@ -47,8 +47,14 @@ export const resemblanceTable: ActionTable<Resemblance, ResemblanceFacts, Resemb
     confirm: { from: ['found'], to: 'confirmed', who: [editor], needs: [reportIsRegistered, otherIsRegistered] },
     /** Also done by the house when the mark on the report is undone: that decides it, and it is not asked again. */
     deny: { from: ['found', 'confirmed'], to: 'denied', who: [editor, 'system'], needs: [markIsUndone] },
-    reopen: { from: ['confirmed', 'denied', 'superseded'], to: 'found', who: [editor], needs: [markIsUndone] },
-    /** The other text turned out to be a duplicate itself, and its original is held against the report already. */
+    /** By the house where an article was written differently for a while. */
+    reopen: {
+      from: ['confirmed', 'denied', 'superseded'],
+      to: 'found',
+      who: [editor, 'system'],
+      needs: [markIsUndone],
+    },
+    /** Nothing is left to ask; `supersededBecause` names the reasons. */
     supersede: { from: ['found'], to: 'superseded', who: ['system'] },
   },
 };

@@ -8,6 +8,7 @@ import {
   type Resemblance,
   type ResemblanceEvent,
   type ResemblanceStatus,
+  supersededBecause,
 } from './resemblance.ts';
 import { type ResemblanceAction, type ResemblanceFacts, resemblanceTable } from './resemblance-actions.ts';
 
@@ -28,7 +29,7 @@ export const resemblanceCommands = {
   confirm: z.object({ words: words.min(1, 'words_missing') }),
   deny: z.object({ words: words.default('') }),
   reopen: z.object({ words: words.default('') }),
-  supersede: z.object({ words: words.default('') }),
+  supersede: z.object({ words: words.default(''), because: z.enum(supersededBecause).default('original') }),
 };
 
 type ResemblanceMachine = Machine<

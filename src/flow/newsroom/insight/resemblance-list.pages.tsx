@@ -73,7 +73,7 @@ const columns = (lang: Language) => {
         <>
           {r.otherTitle}
           <br />
-          <span class="muted">{`${w.kinds[r.otherKind]} · ${r.otherUnit} · ${dayOf(r.otherAt)}`}</span>
+          <span class="muted">{`${w.kinds[r.otherAs]} · ${r.otherUnit} · ${dayOf(r.otherAt)}`}</span>
         </>
       ),
     },
@@ -107,7 +107,7 @@ export const RecordResemblances = ({ lang, id, lines }: RecordResemblancesProps)
         {lines.map((line) => {
           const isLater = line.newerId === id;
           const where = isLater
-            ? `${w.kinds[line.otherKind]} · ${line.otherUnit} · ${dayOf(line.otherAt)}`
+            ? `${w.kinds[line.otherAs]} · ${line.otherUnit} · ${dayOf(line.otherAt)}`
             : `${w.newer[line.newerKind]} · ${line.newerUnit} · ${dayOf(line.foundAt)}`;
           return (
             <li>

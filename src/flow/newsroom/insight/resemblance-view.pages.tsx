@@ -8,7 +8,7 @@ import type { Problem } from '#platform/http/index.ts';
 import { Notice, RecordActs, Section, StatusBadge, TextArea, TimeLine, Toast } from '#ui/index.ts';
 import { insightPageWording } from './insight-page-wording.ts';
 import type { ResemblanceLine } from './resemblance.queries.ts';
-import { likenessOf, type Resemblance } from './resemblance.ts';
+import { likenessOf, type OtherKind, type Resemblance, type Shares } from './resemblance.ts';
 import { type ResemblanceFacts, resemblanceTable } from './resemblance-actions.ts';
 import { resemblanceTones } from './resemblance-list.pages.tsx';
 import { resemblanceWording } from './resemblance-wording.ts';
@@ -23,6 +23,8 @@ export interface ResemblanceViewProps {
   readonly facts: ResemblanceFacts;
   readonly actor: Actor;
   readonly line: ResemblanceLine;
+  /** As the two texts stand now. */
+  readonly shares: Shares;
   readonly newer: MarkedText;
   readonly other: MarkedText;
   readonly events: readonly Recorded<DomainEvent>[];
@@ -31,7 +33,7 @@ export interface ResemblanceViewProps {
 }
 
 export const ResemblanceView = (props: ResemblanceViewProps) => {
-  const { lang, resemblance, line, done, problem, events } = props;
+  const { lang, resemblance, line, shares, done, problem, events } = props;
   const w = insightPageWording[lang];
   const words = resemblanceWording[lang];
   const actions: Readonly<Record<string, string>> = words.actions;
@@ -54,40 +56,31 @@ export const ResemblanceView = (props: ResemblanceViewProps) => {
       </p>
       <p class="standing">
         <StatusBadge tone={resemblanceTones[resemblance.status]} label={words.statuses[resemblance.status]} />
-        <b>{w.likenesses[likenessOf(resemblance)]}</b>
-        <span>{w.shares[line.newerKind](resemblance.ofReport, resemblance.ofOther)}</span>
+        <b>{w.likenesses[likenessOf(shares)]}</b>
+        <span>{w.shares[line.newerKind](shares.ofReport, shares.ofOther)}</span>
         {resemblance.decision && (
           <span class="muted">{w.decided(resemblance.decision.name, dayOf(resemblance.decision.at))}</span>
         )}
         {resemblance.decision?.words && <blockquote>{resemblance.decision.words}</blockquote>}
       </p>
-      {resemblance.status === 'found' && <p class="muted">{w.consequence[line.newerKind][line.otherKind]}</p>}
+      {resemblance.status === 'found' && <p class="muted">{w.consequence[line.newerKind][line.otherAs]}</p>}
       <Decide {...props} />
-      <Section title={w.same} beside={<ToNewer lang={lang} line={line} />}>
+      <Section title={w.same}>
         <BothTexts {...props} />
       </Section>
-      {events.length > 0 && (
-        <Section title={w.timeLine}>
-          <TimeLine lang={lang} items={events.map((e) => ({ at: e.meta.at, sentence: sentenceOf(e, lang) }))} />
-        </Section>
-      )}
+      <Section title={w.timeLine}>
+        <TimeLine lang={lang} items={events.map((e) => ({ at: e.meta.at, sentence: sentenceOf(e, lang) }))} />
+      </Section>
     </>
   );
 };
 
-const ToNewer = ({ lang, line }: Pick<ResemblanceViewProps, 'lang' | 'line'>) => {
-  const w = insightPageWording[lang];
-  return line.newerKind === 'report' ? (
-    <a href={`/screening/${line.newerId}`}>{w.toReport}</a>
-  ) : (
-    <a href={`/articles/${line.newerId}`}>{w.toArticle}</a>
-  );
-};
+const houses: readonly string[] = ['resemblance.found', 'resemblance.superseded'];
 
 /** What the house found, nobody did. */
 function sentenceOf(event: Recorded<DomainEvent>, lang: Language): string {
   const sentence = eventSentence(event, resemblanceWording[lang]);
-  return event.type === 'resemblance.found' ? sentence : `${doer(event.meta, lang)} ${sentence}`;
+  return houses.includes(event.type) ? sentence : `${doer(event.meta, lang)} ${sentence}`;
 }
 
 const Decide = ({ lang, base, version, resemblance, facts, actor, line, problem }: ResemblanceViewProps) => {
@@ -95,7 +88,7 @@ const Decide = ({ lang, base, version, resemblance, facts, actor, line, problem 
   const words = resemblanceWording[lang];
   const typed = (action: string) => (problem?.action === action ? String(problem.values.words ?? '') : undefined);
   const label = words.fields.words;
-  const given = typed('confirm') ?? w.words[line.otherKind](line.otherTitle);
+  const given = typed('confirm') ?? w.words[line.otherAs](line.otherTitle);
   return (
     <RecordActs
       lang={lang}
@@ -131,16 +124,24 @@ const Decide = ({ lang, base, version, resemblance, facts, actor, line, problem 
   );
 };
 
+const hrefOf = (kind: OtherKind, id: string): string => (kind === 'report' ? `/screening/${id}` : `/articles/${id}`);
+
 const BothTexts = ({ lang, line, newer, other }: ResemblanceViewProps) => {
   const w = insightPageWording[lang];
   return (
     <div class="compare-sides">
       <section aria-label={w.newer[line.newerKind]}>
-        <h3>{`${w.newer[line.newerKind]} · ${line.newerUnit}`}</h3>
+        <h3>
+          <a href={hrefOf(line.newerKind, line.newerId)}>{w.newer[line.newerKind]}</a>
+          {` · ${line.newerUnit}`}
+        </h3>
         <Shared {...newer} />
       </section>
       <section aria-label={w.other}>
-        <h3>{`${w.kinds[line.otherKind]} · ${line.otherUnit} · ${dayOf(line.otherAt)}`}</h3>
+        <h3>
+          <a href={hrefOf(line.otherKind, line.otherId)}>{w.kinds[line.otherAs]}</a>
+          {` · ${line.otherUnit} · ${dayOf(line.otherAt)}`}
+        </h3>
         <Shared {...other} />
       </section>
     </div>

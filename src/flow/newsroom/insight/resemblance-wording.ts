@@ -1,8 +1,8 @@
 /** Every word of the resemblances as a thing; what screening refuses in their course is said in screening's words. */
 import { screeningWording } from '#flow/intake/screening/index.ts';
 import type { WordsOf } from '#kernel/common-wording.ts';
-import type { Wording } from '#kernel/wording.ts';
-import type { ResemblanceEvent, ResemblanceStatus } from './resemblance.ts';
+import { type Wording, wording } from '#kernel/wording.ts';
+import type { ResemblanceEvent, ResemblanceStatus, Superseded } from './resemblance.ts';
 import type { ResemblanceAction } from './resemblance-actions.ts';
 
 export type ResemblanceWords = WordsOf<
@@ -18,6 +18,19 @@ export type ResemblanceWords = WordsOf<
   | 'words_too_long'
 >;
 
+const supersededWording = wording<Record<Superseded, string>>(
+  {
+    original: '对方来稿本身是重复来稿，只就它的原来稿判断',
+    source: '对方已列为本稿的出处，不必再问',
+    rewritten: '改稿以后两篇不再相近，不必再问',
+  },
+  {
+    original: 'The other report is a duplicate itself; only its original is asked about',
+    source: 'The article names the other as a source by now',
+    rewritten: 'The two are no longer alike',
+  },
+);
+
 const percent = (share: number): string => `${Math.round(share * 100)}%`;
 const because = (mark: string, words: string): string => (words ? `${mark}${words}` : '');
 
@@ -25,14 +38,14 @@ export const resemblanceWording: Wording<ResemblanceWords> = {
   zh: {
     thing: '疑似重复',
     statuses: { found: '待判断', confirmed: '是重复', denied: '不是重复', superseded: '不必再问' },
-    actions: { find: '发现', confirm: '是重复', deny: '不是重复', reopen: '重新判断', supersede: '并入对原来稿的判断' },
+    actions: { find: '发现', confirm: '是重复', deny: '不是重复', reopen: '重新判断', supersede: '不必再问' },
     fields: { words: '说明' },
     events: {
       'resemblance.found': ({ ofReport }) => `系统比对，${percent(ofReport)}的文字见于较早的文字`,
       'resemblance.confirmed': ({ words }) => `判断为重复：${words}`,
       'resemblance.denied': ({ words }) => `判断为不是重复${because('：', words)}`,
       'resemblance.reopened': ({ words }) => `重新判断${because('：', words)}`,
-      'resemblance.superseded': '对方来稿本身是重复来稿，只就它的原来稿判断',
+      'resemblance.superseded': ({ because = 'original' }) => supersededWording.zh[because],
     },
     refusals: {
       ...screeningWording.zh.refusals,
@@ -56,7 +69,7 @@ export const resemblanceWording: Wording<ResemblanceWords> = {
       confirm: 'It is a duplicate',
       deny: 'It is not',
       reopen: 'Decide again',
-      supersede: 'Ask about its original',
+      supersede: 'Ask no more',
     },
     fields: { words: 'Words' },
     events: {
@@ -64,7 +77,7 @@ export const resemblanceWording: Wording<ResemblanceWords> = {
       'resemblance.confirmed': ({ words }) => `decided that it is a duplicate: ${words}`,
       'resemblance.denied': ({ words }) => `decided that it is not a duplicate${because(': ', words)}`,
       'resemblance.reopened': ({ words }) => `opened the question again${because(': ', words)}`,
-      'resemblance.superseded': 'the other report is a duplicate itself; only its original is asked about',
+      'resemblance.superseded': ({ because = 'original' }) => supersededWording.en[because],
     },
     refusals: {
       ...screeningWording.en.refusals,

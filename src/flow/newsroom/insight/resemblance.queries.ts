@@ -13,6 +13,9 @@ export interface ResemblanceFilter extends Keyset {
   readonly of?: string | undefined;
 }
 
+/** What the earlier text is by now. */
+export type OtherAs = 'report' | 'printed' | 'in_hand';
+
 export interface ResemblanceLine extends Shares {
   readonly id: string;
   readonly status: ResemblanceStatus;
@@ -22,6 +25,7 @@ export interface ResemblanceLine extends Shares {
   /** The reporting unit of a report; of an article its desk's. */
   readonly newerUnit: string;
   readonly otherKind: OtherKind;
+  readonly otherAs: OtherAs;
   readonly otherId: string;
   readonly otherTitle: string;
   readonly otherUnit: string;
@@ -38,7 +42,7 @@ export async function listResemblances(
   const { before, after, status, of } = filter;
   const { rows } = await sql<ResemblanceLine>`${lines(access, actor)}
     ${of ? sql`and ${of} in (x.report_id, x.article_id, x.other_id)` : sql``}
-    ${status ? sql`and x.status = ${status} and ${isOpen}` : sql``}
+    ${status ? sql`and x.status = ${status} and ${isShown}` : sql``}
     ${before ? sql`and x.id < ${before}` : sql``} ${after ? sql`and x.id > ${after}` : sql``}
     order by x.id ${after === undefined ? sql`desc` : sql`asc`} limit ${pageSize + 1}`.execute(access.db);
   return pageOf(rows, filter);
@@ -56,12 +60,17 @@ export async function countResemblances(
   const { rows } = await sql<{ status: ResemblanceStatus; n: number }>`
     select x.status, count(*)::int as n from newsroom.resemblance x
     left join intake.report r on r.org_id = x.org_id and r.id = x.report_id
-    where ${ofDesks(access, actor)} and ${isOpen} group by 1`.execute(access.db);
+    left join newsroom.article n on n.org_id = x.org_id and n.id = x.article_id
+    left join newsroom.article a on a.org_id = x.org_id and a.id = x.other_id
+    where ${ofDesks(access, actor)} and ${isShown} group by 1`.execute(access.db);
   return Object.fromEntries(rows.map((row) => [row.status, row.n]));
 }
 
-/** A question about a report that is settled otherwise waits for nobody. */
-const isOpen = sql`(x.status <> 'found' or x.report_id is null or r.status in ('filed', 'registered', 'held'))`;
+/** What is settled otherwise waits for nobody: of `x`, its newer report `r` or article `n`, and the article `a` beside it. */
+export const isOpenQuestion = sql`((r.status in ('filed', 'registered', 'held')
+    or n.status not in ('printed', 'corrected', 'withdrawn', 'merged'))
+  and coalesce(a.status, '') not in ('withdrawn', 'merged'))`;
+const isShown = sql`(x.status <> 'found' or ${isOpenQuestion})`;
 
 const ofDesks = ({ orgId }: Access, actor: Actor) => {
   const roles: readonly string[] = deskRoles;
@@ -72,7 +81,9 @@ const ofDesks = ({ orgId }: Access, actor: Actor) => {
 const lines = (access: Access, actor: Actor) => sql`
   select x.id, x.status, case when x.report_id is null then 'article' else 'report' end as "newerKind",
     coalesce(x.report_id, x.article_id) as "newerId", coalesce(r.title, n.title) as "newerTitle", u.name as "newerUnit",
-    x.other_kind as "otherKind", x.other_id as "otherId", coalesce(o.title, a.title) as "otherTitle",
+    x.other_kind as "otherKind", x.other_id as "otherId",
+    case when x.other_kind = 'report' then 'report' when a.status in ('printed', 'corrected') then 'printed'
+      else 'in_hand' end as "otherAs", coalesce(o.title, a.title) as "otherTitle",
     coalesce(ou.name, du.name) as "otherUnit", coalesce(o.filed_at, a.opened_at) as "otherAt",
     x.of_report as "ofReport", x.of_other as "ofOther", x.found_at as "foundAt"
   from newsroom.resemblance x
@@ -114,11 +125,11 @@ export async function originalsOf({ db, orgId }: Access, ids: readonly string[])
   return new Map(rows.map(({ id, of }) => [id, of]));
 }
 
-/** Open questions whether a report repeats `duplicate`, where `original` is held against the same report. */
+/** Open questions whether a text repeats `duplicate`, where `original` is held against the same text. */
 export async function askedTwice({ db, orgId }: Access, duplicate: string, original: string): Promise<string[]> {
   const { rows } = await sql<{ id: string }>`
     select x.id from newsroom.resemblance x join newsroom.resemblance y
-      on y.org_id = x.org_id and y.report_id = x.report_id and y.other_id = ${original}
+      on y.org_id = x.org_id and coalesce(y.report_id, y.article_id) = coalesce(x.report_id, x.article_id) and y.other_id = ${original}
     where x.org_id = ${orgId} and x.other_id = ${duplicate} and x.status = 'found' order by x.id`.execute(db);
   return rows.map(({ id }) => id);
 }
@@ -132,15 +143,16 @@ export async function lastOriginal({ db, orgId }: Access, reportId: string): Pro
   return rows[0]?.of;
 }
 
-/** The question about exactly these two. */
-export async function questionAbout({ db, orgId }: Access, newerId: string, otherId: string) {
-  return db
+/** The question whether a report repeats exactly this one. */
+export async function questionAbout({ db, orgId }: Access, reportId: string, otherId: string) {
+  const question = await db
     .selectFrom('newsroom.resemblance')
-    .select(['id', 'status'])
+    .select('id')
     .where('org_id', '=', orgId)
-    .where((e) => e.or([e('report_id', '=', newerId), e('article_id', '=', newerId)]))
+    .where('report_id', '=', reportId)
     .where('other_id', '=', otherId)
     .executeTakeFirst();
+  return question?.id;
 }
 
 export async function confirmedOf({ db, orgId }: Access, reportId: string): Promise<string[]> {
@@ -152,15 +164,4 @@ export async function confirmedOf({ db, orgId }: Access, reportId: string): Prom
     .where('status', '=', 'confirmed')
     .execute();
   return rows.map((row) => row.id);
-}
-
-/** What an article was held against already, and what was decided about its sources: neither is asked about for it. */
-export async function answeredFor({ db, orgId }: Access, articleId: string, sources: readonly string[]) {
-  const { rows } = await sql<{ id: string }>`
-    select other_id as id from newsroom.resemblance where org_id = ${orgId} and article_id = ${articleId}
-    union select case when report_id = s.id then other_id else report_id end
-    from unnest(${`{${sources.join(',')}}`}::uuid[]) s (id)
-    join newsroom.resemblance on org_id = ${orgId} and s.id in (report_id, other_id) and status in ('confirmed', 'denied')
-    where report_id is not null`.execute(db);
-  return rows.map(({ id }) => id);
 }

@@ -4,7 +4,6 @@ import { z } from 'zod';
 import { keysetSchema } from '#kernel/keyset.ts';
 import { eventsOf } from '#platform/event-log/index.ts';
 import { actRoutes, type HttpEnv, type Problem, type Services, statusOf } from '#platform/http/index.ts';
-import { articleLikenessRoutes } from './article-likeness.routes.tsx';
 import { bothTexts } from './both-texts.queries.ts';
 import { insightPageWording } from './insight-page-wording.ts';
 import { countResemblances, listResemblances, resemblanceLine } from './resemblance.queries.ts';
@@ -42,7 +41,6 @@ export function resemblanceRoutes(services: Services): Hono<HttpEnv> {
         const { lines } = await listResemblances(primary(c), actor, { of: c.req.param('id') });
         return c.html(<RecordResemblances lang={lang} id={c.req.param('id')} lines={lines} />);
       })
-      .route('/', articleLikenessRoutes(services))
       .get('/:id{[0-9a-f-]{36}}', (c) => show(c, c.req.param('id')))
       .route('/', actRoutes(services, '/duplicates', resemblanceThing, { show }))
   );

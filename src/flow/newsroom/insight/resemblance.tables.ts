@@ -6,6 +6,7 @@ export interface TextSketchRow {
   thing_id: string;
   thing: OtherKind;
   desk_id: string;
+  in_hand: boolean;
   sketch: number[];
 }
 

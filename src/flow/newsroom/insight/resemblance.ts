@@ -38,12 +38,19 @@ export interface Resemblance extends Finding {
   readonly decision?: Decision;
 }
 
+/** Why a question need not be answered: the original of the other text is asked about, the article took it as a source, or they differ by now. */
+export const supersededBecause = ['original', 'source', 'rewritten'] as const;
+export type Superseded = (typeof supersededBecause)[number];
+
 export type ResemblanceEvent =
   | { readonly type: 'resemblance.found'; readonly data: Finding }
   | { readonly type: 'resemblance.confirmed'; readonly data: { readonly words: string } }
   | { readonly type: 'resemblance.denied'; readonly data: { readonly words: string } }
   | { readonly type: 'resemblance.reopened'; readonly data: { readonly words: string } }
-  | { readonly type: 'resemblance.superseded'; readonly data: { readonly words: string } };
+  | {
+      readonly type: 'resemblance.superseded';
+      readonly data: { readonly words: string; readonly because?: Superseded };
+    };
 
 export function evolveResemblance(
   state: Resemblance | undefined,
@@ -67,6 +74,9 @@ const decided = {
 export const likelyShare = 0.6;
 /** Below it they share no more than phrases of the trade. */
 const leastShare = 0.3;
+
+/** Of two texts that were alike: whether there is still something to ask. */
+export const isStillAlike = ({ ofReport, ofOther }: Shares): boolean => Math.max(ofReport, ofOther) >= leastShare;
 
 /** What a sketch tells beyond the shares: hashes that only these two texts and one other at most have. */
 export interface Rarity {

@@ -11,10 +11,15 @@ export interface Sketched {
   readonly id: string;
   readonly deskId: string;
   readonly text: string;
+  /** An article that is not printed yet. */
+  readonly inHand?: boolean;
 }
 
-export async function keepSketch({ db, orgId }: Access, { kind, id, deskId, text }: Sketched): Promise<void> {
-  const changed = { desk_id: deskId, sketch: intArray(sketch(text)) };
+export async function keepSketch(
+  { db, orgId }: Access,
+  { kind, id, deskId, text, inHand = false }: Sketched,
+): Promise<void> {
+  const changed = { desk_id: deskId, in_hand: inHand, sketch: intArray(sketch(text)) };
   await db
     .insertInto('newsroom.text_sketch')
     .values({ org_id: orgId, thing_id: id, thing: kind, ...changed })
@@ -28,16 +33,17 @@ export async function dropSketch({ db, orgId }: Access, id: string): Promise<voi
 
 const batch = 200;
 
-/** Every sketch anew, from what was filed and printed; how many. */
+/** Every sketch anew, from what was filed, written and printed; how many. */
 export async function rebuildSketches({ db, orgId }: Access): Promise<number> {
   let count = 0;
   for (let after = '00000000-0000-0000-0000-000000000000'; ; ) {
     const { rows } = await sql<Omit<Sketched, 'text'>>`
       select * from (
-        select 'report' as kind, id, desk_id as "deskId" from intake.report
+        select 'report' as kind, id, desk_id as "deskId", false as "inHand" from intake.report
           where org_id = ${orgId} and filed_at is not null and status <> 'withdrawn'
         union all
-        select 'article', id, desk_id from newsroom.article where org_id = ${orgId} and status in ('printed', 'corrected')
+        select 'article', id, desk_id, status not in ('printed', 'corrected') from newsroom.article
+          where org_id = ${orgId} and status not in ('merged', 'withdrawn')
       ) t where id > ${after} order by id limit ${batch}`.execute(db);
     const last = rows.at(-1);
     if (!last) return count;

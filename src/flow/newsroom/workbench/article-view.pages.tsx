@@ -67,7 +67,7 @@ export const ArticleView = (props: ArticleViewProps) => {
           <Text {...props} />
         </Section>
         {/* What the newsroom finds alike, and what was put into stock, fetched by its address. */}
-        <div hx-get={`/duplicates/of-article/${id}`} hx-trigger="load" hx-swap="outerHTML" />
+        <div hx-get={`/duplicates/of/${id}`} hx-trigger="load" hx-swap="outerHTML" />
         <CheckPlace lang={lang} id={id} />
         <div hx-get={`/stock/of/article/${id}`} hx-trigger="load" hx-swap="outerHTML" />
       </Columns>
