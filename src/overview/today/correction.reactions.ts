@@ -1,7 +1,7 @@
 /** Who is told that something filed or printed proved wrong, and what becomes of its correction. */
 import { holdersOf } from '#flow/directory/person/index.ts';
-import { loadReport } from '#flow/intake/report/index.ts';
-import { type ArticleEvent, loadArticle } from '#flow/newsroom/article/index.ts';
+import type { Report } from '#flow/intake/report/index.ts';
+import type { Article, ArticleEvent } from '#flow/newsroom/article/index.ts';
 import type { RecallEvent } from '#flow/newsroom/recall/index.ts';
 import type { DomainEvent, Recorded } from '#kernel/event.ts';
 import type { Reaction, Work } from '#platform/event-log/index.ts';
@@ -9,14 +9,11 @@ import { tell } from './notice.store.ts';
 import type { NoticeKind } from './notice.ts';
 
 /** The desk's editors learn what a unit says about a report they have. */
-function toldToDesk(kind: NoticeKind): Reaction['react'] {
-  return async (work, event) => {
-    const id = event.meta.thingId;
-    const report = (await loadReport(work, id))?.state;
-    if (!report) return;
+function toldToDesk(kind: NoticeKind): Reaction<Report>['react'] {
+  return async (work, event, { deskId, title }) => {
     const { words } = event.data as { words: string };
-    const editors = await holdersOf(work, 'editor', report.deskId);
-    const notice = { kind, title: report.title, words, href: `/screening/${id}` };
+    const editors = await holdersOf(work, 'editor', deskId);
+    const notice = { kind, title, words, href: `/screening/${event.meta.thingId}` };
     await tell(
       work,
       event,
@@ -54,7 +51,7 @@ async function correctionSigned(work: Work, event: Recorded<DomainEvent>): Promi
 }
 
 /** The one who drafted it last, by the log: the record forgets a correction that was refused. */
-async function correctionRefused(work: Work, event: Recorded<DomainEvent>): Promise<void> {
+async function correctionRefused(work: Work, event: Recorded<DomainEvent>, { title }: Article): Promise<void> {
   const { thingId: id } = event.meta;
   const { words } = event.data as { words: string };
   const drafted = await work.db
@@ -65,7 +62,6 @@ async function correctionRefused(work: Work, event: Recorded<DomainEvent>): Prom
     .where('type', '=', 'article.correction_proposed')
     .orderBy('version', 'desc')
     .executeTakeFirst();
-  const title = (await loadArticle(work, id))?.state.title ?? '';
   if (!drafted) return;
   const notice = { kind: 'correction_refused' as const, title, words, href: `/articles/${id}` };
   await tell(work, event, [{ personId: drafted.actor_id, ...notice }]);

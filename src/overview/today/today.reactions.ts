@@ -1,8 +1,8 @@
 /** Who is told what: every event that changes what somebody waits for becomes a notice in the same transaction. */
 
-import { loadReport, type ReportEvent } from '#flow/intake/report/index.ts';
-import { type ArticleEvent, loadArticle } from '#flow/newsroom/article/index.ts';
-import { type IssueEvent, loadIssue } from '#flow/press/issue/index.ts';
+import { loadReport, type Report, type ReportEvent } from '#flow/intake/report/index.ts';
+import type { Article, ArticleEvent } from '#flow/newsroom/article/index.ts';
+import type { Issue, IssueEvent } from '#flow/press/issue/index.ts';
 import type { DomainEvent, Recorded } from '#kernel/event.ts';
 import type { Reaction, Work } from '#platform/event-log/index.ts';
 import { correctionReactions } from './correction.reactions.ts';
@@ -12,21 +12,17 @@ import type { Notice, NoticeKind } from './notice.ts';
 type Of<E extends DomainEvent, T extends E['type']> = Recorded<Extract<E, { type: T }>>;
 
 /** A report's author learns what became of it, and why. */
-function toldToAuthor(kind: NoticeKind): Reaction['react'] {
-  return async (work, event) => {
-    const id = event.meta.thingId;
-    const report = (await loadReport(work, id))?.state;
-    if (!report) return;
+function toldToAuthor(kind: NoticeKind): Reaction<Report>['react'] {
+  return async (work, event, { authorId: personId, title }) => {
     const { words = '' } = event.data as { words?: string };
-    await tell(work, event, [{ personId: report.authorId, kind, title: report.title, words, href: `/reports/${id}` }]);
+    await tell(work, event, [{ personId, kind, title, words, href: `/reports/${event.meta.thingId}` }]);
   };
 }
 
-async function articleReturned(work: Work, event: Recorded<DomainEvent>): Promise<void> {
+async function articleReturned(work: Work, event: Recorded<DomainEvent>, article: Article): Promise<void> {
   const { data, meta } = event as Of<ArticleEvent, 'article.returned'>;
-  const article = (await loadArticle(work, meta.thingId))?.state;
-  const author = article?.rounds.at(-1)?.authorId;
-  if (!article || !author) return;
+  const author = article.rounds.at(-1)?.authorId;
+  if (!author) return;
   await tell(work, event, [
     {
       personId: author,
@@ -52,28 +48,25 @@ async function marksVoid(work: Work, event: Recorded<DomainEvent>): Promise<void
   ]);
 }
 
-async function printed(work: Work, event: Recorded<DomainEvent>): Promise<void> {
-  const article = (await loadArticle(work, event.meta.thingId))?.state;
+async function printed(work: Work, event: Recorded<DomainEvent>, article: Article): Promise<void> {
   const notices: Notice[] = [];
-  for (const { kind, id } of article?.sources ?? []) {
+  for (const { kind, id } of article.sources) {
     const report = kind === 'report' ? (await loadReport(work, id))?.state : undefined;
     if (report)
       notices.push({
         personId: report.authorId,
         kind: 'report_printed',
         title: report.title,
-        words: article?.title ?? '',
+        words: article.title,
         href: `/reports/${id}`,
       });
   }
   await tell(work, event, notices);
 }
 
-function toldToIssue(kind: NoticeKind): Reaction['react'] {
-  return async (work, event) => {
+function toldToIssue(kind: NoticeKind): Reaction<Issue>['react'] {
+  return async (work, event, issue) => {
     const { data, meta } = event as Of<IssueEvent, 'issue.returned' | 'issue.number_voided'>;
-    const issue = (await loadIssue(work, meta.thingId))?.state;
-    if (!issue) return;
     const people = new Set([issue.assemblerId, ...(await signatoryOf(work, meta.thingId))]);
     const title = 'number' in data ? `${data.number.year}-${data.number.number}` : '';
     await tell(
@@ -98,12 +91,10 @@ async function signatoryOf(work: Work, issueId: string): Promise<string[]> {
 }
 
 /** The holder learns who took over. */
-const takenOver: Reaction['react'] = async (work, event) => {
+const takenOver: Reaction<Report | Article>['react'] = async (work, event, { title }) => {
   const { thing, thingId: id, actorName } = event.meta;
   const { from } = event.data as { from: string };
-  const record = thing === 'report' ? await loadReport(work, id) : await loadArticle(work, id);
   const href = thing === 'report' ? `/screening/${id}` : `/articles/${id}`;
-  const title = record?.state.title ?? '';
   await tell(work, event, [{ personId: from, kind: 'claim_taken_over', title, words: actorName, href }]);
 };
 

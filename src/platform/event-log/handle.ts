@@ -106,7 +106,7 @@ export async function handle<
   await thing.store.save(work, id, state, version);
   for (const event of recorded) {
     work.events.push(event);
-    await runReactions(work, event);
+    await runReactions(work, event, state);
   }
   return { id, version, state };
 }
@@ -144,9 +144,9 @@ function record<E extends DomainEvent>(
   return { ...event, meta };
 }
 
-async function runReactions(work: Work, event: Recorded<DomainEvent>): Promise<void> {
+async function runReactions(work: Work, event: Recorded<DomainEvent>, state: unknown): Promise<void> {
   const house: Work = { ...work, actor: { ...work.actor, origin: 'system' } };
   for (const reaction of work.reactions) {
-    if (reaction.on === event.type) await reaction.react(house, event);
+    if (reaction.on === event.type) await reaction.react(house, event, state);
   }
 }

@@ -45,9 +45,10 @@ export async function finishGathered(work: Work): Promise<void> {
 }
 
 /** What a capability does, in the same transaction, when an event of an earlier capability happens. */
-export interface Reaction {
+export interface Reaction<State = unknown> {
   readonly on: string;
-  readonly react: (work: Work, event: Recorded<DomainEvent>) => Promise<void>;
+  /** `state` is the record as the act left it. A method, so that a reaction may say which records it listens to. */
+  react(work: Work, event: Recorded<DomainEvent>, state: State): Promise<void>;
 }
 
 export interface WorkServices {

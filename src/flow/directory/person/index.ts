@@ -1,6 +1,6 @@
 /** Front door of the people. */
 export {
-  hasApprover,
+  filingPlace,
   holdersOf,
   type PersonName,
   peopleByIds,

@@ -1,4 +1,5 @@
 /** Reading people: as actors, as holders of a role, by name. */
+import { sql } from 'kysely';
 import type { Actor, Appointment, Role } from '#kernel/actor.ts';
 import type { Day } from '#kernel/calendar.ts';
 import type { PersonId, UnitId } from '#kernel/ids.ts';
@@ -59,7 +60,8 @@ async function delegatedTo({ db, orgId }: Access, personId: PersonId, today: Day
   return rows.map((r) => ({ role: r.role, unitId: r.unit_id, onBehalfOf: { personId: r.person_id, name: r.name } }));
 }
 
-const holders = ({ db, orgId }: Access, role: Role, unitId: UnitId) =>
+/** Enabled people appointed to the role at the unit itself, oldest record first; delegates are not among them. */
+export const holdersOf = ({ db, orgId }: Access, role: Role, unitId: UnitId): Promise<PersonName[]> =>
   db
     .selectFrom('directory.appointment as a')
     .innerJoin('directory.person as p', (j) => j.onRef('p.org_id', '=', 'a.org_id').onRef('p.id', '=', 'a.person_id'))
@@ -67,14 +69,34 @@ const holders = ({ db, orgId }: Access, role: Role, unitId: UnitId) =>
     .where('a.org_id', '=', orgId)
     .where('a.role', '=', role)
     .where('a.unit_id', '=', unitId)
-    .where('p.status', '=', 'enabled');
+    .where('p.status', '=', 'enabled')
+    .orderBy('p.id')
+    .execute();
 
-/** Enabled people appointed to the role at the unit itself, oldest record first; delegates are not among them. */
-export const holdersOf = (access: Access, role: Role, unitId: UnitId): Promise<PersonName[]> =>
-  holders(access, role, unitId).orderBy('p.id').execute();
+export interface FilingPlace {
+  /** The unit and all above it, root first; empty when there is no such unit. */
+  readonly unitLineage: readonly UnitId[];
+  readonly unitIsOpen: boolean;
+  readonly unitHasApprover: boolean;
+  readonly deskExists: boolean;
+}
 
-export async function hasApprover(access: Access, unitId: UnitId): Promise<boolean> {
-  return (await holders(access, 'approver', unitId).limit(1).executeTakeFirst()) !== undefined;
+/** What a unit and a desk are to a report. Every act on a report asks, so it is one look-up. */
+export async function filingPlace(
+  { db, orgId }: Access,
+  unitId: UnitId | undefined,
+  deskId: UnitId | undefined,
+): Promise<FilingPlace> {
+  const { rows } = await sql<FilingPlace>`
+    select coalesce(u.lineage, '{}') as "unitLineage", u.id is not null and u.closed_on is null as "unitIsOpen",
+      exists (select from directory.appointment a
+        join directory.person p on p.org_id = a.org_id and p.id = a.person_id and p.status = 'enabled'
+        where a.org_id = ${orgId} and a.role = 'approver' and a.unit_id = u.id) as "unitHasApprover",
+      exists (select from directory.desk d where d.org_id = ${orgId} and d.unit_id = ${deskId ?? null}) as "deskExists"
+    from (values (1)) one left join directory.unit u on u.org_id = ${orgId} and u.id = ${unitId ?? null}`.execute(db);
+  const [place] = rows;
+  if (!place) throw new Error('a look-up without conditions gave no row');
+  return place;
 }
 
 export async function peopleByIds(access: Access, ids: readonly PersonId[]): Promise<Map<PersonId, PersonName>> {

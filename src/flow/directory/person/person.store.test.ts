@@ -7,7 +7,7 @@ import { type Access, eventsOf } from '#platform/event-log/index.ts';
 import { testClock } from '../../../../tests/support/clock.ts';
 import { type TestDatabase, testDatabase } from '../../../../tests/support/database.ts';
 import { newId, type TestDirectory, testDirectory } from '../../../../tests/support/directory.ts';
-import { hasApprover, holdersOf, peopleByIds, personActor, personByUserName, personThing } from './index.ts';
+import { filingPlace, holdersOf, peopleByIds, personActor, personByUserName, personThing } from './index.ts';
 import type { Person, PersonEvent } from './person.ts';
 
 let database: TestDatabase;
@@ -93,14 +93,26 @@ describe('a person', () => {
   });
 
   it('is counted among the holders of a role while enabled', async () => {
-    expect(await hasApprover(access, county)).toBe(false);
+    const countyHasApprover = async () => (await filingPlace(access, county, undefined)).unitHasApprover;
+    expect(await countyHasApprover()).toBe(false);
     const id = await holder('江岫安', 'approver', county);
-    expect(await hasApprover(access, county)).toBe(true);
+    expect(await countyHasApprover()).toBe(true);
     expect(await holdersOf(access, 'approver', county)).toEqual([{ personId: id, name: '江岫安' }]);
     expect(await holdersOf(access, 'approver', city)).toEqual([]);
     expect((await peopleByIds(access, [id, id])).get(id)).toEqual({ personId: id, name: '江岫安' });
     await act('disable', { words: '退休' }, id);
-    expect(await hasApprover(access, county)).toBe(false);
+    expect(await countyHasApprover()).toBe(false);
+  });
+
+  it('makes its unit a place to file from, as long as that is open', async () => {
+    const place = { unitLineage: [city, county], unitIsOpen: true, unitHasApprover: false, deskExists: true };
+    expect(await filingPlace(access, county, city)).toEqual(place);
+    expect(await filingPlace(access, county, county)).toEqual({ ...place, deskExists: false });
+    await directory.unit('close', { on: '2026-03-02', words: '撤销' }, county);
+    expect(await filingPlace(access, county, undefined)).toMatchObject({ unitIsOpen: false, deskExists: false });
+    const nowhere = { unitLineage: [], unitIsOpen: false, unitHasApprover: false, deskExists: false };
+    expect(await filingPlace(access, newId(), newId())).toEqual(nowhere);
+    expect(await filingPlace(access, undefined, undefined)).toEqual(nowhere);
   });
 
   it('is appointed once, to open units, to a desk only where there is one', async () => {

@@ -1,7 +1,6 @@
 /** Rows ⇄ report: the only SQL that writes reports. */
 
-import { hasApprover } from '#flow/directory/person/index.ts';
-import { deskOf, unitOf } from '#flow/directory/unit/index.ts';
+import { filingPlace } from '#flow/directory/person/index.ts';
 import { countCharacters } from '#kernel/body.ts';
 import type { Access, Loaded, Store, Thing, Work } from '#platform/event-log/index.ts';
 import { checkDoor } from './door-check.ts';
@@ -19,7 +18,7 @@ export async function loadReport(access: Access, id: string, lock?: 'lock'): Pro
     .$if(lock === 'lock', (q) => q.forUpdate())
     .executeTakeFirst();
   if (!row) return undefined;
-  const filings = await filingsOf(access, id);
+  const filings = row.filed_at === null ? [] : await filingsOf(access, id);
   const { title, body, genre } = row;
   return {
     version: row.version,
@@ -145,14 +144,10 @@ export async function reportFacts(access: Access, state: Report | undefined, inp
   const asked = (input ?? {}) as PlaceInput;
   const unitId = state?.unitId ?? asked.unitId ?? '';
   const deskId = asked.deskId ?? state?.deskId;
-  const unit = unitId ? await unitOf(access, unitId) : undefined;
   const found = state ? checkDoor(state.title, state.body) : { secrecyMarks: [], personalData: [] };
   return {
     unitId,
-    unitLineage: unit?.lineage ?? [],
-    unitIsOpen: unit !== undefined && unit.closedOn === undefined,
-    unitHasApprover: unitId !== '' && (await hasApprover(access, unitId)),
-    deskExists: deskId !== undefined && (await deskOf(access, deskId)) !== undefined,
+    ...(await filingPlace(access, unitId || undefined, deskId)),
     secrecyMarks: found.secrecyMarks.map((hit) => hit.text),
     personalData: found.personalData.map((hit) => hit.text),
   };

@@ -34,8 +34,8 @@ const opens =
   };
 
 /** A held report that leaves the stock because it is used is no worse for it: only an editor's own act counts. */
-const retired: Reaction['react'] = async (work, event) => {
-  if (event.meta.origin !== 'system') await opens('stock', 'retired')(work, event);
+const retired: Reaction['react'] = async (work, event, state) => {
+  if (event.meta.origin !== 'system') await opens('stock', 'retired')(work, event, state);
 };
 
 /** What was held against the source is taken back. */

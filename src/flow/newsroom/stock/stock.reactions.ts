@@ -1,5 +1,5 @@
 /** A report is in the stock while it is held: the hold puts it in, and whatever ends the hold takes it out again. */
-import { filedText, genreWording, loadReport, type Report } from '#flow/intake/report/index.ts';
+import { filedText, genreWording, type Report } from '#flow/intake/report/index.ts';
 import { textFromBody } from '#kernel/body.ts';
 import { handle, type Reaction, type Work } from '#platform/event-log/index.ts';
 import { heldPieceOf, knownTopics } from './stock.queries.ts';
@@ -20,11 +20,10 @@ async function topicsFor(work: Work, report: Report): Promise<string[]> {
   return [...new Set([genreWording.zh[genre], ...spoken])].slice(0, mostTopics);
 }
 
-const keepUp: Reaction['react'] = async (work, { meta }) => {
+const keepUp: Reaction<Report>['react'] = async (work, { meta }, report) => {
   const reportId = meta.thingId;
-  const report = (await loadReport(work, reportId))?.state;
   const piece = await heldPieceOf(work, reportId);
-  if (report?.status === 'held') {
+  if (report.status === 'held') {
     if (piece?.status === 'in_stock') return;
     if (piece) {
       await handle(work, stockThing, { id: piece.id, action: 'restore', input: { words: words.held } });
@@ -35,7 +34,7 @@ const keepUp: Reaction['react'] = async (work, { meta }) => {
     const input = { deskId: report.deskId, kind: 'held_report', title, body, topics, source: `report:${reportId}` };
     await handle(work, stockThing, { action: 'add', input });
   } else if (piece?.status === 'in_stock') {
-    const why = report?.status === 'taken_up' ? words.takenUp : words.noLongerHeld;
+    const why = report.status === 'taken_up' ? words.takenUp : words.noLongerHeld;
     await handle(work, stockThing, { id: piece.id, action: 'retire', input: { words: why } });
   }
 };

@@ -1,7 +1,7 @@
 /** Issues that readers have are places of a recall too; a correction or a recall of the issue settles them. */
 import { sql } from 'kysely';
 import { closePlaces, type OutcomeKind, type RecallEvent, recallThing } from '#flow/newsroom/recall/index.ts';
-import { issueName, loadIssue } from '#flow/press/issue/index.ts';
+import { type Issue, issueName } from '#flow/press/issue/index.ts';
 import type { DomainEvent, Recorded } from '#kernel/event.ts';
 import { type Access, handle, type Reaction, type Work } from '#platform/event-log/index.ts';
 
@@ -42,13 +42,12 @@ const releasedWith = ({ db, orgId }: Access, articleIds: readonly string[]) =>
     .execute();
 
 const closes =
-  (outcome: OutcomeKind): Reaction['react'] =>
-  async (work, event) => {
+  (outcome: OutcomeKind): Reaction<Issue>['react'] =>
+  async (work, event, { entries }) => {
     const { words } = event.data as { words: string };
-    const issue = await loadIssue(work, event.meta.thingId);
     await closePlaces(work, event.meta.thingId, outcome, words);
     if (outcome !== 'issue_recalled') return;
-    for (const { articleId } of issue?.state.entries ?? []) await closePlaces(work, articleId, outcome, words);
+    for (const { articleId } of entries) await closePlaces(work, articleId, outcome, words);
   };
 
 export const recallReactions: readonly Reaction[] = [

@@ -1,14 +1,13 @@
 /** A release adopts what it prints; a recall or a withdrawal takes that back. */
 import type { ArticleEvent } from '#flow/newsroom/article/index.ts';
-import { type IssueEvent, loadIssue } from '#flow/press/issue/index.ts';
+import type { Issue, IssueEvent } from '#flow/press/issue/index.ts';
 import type { DomainEvent, Recorded } from '#kernel/event.ts';
 import { handle, type Reaction, type Work } from '#platform/event-log/index.ts';
 import { adoptionThing } from './adoption.store.ts';
 
-async function recordPrinted(work: Work, event: Recorded<DomainEvent>): Promise<void> {
-  const issueId = event.meta.thingId;
-  const issue = await loadIssue(work, issueId);
-  for (const { articleId } of issue?.state.entries ?? []) {
+async function recordPrinted(work: Work, { meta }: Recorded<DomainEvent>, { entries }: Issue): Promise<void> {
+  const issueId = meta.thingId;
+  for (const { articleId } of entries) {
     await handle(work, adoptionThing, { action: 'record', input: { issueId, articleId } });
   }
 }
