@@ -1,4 +1,5 @@
 /** Sources as the newsroom reads them: their texts, whose they are, where they are read; and what may become one. */
+import { sql } from 'kysely';
 import { unitsByIds } from '#flow/directory/unit/index.ts';
 import type { Actor } from '#kernel/actor.ts';
 import type { UnitId } from '#kernel/ids.ts';
@@ -6,7 +7,7 @@ import type { Access } from '#platform/event-log/index.ts';
 import { type CopiedPiece, type SourceKind, type SourceLink, sourceKinds } from './article.ts';
 import { deskRoles } from './article-actions.ts';
 import type { PlainText } from './article-text.ts';
-import { type CitedText, type OfferedSource, sourceReaders } from './source-readers.queries.ts';
+import { type CitedText, type OfferedSource, type SourceSearch, sourceReaders } from './source-readers.queries.ts';
 
 type Named = Pick<SourceLink, 'kind' | 'id'>;
 
@@ -65,16 +66,16 @@ const found = 50;
 export async function offeredSources(
   access: Access,
   actor: Actor,
-  search: { readonly deskId: UnitId; readonly words: string; readonly kind: SourceKind | undefined },
+  search: Pick<SourceSearch, 'deskId' | 'words' | 'freeFirst'> & { readonly kind: SourceKind | undefined },
 ): Promise<Offer[]> {
-  const { deskId, kind } = search;
+  const { deskId, kind, freeFirst } = search;
   const words = search.words.trim().slice(0, 100);
   const limit = words === '' ? recent : found;
   const lists = await Promise.all(
     sourceKinds
       .filter((k) => kind === undefined || k === kind)
       .map(async (k) => {
-        const offers = await sourceReaders[k].find(access, actor, { deskId, words, limit });
+        const offers = await sourceReaders[k].find(access, actor, { deskId, words, limit, freeFirst });
         return offers.map(({ id, title, unitName }) => ({ kind: k, id, title, unitName }));
       }),
   );
@@ -127,4 +128,33 @@ export async function articlesOfSource({ db, orgId }: Access, sourceId: string):
     .orderBy('article_id')
     .execute();
   return rows.map((row) => row.article_id);
+}
+
+export interface UsedIn {
+  readonly id: string;
+  readonly title: string;
+  readonly isPrinted: boolean;
+}
+
+/** For each source the articles that have it in their present round, the first opened first; withdrawn and merged ones let it go. */
+export async function usesOf({ db, orgId }: Access, sourceIds: readonly string[]): Promise<Map<string, UsedIn[]>> {
+  if (sourceIds.length === 0) return new Map();
+  const rows = await db
+    .selectFrom('newsroom.source_link as l')
+    .innerJoin('newsroom.article as a', (j) => j.onRef('a.org_id', '=', 'l.org_id').onRef('a.id', '=', 'l.article_id'))
+    .select(['l.source_id as sourceId', 'a.id', 'a.title'])
+    .select(sql<boolean>`a.status in ('printed', 'corrected')`.as('isPrinted'))
+    .where('l.org_id', '=', orgId)
+    .where('l.source_id', 'in', sourceIds)
+    .where('a.status', 'not in', ['withdrawn', 'merged'])
+    .where('l.round_number', '=', (q) =>
+      q
+        .selectFrom('newsroom.round as r')
+        .select((e) => e.fn.max('r.number').as('last'))
+        .whereRef('r.org_id', '=', 'a.org_id')
+        .whereRef('r.article_id', '=', 'a.id'),
+    )
+    .orderBy('a.id')
+    .execute();
+  return Map.groupBy(rows, (row) => row.sourceId);
 }

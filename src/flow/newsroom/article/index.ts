@@ -26,6 +26,8 @@ export {
   offeredSources,
   type SourceText,
   sourceTexts,
+  type UsedIn,
+  usesOf,
 } from './article-sources.queries.ts';
 export { beginningFrom, joined, type PlainText, runningText } from './article-text.ts';
 export {

@@ -43,6 +43,8 @@ export interface SourceSearch {
   readonly deskId: UnitId;
   readonly words: string;
   readonly limit: number;
+  /** Reports that no article has taken up stand before all others. */
+  readonly freeFirst?: boolean | undefined;
 }
 
 const usableReports = ['registered', 'held', 'taken_up'] as const;
@@ -81,7 +83,7 @@ async function undecidedReports({ db, orgId }: Access, ids: readonly string[]): 
   return new Map(rows.map((r) => [r.id, checkDoor(r.title, r.body).personalData.map((hit) => hit.text)]));
 }
 
-const findReports: SourceReader['find'] = ({ db, orgId }, _, { deskId, words, limit }) =>
+const findReports: SourceReader['find'] = ({ db, orgId }, _, { deskId, words, limit, freeFirst }) =>
   db
     .selectFrom('intake.report as r')
     .innerJoin('directory.unit as u', (j) => j.onRef('u.org_id', '=', 'r.org_id').onRef('u.id', '=', 'r.unit_id'))
@@ -92,6 +94,7 @@ const findReports: SourceReader['find'] = ({ db, orgId }, _, { deskId, words, li
     .$if(words !== '', (q) =>
       q.where((e) => e.or([e('r.title', 'like', like(words)), e('u.name', 'like', like(words))])),
     )
+    .$if(freeFirst === true, (q) => q.orderBy(sql`r.status = 'taken_up'`))
     .orderBy('r.filed_at', 'desc')
     .orderBy('r.id', 'desc')
     .limit(limit)

@@ -1,10 +1,21 @@
 /** The page of one article's merges: what to merge in, what was merged, and how to take it apart. */
-import type { Article, ArticleLine, Offer } from '#flow/newsroom/article/index.ts';
+import type { Article, ArticleLine, Offer, UsedIn } from '#flow/newsroom/article/index.ts';
 import type { Actor } from '#kernel/actor.ts';
 import { refusalSentence } from '#kernel/common-wording.ts';
 import type { Language } from '#kernel/wording.ts';
 import type { Problem } from '#platform/http/index.ts';
-import { Buttons, Checkboxes, Notice, RecordActs, Section, TextArea, TextInput, TimeLine, Toast } from '#ui/index.ts';
+import {
+  Buttons,
+  Checkboxes,
+  Notice,
+  type Option,
+  RecordActs,
+  Section,
+  TextArea,
+  TextInput,
+  TimeLine,
+  Toast,
+} from '#ui/index.ts';
 import { type MergeAction, type MergeFacts, mergeTable, undone } from './merge-actions.ts';
 import { mergePageWording } from './merge-page-wording.ts';
 import { mergeWording } from './merge-wording.ts';
@@ -18,6 +29,8 @@ export interface MergeViewProps {
   readonly actor: Actor;
   /** Reports that may be merged in, by the words looked for. */
   readonly offers: readonly Offer[];
+  /** By the offer: the articles that have it already. */
+  readonly usedIn: ReadonlyMap<string, readonly UsedIn[]>;
   readonly find: string;
   /** Other articles of the desk that are being written. */
   readonly inHand: readonly ArticleLine[];
@@ -105,11 +118,10 @@ function fieldsOf({ lang, problem }: MergeViewProps) {
 
 /** “Find” asks for the same page again with other reports to choose from; what is ticked and typed goes along. */
 const Merge = (props: MergeViewProps) => {
-  const { lang, id, article, offers, inHand, find } = props;
+  const { lang, id, inHand, find } = props;
   const w = mergePageWording[lang];
   const field = fieldsOf(props);
-  const linked = new Set(article.sources.map((s) => s.id));
-  const reports = offers.filter((o) => !linked.has(o.id));
+  const options = offered(props);
   const others = inHand.filter((line) => line.id !== id);
   return (
     <>
@@ -123,9 +135,9 @@ const Merge = (props: MergeViewProps) => {
         {...field('merge', 'sources')}
         name="sources[]"
         label={w.reports}
-        hint={reports.length === 0 ? w.noReports : undefined}
+        hint={options.length === 0 ? w.noReports : w.reportsHint}
         stacked
-        options={reports.map((o) => ({ value: `${o.kind}:${o.id}`, label: o.title, hint: o.unitName ?? undefined }))}
+        options={options}
       />
       {others.length > 0 && (
         <Checkboxes
@@ -141,6 +153,21 @@ const Merge = (props: MergeViewProps) => {
     </>
   );
 };
+
+/** Free ones first; one that another article is made of stays out until that article is printed or lets it go. */
+function offered({ lang, article, offers, usedIn }: MergeViewProps): Option[] {
+  const w = mergePageWording[lang];
+  const linked = new Set(article.sources.map((s) => s.id));
+  const options = offers
+    .filter((o) => !linked.has(o.id))
+    .map((o) => {
+      const uses = usedIn.get(o.id) ?? [];
+      const said = uses.map(({ title, isPrinted }) => (isPrinted ? w.printedIn(title) : w.inHandIn(title)));
+      const hint = [o.unitName, ...said].filter(Boolean).join(' · ');
+      return { value: `${o.kind}:${o.id}`, label: o.title, hint, disabled: uses.some((use) => !use.isPrinted) };
+    });
+  return [...options.filter((o) => !o.disabled), ...options.filter((o) => o.disabled)];
+}
 
 const Unmerge = (props: MergeViewProps) => {
   const { lang, article } = props;

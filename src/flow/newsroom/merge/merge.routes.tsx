@@ -8,6 +8,7 @@ import {
   offeredSources,
   sourceInput,
   sourceTexts,
+  usesOf,
 } from '#flow/newsroom/article/index.ts';
 import type { Actor } from '#kernel/actor.ts';
 import type { Access } from '#platform/event-log/index.ts';
@@ -34,6 +35,7 @@ async function showMerging(services: Services, c: Context<HttpEnv>, id: string, 
   const find = (c.req.query('find') ?? String(problem?.values.find ?? '')).trim().slice(0, 100);
   const { deskId, mergedInto } = article;
   const into = mergedInto ? await loadArticle(access, mergedInto) : undefined;
+  const offers = await offersFor(access, actor, { deskId, words: find, chosen: chosenIn(c, problem) });
   const content = (
     <MergeView
       lang={lang}
@@ -42,7 +44,13 @@ async function showMerging(services: Services, c: Context<HttpEnv>, id: string, 
       article={article}
       facts={facts}
       actor={actor}
-      offers={await offersFor(access, actor, { deskId, words: find, chosen: chosenIn(c, problem) })}
+      offers={offers}
+      usedIn={
+        await usesOf(
+          access,
+          offers.map((offer) => offer.id),
+        )
+      }
       find={find}
       inHand={await articlesInHand(access, deskId)}
       into={mergedInto && into ? { id: mergedInto, title: into.state.title } : undefined}
@@ -78,6 +86,6 @@ async function offersFor(
     ...{ kind, id, unitName },
     title: text.title,
   }));
-  const found = await offeredSources(access, actor, { deskId, words, kind: 'report' });
+  const found = await offeredSources(access, actor, { deskId, words, kind: 'report', freeFirst: true });
   return [...ticked, ...found.filter((offer) => !ticked.some((t) => t.id === offer.id))];
 }

@@ -88,6 +88,16 @@ describe('merging', () => {
     expect(await standing([first, second, third], [article, other])).toEqual(before);
   });
 
+  test('free reports are offered first; one in hand elsewhere says where and cannot be ticked', async () => {
+    const taken = await registerReport(house, { text: { ...citrusText, title: '冷库电价一事' } });
+    const free = await registerReport(house, { text: { ...mealsText, title: '助餐点一事' } });
+    await openArticle(house, { reports: [taken], text: { ...citrusText, title: '柑橘冷库的电费' } });
+    const page = await (await house.as('editor')).page(`/merging/${await openArticle(house, { text: liftText })}`);
+    expect(page).toMatch(new RegExp(`value="report:${taken}"[^>]*disabled`));
+    expect(page).not.toMatch(new RegExp(`value="report:${free}"[^>]*disabled`));
+    expect(page).toMatch(/助餐点一事.*冷库电价一事.*正编入《柑橘冷库的电费》/s);
+  });
+
   test('an edit after the merge stays on record, and what it added goes back with the rest', async () => {
     const [first, second, third] = [
       await registerReport(house),
