@@ -646,7 +646,9 @@ create table scoring.ledger_entry (
   steps jsonb not null,
   reverses uuid,
   adjusts date,
-  booked_at timestamp with time zone not null
+  booked_at timestamp with time zone not null,
+  ledger text not null,
+  author text
 );
 create table scoring.locked_stretch (
   org_id uuid not null,
@@ -654,7 +656,8 @@ create table scoring.locked_stretch (
   from_day date not null,
   to_day date not null,
   name text not null,
-  units jsonb not null
+  units jsonb not null,
+  ledgers text[] not null
 );
 create table scoring.manual_points (
   org_id uuid not null,
@@ -781,6 +784,8 @@ alter table scoring.adoption_unit add constraint adoption_unit_pkey PRIMARY KEY 
 alter table scoring.book add constraint book_pkey PRIMARY KEY (org_id, desk_id);
 alter table scoring.fact_set add constraint fact_set_status_check CHECK ((status = ANY (ARRAY['kept'::text, 'removed'::text])));
 alter table scoring.fact_set add constraint fact_set_pkey PRIMARY KEY (org_id, id);
+alter table scoring.ledger_entry add constraint ledger_entry_check CHECK (((author IS NOT NULL) = (ledger = ANY (ARRAY['authors'::text, 'author_money'::text]))));
+alter table scoring.ledger_entry add constraint ledger_entry_ledger_check CHECK ((ledger = ANY (ARRAY['points'::text, 'money'::text, 'assessment'::text, 'authors'::text, 'author_money'::text])));
 alter table scoring.ledger_entry add constraint ledger_entry_pkey PRIMARY KEY (org_id, id);
 alter table scoring.locked_stretch add constraint locked_stretch_check CHECK ((to_day >= from_day));
 alter table scoring.locked_stretch add constraint locked_stretch_pkey PRIMARY KEY (org_id, desk_id, from_day);

@@ -56,12 +56,12 @@ export function differences(before: readonly Entry[], after: readonly Entry[]): 
 
 /**
  * The entries of `date`, in an open period, that bring a locked one from what was `booked` to what it is worth `now`:
- * one for each unit, event and rule whose points differ. Nothing of the locked period is touched.
+ * one for each unit (or author of it), event and rule whose points differ. Nothing of the locked period is touched.
  */
 export function adjustments(booked: readonly Entry[], now: readonly Entry[], locked: Period, date: Day): Entry[] {
   const groups = Map.groupBy(
     [...booked.map((e) => ({ e, now: false })), ...now.map((e) => ({ e, now: true }))],
-    ({ e }) => [e.unit, e.event, e.rule].join('\n'),
+    ({ e }) => [e.unit, e.author, e.event, e.rule].join('\n'),
   );
   return [...groups.values()].flatMap((group): Entry[] => {
     const worth = (side: boolean): Exact =>

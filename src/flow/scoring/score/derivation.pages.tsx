@@ -2,16 +2,16 @@
 import type { Period } from '#kernel/period.ts';
 import type { Language } from '#kernel/wording.ts';
 import { EmptyState, FilterBar, HiddenField, PeriodField, Section, Stat, Stats, Table } from '#ui/index.ts';
-import type { AuthorPoints } from './author-points.queries.ts';
 import { type Booked, editionOf, type UnitDerivation } from './derivation.ts';
-import { display } from './exact.ts';
-import type { EventDerivation, Names } from './explain.ts';
+import { display, exactOf, sumOf, textOf } from './exact.ts';
+import type { Names } from './explain.ts';
+import { Articles, Entries, type ExplanationProps, LedgerSection } from './explanation.pages.tsx';
+import { type LedgerName, rulesOfLedger } from './ledgers.ts';
 import { periodInWords } from './period-words.ts';
 import type { RuleSet } from './rule-set.ts';
 import { UnitYear, type UnitYearProps } from './score-chart.pages.tsx';
 import { scorePageWording } from './score-page-wording.ts';
 import { scoreWording } from './score-wording.ts';
-import { SaidStep } from './step.pages.tsx';
 
 export interface DerivationProps {
   readonly lang: Language;
@@ -22,66 +22,177 @@ export interface DerivationProps {
   /** Exact decimal text of the assessment year so far. */
   readonly cumulative: string;
   readonly decimals: number;
+  /** What money is counted in. */
+  readonly currency: string;
   /** By the record's id. */
   readonly ruleSets: ReadonlyMap<string, RuleSet>;
   readonly names: Names;
   readonly year: Omit<UnitYearProps, 'lang' | 'decimals'>;
   /** For the unit's own people, where the office keeps personal ledgers. */
-  readonly authors?: readonly AuthorPoints[] | undefined;
+  readonly showsAuthors: boolean;
 }
 
 export const DerivationPage = (props: DerivationProps) => {
   const { lang, unitId, deskId, period, derivation, decimals } = props;
   const w = scorePageWording[lang];
-  const { standing, cancelled } = derivation;
+  const { standing, beside } = derivation;
+  const isEmpty = standing.articles.length + beside.money.length + beside.assessment.length === 0;
   return (
     <>
       <FilterBar lang={lang} action={`/scores/${unitId}`}>
         <HiddenField name="deskId" value={deskId} />
         <PeriodField lang={lang} name="period" label={w.period} value={period.name} />
       </FilterBar>
-      <Stats>
-        <Stat label={w.whyTotal(periodInWords(period, lang))} value={display(standing.points, decimals)} />
-        <Stat label={w.cumulative} value={display(props.cumulative, decimals)} />
-      </Stats>
+      <Totals {...props} />
       <UnitYear lang={lang} decimals={decimals} {...props.year} />
-      {standing.articles.length === 0 ? (
-        <EmptyState title={w.noEntries}>{w.noEntriesHint}</EmptyState>
-      ) : (
+      {isEmpty && <EmptyState title={w.noEntries}>{w.noEntriesHint}</EmptyState>}
+      {standing.articles.length > 0 && (
         <>
           <Sections {...props} />
-          <Articles {...props} />
+          <Articles {...explanationOf(props, 'points')} articles={standing.articles} />
         </>
       )}
-      {props.authors && <Authors {...props} authors={props.authors} />}
-      {cancelled.length > 0 && (
-        <details class="more">
-          <summary>{w.cancelled(cancelled.length)}</summary>
-          <Entries {...props} caption={w.cancelled(cancelled.length)} entries={cancelled} />
-        </details>
+      <Beside {...props} />
+      {props.showsAuthors && <Authors {...props} />}
+      <Cancelled {...props} />
+    </>
+  );
+};
+
+const Totals = (props: DerivationProps) => {
+  const { lang, period, derivation, decimals } = props;
+  const w = scorePageWording[lang];
+  const { money, assessment } = derivation.beside;
+  return (
+    <Stats>
+      <Stat label={w.whyTotal(periodInWords(period, lang))} value={display(derivation.standing.points, decimals)} />
+      <Stat label={w.cumulative} value={display(props.cumulative, decimals)} />
+      {money.length > 0 && <Stat label={w.money(props.currency)} value={sumShown(money, decimals)} />}
+      {assessment.length > 0 && <Stat label={w.assessment} value={sumShown(assessment, decimals)} />}
+    </Stats>
+  );
+};
+
+const sumShown = (entries: readonly Booked[], decimals: number): string =>
+  display(textOf(sumOf(entries.map((entry) => exactOf(entry.points)))), decimals);
+
+/** Money has its own lines in the same text. */
+function explanationOf(props: DerivationProps, ledger: LedgerName): ExplanationProps {
+  const { lang, decimals, names, derivation, ruleSets } = props;
+  return {
+    lang,
+    decimals,
+    names,
+    rulesOf: (entry) => {
+      const id = derivation.ruleSetIds.get(editionOf(entry)) ?? '';
+      const ruleSet = ruleSets.get(id);
+      return ruleSet && { ruleSet: rulesOfLedger(ledger, ruleSet), href: `/rule-sets/${id}` };
+    },
+  };
+}
+
+const Beside = (props: DerivationProps) => {
+  const { money, assessment } = props.derivation.beside;
+  const w = scorePageWording[props.lang];
+  return (
+    <>
+      {money.length > 0 && (
+        <LedgerSection
+          {...explanationOf(props, 'money')}
+          title={w.money(props.currency)}
+          measure={props.currency}
+          entries={money}
+        />
+      )}
+      {assessment.length > 0 && (
+        <LedgerSection
+          {...explanationOf(props, 'assessment')}
+          title={w.assessment}
+          measure={w.points}
+          entries={assessment}
+        />
       )}
     </>
   );
 };
 
 /** In the order of names: nobody is compared. */
-const Authors = ({ lang, authors, decimals }: DerivationProps & { authors: readonly AuthorPoints[] }) => {
+const Authors = (props: DerivationProps) => {
+  const { lang, derivation, decimals, currency } = props;
   const w = scorePageWording[lang];
+  const authors = [...derivation.authors]
+    .map(([name, lines]) => ({ name, ...Object.groupBy(lines, (line) => line.ledger) }))
+    .toSorted((a, b) => a.name.localeCompare(b.name, 'zh'));
+  const hasMoney = authors.some((author) => author.author_money !== undefined);
   return (
     <Section title={w.authors}>
       <p class="muted">{w.authorsHint}</p>
       <Table
         lang={lang}
         caption={w.authors}
-        rows={authors.toSorted((a, b) => a.name.localeCompare(b.name, 'zh'))}
+        rows={authors}
         rowKey={(a) => a.name}
         empty={<p class="muted">{w.noEntries}</p>}
         columns={[
           { header: w.author, priority: 'title', cell: (a) => a.name },
-          { header: w.points, align: 'right', cell: (a) => display(a.points, decimals) },
+          { header: w.points, align: 'right', cell: (a) => sumShown(a.authors ?? [], decimals) },
+          ...(hasMoney
+            ? [
+                {
+                  header: w.money(currency),
+                  align: 'right' as const,
+                  cell: (a: (typeof authors)[number]) => sumShown(a.author_money ?? [], decimals),
+                },
+              ]
+            : []),
         ]}
       />
+      {authors.map((author) => (
+        <details class="more">
+          <summary>{w.why(author.name)}</summary>
+          {author.authors && (
+            <Entries
+              {...explanationOf(props, 'authors')}
+              caption={w.why(author.name)}
+              measure={w.points}
+              entries={author.authors}
+              titled
+            />
+          )}
+          {author.author_money && (
+            <Entries
+              {...explanationOf(props, 'author_money')}
+              caption={w.money(currency)}
+              measure={currency}
+              entries={author.author_money}
+              titled
+            />
+          )}
+        </details>
+      ))}
     </Section>
+  );
+};
+
+const Cancelled = (props: DerivationProps) => {
+  const { lang, derivation, showsAuthors } = props;
+  const w = scorePageWording[lang];
+  const shown = derivation.cancelled.filter((line) => showsAuthors || line.author === undefined);
+  const ledgers = Map.groupBy(shown, (line) => line.ledger);
+  if (shown.length === 0) return null;
+  return (
+    <details class="more">
+      <summary>{w.cancelled(shown.length)}</summary>
+      {[...ledgers].map(([ledger, entries]) => (
+        <Entries
+          {...explanationOf(props, ledger)}
+          caption={w.cancelled(entries.length)}
+          measure={ledger === 'money' || ledger === 'author_money' ? props.currency : w.points}
+          entries={entries}
+          titled={ledger !== 'points'}
+        />
+      ))}
+    </details>
   );
 };
 
@@ -105,71 +216,4 @@ const Sections = ({ lang, derivation, decimals }: DerivationProps) => {
       />
     </Section>
   );
-};
-
-const Articles = (props: DerivationProps) => {
-  const { lang, derivation, decimals, names } = props;
-  const w = scorePageWording[lang];
-  return (
-    <>
-      {derivation.standing.articles.map(({ article, points, events }) => {
-        const title = article === undefined ? w.other : (names.get(article) ?? article);
-        return (
-          <Section title={title} beside={<b>{display(points, decimals)}</b>}>
-            <Entries {...props} caption={title} entries={events} />
-          </Section>
-        );
-      })}
-    </>
-  );
-};
-
-type Explained = EventDerivation | Booked;
-type EntriesProps = DerivationProps & { readonly caption: string; readonly entries: readonly Explained[] };
-
-const Entries = (props: EntriesProps) => {
-  const { lang, caption, entries, decimals } = props;
-  const w = scorePageWording[lang];
-  return (
-    <Table
-      lang={lang}
-      caption={caption}
-      rows={entries}
-      rowKey={(e) => `${e.event} ${e.rule} ${e.points}`}
-      empty={null}
-      columns={[
-        { header: w.reason, priority: 'title', cell: (e) => <Steps {...props} entry={e} /> },
-        { header: w.date, nowrap: true, cell: (e) => e.date },
-        { header: w.edition, nowrap: true, cell: (e) => <Edition {...props} entry={e} /> },
-        { header: w.points, align: 'right', nowrap: true, cell: (e) => display(e.points, decimals) },
-      ]}
-    />
-  );
-};
-
-const ruleSetOf = ({ derivation, ruleSets, entry }: DerivationProps & { entry: Explained }) => {
-  const id = derivation.ruleSetIds.get(editionOf(entry)) ?? '';
-  return { id, ruleSet: ruleSets.get(id) };
-};
-
-const Steps = (props: DerivationProps & { entry: Explained }) => {
-  const { lang, names, entry } = props;
-  const { id, ruleSet } = ruleSetOf(props);
-  if (!ruleSet) return null;
-  return (
-    <>
-      {entry.steps.map((step) => (
-        <SaidStep {...{ lang, step, ruleSet, names }} rulesHref={`/rule-sets/${id}`} />
-      ))}
-    </>
-  );
-};
-
-/** Leads to the line that decided. */
-const Edition = (props: DerivationProps & { entry: Explained }) => {
-  const { id, ruleSet } = ruleSetOf(props);
-  if (!ruleSet) return null;
-  const lines = props.entry.steps.map((step) => (step.rule === undefined ? undefined : ruleSet.lines.get(step.rule)));
-  const line = lines.findLast((n) => n !== undefined);
-  return <a href={`/rule-sets/${id}${line === undefined ? '' : `#line-${line}`}`}>{ruleSet.version}</a>;
 };

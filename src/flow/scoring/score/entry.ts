@@ -98,6 +98,8 @@ export interface Award {
 /** One line of the ledger. `event` is a fact's id, or the name of the stretch of days that earned it (`2026-03`). */
 export interface Entry {
   readonly unit: string;
+  /** In a personal ledger: who of the unit. */
+  readonly author?: string;
   /** Exact decimal text; rounded only for display. */
   readonly points: string;
   readonly date: Day;
@@ -111,7 +113,7 @@ export interface Entry {
 }
 
 /** Of the second ledger: the same awards, to authors. */
-export type AuthorEntry = Omit<Entry, 'unit'> & { readonly author: string };
+export type AuthorEntry = Omit<Entry, 'unit' | 'author'> & { readonly author: string };
 
 const knownSections = new Map<RulePath, string>();
 

@@ -81,8 +81,8 @@ export const evaluateAuthorMoney = (ruleSet: RuleSet, facts: readonly Fact[], pe
 
 /** E25: what the points of whole stretches come to in another assessment; its points are that assessment's. */
 export function evaluateAssessment(ruleSet: RuleSet, facts: readonly Fact[], period: Period): Entry[] {
-  const scope = openScope(ruleSet, facts, period);
-  if (!scope || ruleSet.assessment.length === 0) return [];
+  const scope = ruleSet.assessment.length === 0 ? undefined : openScope(ruleSet, facts, period);
+  if (!scope) return [];
   const entries = evaluate(ruleSet, facts, { name: scope.year.from, ...scope.year });
   return within(scope, assessed(entries, scope));
 }

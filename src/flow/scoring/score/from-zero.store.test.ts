@@ -8,13 +8,16 @@ import { type TestHouse, testHouse } from '../../../../tests/support/house.ts';
 import { fromCounty, openArticle, registerReport } from '../../../../tests/support/records.ts';
 import { putInForce, ruleSetSource } from '../../../../tests/support/scoring.ts';
 import { citrusText, irrigationText, mealsText } from '../../../../tests/support/texts.ts';
-import { evaluate, totals } from './evaluate.ts';
-import { unitTotals } from './ledger.queries.ts';
+import { withAuthors } from './authors.queries.ts';
+import type { Entry } from './entry.ts';
+import { totals } from './evaluate.ts';
 import { bringUpToDate, lockDays } from './ledger.store.ts';
+import { evaluateLedger, type LedgerName, ledgersKept } from './ledgers.ts';
 import { manualPointsThing } from './manual-points.store.ts';
 import { rulesInForce } from './rule-set.queries.ts';
 import { rulesWithin } from './rules-in-force.ts';
 import { datedFacts, unitFacts } from './score.queries.ts';
+import { scoreSettingThing, settingIdOf } from './score-setting.store.ts';
 
 const trial = (body: string) => `rule_set: trial
 title: 试行
@@ -31,7 +34,13 @@ increments: [{ level: province, points: 3, once_per_article: true }]
 shares: [{ units: parts, main: 0.7, assist: 0.3 }]
 caps: [{ of: adoptions, points: 40, per: year }]
 manual: { from: -20, to: 20 }
-roll_up: [{ class: contact_point, own_row: true }]`),
+roll_up: [{ class: contact_point, own_row: true }]
+author_shares: { ratio: [3, 2], at_most: 2 }
+assessment: [{ class: county, per: month, times: 0.25, at_most: 10 }]
+money:
+  adoptions: [{ level: city, points: 20 }, { points: 100 }]
+  combination: { of: highest }
+  per_point: [{ of: adoptions, per: month, points: 1.5 }]`),
   settled: trial(`adoptions: [{ level: city, points: 5 }, { points: 20 }]
 filings: [{ points: 1 }]
 caps: [{ of: filings, points: 3, per: month }]
@@ -39,13 +48,20 @@ manual: { from: -20, to: 20 }
 base: [{ class: county, points: 10, per: month }]
 quotas: [{ class: county, counts: adoptions, at_least: 2, per: month, unmet: -4, each_over: 0.5 }]
 floors: [{ of: total, points: 0, per: month }]
-roll_up: [{ class: contact_point }]`),
+roll_up: [{ class: contact_point }]
+assessment: [{ per: quarter, counts: filings, full: 5, target: 4, at_most: 5 }]
+money: { adoptions: [{ points: 50 }], penalties: [{ points: -30 }] }`),
   ranked: trial(`adoptions: [{ level: city, points: 5 }, { points: 20 }]
 manual: { from: -20, to: 20 }
 best: [{ of: adoptions, per: month, count: 2 }]
 pools: [{ points: 100, per: month, by: adoptions, joint: share }]
 placings: [{ class: county, per: month, counts: points, points: [3, 1], ties: share }]
-caps: [{ of: manual, share: 0.5, of_points: adoptions, per: year }]`),
+caps: [{ of: manual, share: 0.5, of_points: adoptions, per: year }]
+assessment: [{ class: [county, contact_point], per: month, full: 10, against: best }]
+money:
+  pools:
+    - { points: 1000, per: month, by: points }
+    - { points: 300, per: month, by: adoptions, among: authors, places: 2 }`),
 };
 
 interface Act {
@@ -69,9 +85,10 @@ test.each(Object.keys(rules) as (keyof typeof rules)[])(
         const house = await testHouse();
         try {
           const texts = await plantTexts(house);
+          await keepPersonalLedgers(house);
           await putInForce(house, rules[name]);
           for (const each of acts) await perform(house, texts, each);
-          if (name === 'settled' || name === 'ranked') await settle(house);
+          await settle(house);
           expect(await stored(house)).toEqual(await fromZero(house));
         } finally {
           await house.close();
@@ -169,21 +186,49 @@ async function settle(house: TestHouse): Promise<void> {
 }
 
 const yearSoFar = (house: TestHouse) => ({ from: '2026-01-01', to: dayOf(house.clock.now()) });
-const inOrder = (points: Iterable<readonly [string, string]>) =>
-  [...points].filter(([, sum]) => sum !== '0').sort(([a], [b]) => (a < b ? -1 : 1));
+const inOrder = (sums: ReadonlyMap<string, string>) =>
+  [...sums].filter(([, sum]) => sum !== '0').sort(([a], [b]) => (a < b ? -1 : 1));
+const named = (ledger: LedgerName, { unit, author = '' }: Pick<Entry, 'unit' | 'author'>): string =>
+  [ledger, unit, author].join(' ');
 
 async function stored(house: TestHouse) {
-  const sums = await unitTotals(house.access, house.units.city, yearSoFar(house), '2026-01-01');
-  return inOrder(sums.map((t) => [t.unitId, t.points]));
+  const rows = await house.access.db
+    .selectFrom('scoring.ledger_entry')
+    .select(['ledger', 'unit_id', 'author', 'points'])
+    .where('day', '<=', yearSoFar(house).to)
+    .execute();
+  return inOrder(
+    totals(
+      rows.map(({ ledger, unit_id, author, points }) => ({
+        unit: named(ledger, { unit: unit_id, ...(author === null ? {} : { author }) }),
+        points,
+      })),
+    ),
+  );
 }
 
 async function fromZero(house: TestHouse) {
   const { access, units } = house;
   const days = yearSoFar(house);
-  const facts = [
-    ...(await datedFacts(access, { deskId: units.city, ...days, filings: true, lapses: true })),
-    ...(await unitFacts(access, units.city, days.to)),
-  ];
+  const dated = await datedFacts(access, { deskId: units.city, ...days, filings: true, lapses: true });
+  const facts = [...(await withAuthors(access, dated)), ...(await unitFacts(access, units.city, days.to))];
   const pieces = rulesWithin(await rulesInForce(access, units.city), days);
-  return inOrder(totals(pieces.flatMap(({ rules, period }) => evaluate(rules.ruleSet, facts, period))));
+  const entries = pieces.flatMap(({ rules, period }) =>
+    ledgersKept(true).flatMap((ledger) =>
+      evaluateLedger(ledger, rules.ruleSet, facts, period).map((entry) => ({
+        unit: named(ledger, entry),
+        points: entry.points,
+      })),
+    ),
+  );
+  return inOrder(totals(entries));
+}
+
+async function keepPersonalLedgers(house: TestHouse): Promise<void> {
+  const deskId = house.units.city;
+  await house.act('signatory', scoreSettingThing, {
+    id: settingIdOf(deskId),
+    action: 'allow_authors',
+    input: { deskId },
+  });
 }

@@ -15,8 +15,8 @@ const entry = (unit: string, points: string, more: Partial<Entry> = {}): Entry =
   steps: [{ code: 'line', params: {}, points }],
   ...more,
 });
-const standing = (id: string, e: Entry) => ({ id, entry: e, ruleSetId: 'r' });
-const wanted = (e: Entry) => ({ entry: e, ruleSetId: 'r' });
+const standing = (id: string, e: Entry) => ({ id, ledger: 'points' as const, entry: e, ruleSetId: 'r' });
+const wanted = (e: Entry) => ({ ledger: 'points' as const, entry: e, ruleSetId: 'r' });
 
 test('what stands and is wanted is left alone, whatever the order; the same twice counts twice', () => {
   const [a, b] = [entry('a', '2'), entry('b', '3')];
@@ -35,6 +35,12 @@ test('the same points for another reason, by another version or on another day a
     const { takeBack, add } = difference([standing('1', before)], [wanted(after)]);
     expect([takeBack.length, add.length]).toEqual([1, 1]);
   }
+});
+
+test('the same entry in another ledger is another entry', () => {
+  const e = entry('a', '2');
+  const { takeBack, add } = difference([standing('1', e)], [{ ...wanted(e), ledger: 'money' }]);
+  expect([takeBack.length, add.length]).toEqual([1, 1]);
 });
 
 test('an entry and its counter-entry come to nothing on the same day, and it says what it takes back', () => {

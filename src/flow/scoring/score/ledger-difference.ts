@@ -2,9 +2,11 @@
 import { fingerprint } from '#kernel/fingerprint.ts';
 import { type Entry, step } from './entry.ts';
 import { Exact, textOf } from './exact.ts';
+import type { LedgerName } from './ledgers.ts';
 
-/** An entry with the record of the rules that gave it. */
+/** An entry with its ledger and the record of the rules that gave it. */
 export interface Ruled {
+  readonly ledger: LedgerName;
   readonly entry: Entry;
   readonly ruleSetId: string;
 }
@@ -21,8 +23,9 @@ export interface Difference {
 
 /** Entries are compared whole: the same points by another rule, version or reasoning are another entry. */
 export function difference(standing: readonly Standing[], wanted: readonly Ruled[]): Difference {
-  const kept = Map.groupBy(standing, ({ entry }) => fingerprint(entry));
-  const add = wanted.filter(({ entry }) => kept.get(fingerprint(entry))?.pop() === undefined);
+  const known = ({ ledger, entry }: Ruled): string => fingerprint({ ledger, entry });
+  const kept = Map.groupBy(standing, known);
+  const add = wanted.filter((ruled) => kept.get(known(ruled))?.pop() === undefined);
   return { takeBack: [...kept.values()].flat(), add };
 }
 

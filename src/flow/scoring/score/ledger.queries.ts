@@ -6,6 +6,7 @@ import type { Access } from '#platform/event-log/index.ts';
 import type { Booked } from './derivation.ts';
 import type { Entry } from './entry.ts';
 import type { Ruled, Standing } from './ledger-difference.ts';
+import type { LedgerName, UnitLedger } from './ledgers.ts';
 import type { LedgerEntryRow } from './score.tables.ts';
 import './score.tables.ts';
 
@@ -36,7 +37,7 @@ export async function standingEntries(
       sql<boolean>`not exists (select from scoring.ledger_entry r where r.org_id = e.org_id and r.reverses = e.id)`,
     )
     .execute();
-  return rows.map((row) => ({ id: row.id, ruleSetId: row.rule_set_id, entry: toEntry(row) }));
+  return rows.map((row) => ({ id: row.id, ...toRuled(row) }));
 }
 
 /** Whatever was booked for a locked stretch: in it while it was open, and since then elsewhere to adjust it. */
@@ -50,7 +51,7 @@ export async function bookedFor(
   const since = await entries(access, deskId, {}, units).selectAll('e').where('e.adjusts', '=', stretch.from).execute();
   const gone = new Set(inside.flatMap(({ id, reverses }) => (reverses === null ? [] : [id, reverses])));
   const standing = inside.filter(({ id }) => !gone.has(id));
-  return [...standing, ...since].map((row) => ({ entry: toEntry(row), ruleSetId: row.rule_set_id }));
+  return [...standing, ...since].map(toRuled);
 }
 
 export interface UnitTotal {
@@ -66,13 +67,14 @@ export async function unitTotals(
   deskId: UnitId,
   period: { readonly from: Day; readonly to: Day },
   yearFrom: Day,
+  ledger: UnitLedger = 'points',
 ): Promise<UnitTotal[]> {
   const { rows } = await sql<UnitTotal>`
     select unit_id as "unitId", trim_scale(sum(points))::text as cumulative,
       trim_scale(coalesce(sum(points) filter (where day >= ${period.from}), 0))::text as points
     from scoring.ledger_entry
-    where org_id = ${access.orgId} and desk_id = ${deskId} and day >= least(${yearFrom}::date, ${period.from}::date)
-      and day <= ${period.to}
+    where org_id = ${access.orgId} and desk_id = ${deskId} and ledger = ${ledger}
+      and day >= least(${yearFrom}::date, ${period.from}::date) and day <= ${period.to}
     group by unit_id`.execute(access.db);
   return rows;
 }
@@ -82,12 +84,39 @@ export async function sectionSums(
   access: Access,
   deskId: UnitId,
   window: { readonly from: Day; readonly to: Day },
+  ledger: UnitLedger = 'points',
 ): Promise<Pick<Entry, 'unit' | 'points' | 'rule'>[]> {
   const { rows } = await sql<Pick<Entry, 'unit' | 'points' | 'rule'>>`
     select unit_id as unit, split_part(rule, '.', 1) as rule, trim_scale(sum(points))::text as points
     from scoring.ledger_entry
-    where org_id = ${access.orgId} and desk_id = ${deskId} and day between ${window.from} and ${window.to}
+    where org_id = ${access.orgId} and desk_id = ${deskId} and ledger = ${ledger}
+      and day between ${window.from} and ${window.to}
     group by 1, 2 order by 1, 2`.execute(access.db);
+  return rows;
+}
+
+export interface AuthorSum {
+  readonly unit: UnitId;
+  readonly author: string;
+  /** Exact decimal text. */
+  readonly points: string;
+  readonly money: string;
+}
+
+/** Of the personal ledgers, by unit and name; of one unit where one is named. */
+export async function authorSums(
+  access: Access,
+  deskId: UnitId,
+  { from, to, unitId }: { readonly from: Day; readonly to: Day; readonly unitId?: UnitId },
+): Promise<AuthorSum[]> {
+  const { rows } = await sql<AuthorSum>`
+    select unit_id as unit, author,
+      trim_scale(coalesce(sum(points) filter (where ledger = 'authors'), 0))::text as points,
+      trim_scale(coalesce(sum(points) filter (where ledger = 'author_money'), 0))::text as money
+    from scoring.ledger_entry
+    where org_id = ${access.orgId} and desk_id = ${deskId} and author is not null and day between ${from} and ${to}
+      and ${unitId === undefined ? sql`true` : sql`unit_id = ${unitId}`}
+    group by 1, 2 having bool_or(points <> 0) order by 1, 2`.execute(access.db);
   return rows;
 }
 
@@ -99,6 +128,7 @@ export async function rankingMarks(
 ): Promise<Entry[]> {
   const rows = await entries(access, deskId, days, undefined)
     .selectAll('e')
+    .where('e.ledger', '=', 'points')
     .where(sql<boolean>`e.reason->>'code' in ('disqualified', 'requalified')`)
     .where(
       sql<boolean>`not exists (select from scoring.ledger_entry r where r.org_id = e.org_id and r.reverses = e.id)`,
@@ -115,23 +145,33 @@ export async function unitEntries(
   deskId: UnitId,
   unitId: UnitId,
   period: { readonly from: Day; readonly to: Day },
+  ledgers: readonly LedgerName[] = ['points'],
 ): Promise<Booked[]> {
   const rows = await entries(access, deskId, period, [unitId])
     .selectAll('e')
+    .where('e.ledger', 'in', ledgers)
     .orderBy('e.day')
     .orderBy('e.id')
     .execute();
   return rows.map((row) => ({
     ...toEntry(row),
     id: row.id,
+    ledger: row.ledger,
     ruleSetId: row.rule_set_id,
     ...(row.reverses !== null ? { reverses: row.reverses } : {}),
     ...(row.adjusts !== null ? { adjusts: row.adjusts } : {}),
   }));
 }
 
+const toRuled = (row: Selectable<LedgerEntryRow>): Ruled => ({
+  ledger: row.ledger,
+  entry: toEntry(row),
+  ruleSetId: row.rule_set_id,
+});
+
 const toEntry = (row: Selectable<LedgerEntryRow>): Entry => ({
   unit: row.unit_id,
+  ...(row.author !== null ? { author: row.author } : {}),
   points: row.points,
   date: row.day,
   event: row.event,

@@ -11,18 +11,22 @@ import { addDays, type Day, dayOf } from '#kernel/calendar.ts';
 import type { UnitId } from '#kernel/ids.ts';
 import type { Period } from '#kernel/period.ts';
 import type { Work } from '#platform/event-log/index.ts';
+import { withAuthors } from './authors.queries.ts';
 import { adjustments } from './compare.ts';
 import type { Entry } from './entry.ts';
-import { evaluate } from './evaluate.ts';
 import type { UnitFact } from './facts.ts';
 import type { Finding } from './lapse-facts.queries.ts';
 import { bookedFor, standingEntries } from './ledger.queries.ts';
 import { difference, type Ruled, takenBack } from './ledger-difference.ts';
+import { evaluateLedger, type LedgerName, ledgersKept, personalLedgers } from './ledgers.ts';
 import { rulesInForce, wholeRules } from './rule-set.queries.ts';
 import { countsFilings, countsLapses, type Rules, ranksUnits, rulesWithin } from './rules-in-force.ts';
 import { datedFacts, unitFacts } from './score.queries.ts';
+import { scoreSettingOf } from './score-setting.store.ts';
 import { stretchOf } from './stretch.ts';
 import { rollUpFamily } from './unit-facts.ts';
+
+export const firstDay = '1949-01-01';
 
 export interface Change {
   readonly deskId: UnitId;
@@ -34,6 +38,8 @@ export interface Change {
   readonly unwritten?: readonly Finding[] | undefined;
   /** Book through this day instead of today's. */
   readonly through?: Day | undefined;
+  /** Personal ledgers, as they are switched in this transaction. */
+  readonly authors?: boolean | undefined;
 }
 
 /** One change that reaches as far as all of these, which are of one desk. */
@@ -42,15 +48,15 @@ export function together(changes: readonly Change[]): Change | undefined {
   const [since] = changes.map((change) => change.since).sort();
   const units = changes.flatMap((change) => change.units ?? []);
   const everybody = changes.some((change) => change.units === undefined);
+  const authors = changes.findLast((change) => change.authors !== undefined)?.authors;
   const unwritten = changes.flatMap((change) => change.unwritten ?? []);
-  return last && { ...last, unwritten, since: since ?? last.since, units: everybody ? undefined : [...new Set(units)] };
+  const reach = { since: since ?? last?.since ?? firstDay, units: everybody ? undefined : [...new Set(units)] };
+  return last && { ...last, ...reach, unwritten, authors };
 }
 
 interface Book {
   readonly lockedTo: Day | undefined;
 }
-
-export const firstDay = '1949-01-01';
 
 /**
  * Brings the desk's ledger up to date for a change; the same again appends nothing. While rules in force cannot be read the
@@ -60,14 +66,21 @@ export async function bringUpToDate(work: Work, change: Change): Promise<void> {
   const book = await lockBook(work, change.deskId);
   const rules = await wholeRules(work, change.deskId);
   if (!rules) return;
+  const kept = await ledgersKeptBy(work, change);
   const today = dayOf(work.now);
   const through = change.through ?? today;
-  await bookOpenDays(work, change, rules, { from: book.lockedTo ? addDays(book.lockedTo, 1) : firstDay, to: through });
+  const open = { from: book.lockedTo ? addDays(book.lockedTo, 1) : firstDay, to: through };
+  await bookOpenDays(work, change, { rules, kept }, open);
   if (book.lockedTo !== undefined && change.since <= book.lockedTo) {
     const day = today > book.lockedTo ? today : addDays(book.lockedTo, 1);
-    for (const stretch of await lockedStretches(work, change)) await adjust(work, change, rules, stretch, day);
+    for (const stretch of await lockedStretches(work, change))
+      await adjust(work, change, { rules, kept: kept.filter((name) => stretch.ledgers.includes(name)) }, stretch, day);
   }
   if (change.units === undefined) await settled(work, change.deskId, through);
+}
+
+async function ledgersKeptBy(work: Work, { deskId, authors }: Change): Promise<readonly LedgerName[]> {
+  return ledgersKept(authors ?? (await scoreSettingOf(work, deskId)).authors !== undefined);
 }
 
 async function lockBook(work: Work, deskId: UnitId): Promise<Book> {
@@ -100,44 +113,45 @@ async function settled(work: Work, deskId: UnitId, through: Day): Promise<void> 
 
 type Days = { readonly from: Day; readonly to: Day };
 
-async function bookOpenDays(work: Work, change: Change, rules: readonly Rules[], open: Days): Promise<void> {
+interface Booking {
+  readonly rules: readonly Rules[];
+  /** Which ledgers are brought up to date. */
+  readonly kept: readonly LedgerName[];
+}
+
+/** A ledger that is no longer kept is taken back where its days are still open. */
+async function bookOpenDays(work: Work, change: Change, by: Booking, open: Days): Promise<void> {
   if (open.from > open.to) return;
   const { deskId } = change;
   const units = await unitFacts(work, deskId, open.to);
-  const concerned = concernedBy(change, rules, units);
-  const wanted = await worth(work, change, rules, open, units, concerned);
+  const concerned = concernedBy(change, by.rules, units);
+  const wanted = await worth(work, change, by, open, units, concerned);
   const { takeBack, add } = difference(await standingEntries(work, deskId, open, concerned), wanted);
   await append(work, deskId, [
-    ...takeBack.map(({ id, entry, ruleSetId }) => ({ entry: takenBack(entry), ruleSetId, reverses: id })),
+    ...takeBack.map(({ id, entry, ...of }) => ({ ...of, entry: takenBack(entry), reverses: id })),
     ...add,
   ]);
 }
 
 /** What a locked stretch is worth now, by whom the rules concerned when it was locked, goes into an open day. */
-async function adjust(
-  work: Work,
-  change: Change,
-  rules: readonly Rules[],
-  { period, units }: Locked,
-  day: Day,
-): Promise<void> {
+async function adjust(work: Work, change: Change, by: Booking, { period, units }: Locked, day: Day): Promise<void> {
   const { deskId } = change;
-  const concerned = concernedBy(change, rules, units);
-  const now = await worth(work, change, rules, period, units, concerned);
+  const concerned = concernedBy(change, by.rules, units);
+  const now = await worth(work, change, by, period, units, concerned);
   const booked = await bookedFor(work, deskId, period, concerned);
   const nameOf = (entry: Entry): string => `${entry.ruleSet} ${entry.ruleSetVersion}`;
   const ids = new Map([...booked, ...now].map(({ entry, ruleSetId }) => [nameOf(entry), ruleSetId]));
-  const entries = adjustments(
-    booked.map((b) => b.entry),
-    now.map((n) => n.entry),
-    period,
-    day,
+  const of = (ledger: LedgerName, list: readonly Ruled[]): Entry[] =>
+    list.flatMap((ruled) => (ruled.ledger === ledger ? [ruled.entry] : []));
+  const entries = by.kept.flatMap((ledger) =>
+    adjustments(of(ledger, booked), of(ledger, now), period, day).map((entry) => ({
+      ledger,
+      entry,
+      ruleSetId: ids.get(nameOf(entry)) ?? '',
+      adjusts: period.from,
+    })),
   );
-  await append(
-    work,
-    deskId,
-    entries.map((entry) => ({ entry, ruleSetId: ids.get(nameOf(entry)) ?? '', adjusts: period.from })),
-  );
+  await append(work, deskId, entries);
 }
 
 function concernedBy(
@@ -150,11 +164,11 @@ function concernedBy(
   return [...rollUpFamily(ruleSets, units, changed)];
 }
 
-/** The one way to points: `evaluate` over each stretch of days under one rule set. */
+/** The one way into the ledgers: each is evaluated over each stretch of days under one rule set. */
 async function worth(
   work: Work,
   { deskId, unwritten }: Change,
-  rules: readonly Rules[],
+  { rules, kept }: Booking,
   days: Days,
   units: readonly UnitFact[],
   concerned: readonly UnitId[] | undefined,
@@ -167,18 +181,24 @@ async function worth(
   if (from === undefined) return [];
   const filings = pieces.some(({ rules: { ruleSet } }) => countsFilings(ruleSet));
   const lapses = pieces.some(({ rules: { ruleSet } }) => countsLapses(ruleSet));
-  const facts = await datedFacts(work, { deskId, from, to: days.to, units: concerned, filings, lapses, unwritten });
+  const dated = await datedFacts(work, { deskId, from, to: days.to, units: concerned, filings, lapses, unwritten });
+  const isPersonal = kept.some((name) => personalLedgers.some((personal) => personal === name));
+  const facts = isPersonal ? await withAuthors(work, dated) : dated;
   const among = concerned && new Set(concerned);
   const all = [...facts, ...units.filter((unit) => !among || among.has(unit.id))];
   return pieces.flatMap(({ rules: { id, ruleSet }, period }) =>
-    evaluate(ruleSet, all, period)
-      .filter((entry) => !among || among.has(entry.unit))
-      .map((entry) => ({ entry, ruleSetId: id })),
+    kept.flatMap((ledger) =>
+      evaluateLedger(ledger, ruleSet, all, period)
+        .filter((entry) => !among || among.has(entry.unit))
+        .map((entry) => ({ ledger, entry, ruleSetId: id })),
+    ),
   );
 }
 
 interface Locked {
   readonly period: Period;
+  /** Those that were kept at the lock. */
+  readonly ledgers: readonly LedgerName[];
   readonly units: readonly UnitFact[];
 }
 
@@ -193,18 +213,21 @@ async function lockedStretches(work: Work, { deskId, since }: Change): Promise<L
     .execute();
   return rows.map((row) => ({
     period: { name: row.name, from: row.from_day, to: row.to_day },
+    ledgers: row.ledgers,
     units: row.units,
   }));
 }
 
-type Booking = Ruled & { readonly reverses?: string; readonly adjusts?: Day };
+type Appended = Ruled & { readonly reverses?: string; readonly adjusts?: Day };
 
-async function append(work: Work, deskId: UnitId, bookings: readonly Booking[]): Promise<void> {
-  const rows = bookings.map(({ entry, ruleSetId, reverses, adjusts }) => ({
+async function append(work: Work, deskId: UnitId, lines: readonly Appended[]): Promise<void> {
+  const rows = lines.map(({ ledger, entry, ruleSetId, reverses, adjusts }) => ({
     org_id: work.orgId,
     id: work.newId(),
     desk_id: deskId,
+    ledger,
     unit_id: entry.unit,
+    author: entry.author ?? null,
     day: entry.date,
     points: entry.points,
     event: entry.event,
@@ -242,6 +265,7 @@ export async function lockDays(work: Work, deskId: UnitId, period: Period): Prom
       to_day: period.to,
       name: from === period.from ? period.name : `${from}/${period.to}`,
       units: JSON.stringify(await unitFacts(work, deskId, period.to)),
+      ledgers: [...(await ledgersKeptBy(work, { deskId, since: from }))],
     })
     .execute();
   await work.db

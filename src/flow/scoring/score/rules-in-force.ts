@@ -43,25 +43,41 @@ export function rulesWithin(all: readonly Rules[], window: Window): Rule[] {
   }, []);
 }
 
+/** The rules of points, and those of money. */
+const both = (ruleSet: RuleSet): RuleSet[] => [ruleSet, ...(ruleSet.money ? [ruleSet.money] : [])];
+
+const measures = ({ quotas, placings, assessment }: RuleSet): string[] =>
+  [...quotas.flatMap((quota) => [quota, ...(quota.also ?? [])]), ...placings, ...assessment].map((l) => l.counts);
+
 /** Whether reports that were filed matter to these rules, beside those that were adopted. */
-export const countsFilings = ({ filings, rates, quotas, placings, pools }: RuleSet): boolean =>
-  filings.length > 0 ||
-  rates.length > 0 ||
-  pools.some((pool) => pool.by === 'filings') ||
-  [...quotas.flatMap((quota) => [quota, ...(quota.also ?? [])]), ...placings].some(
-    ({ counts }) => counts === 'filings' || counts === 'rate',
+export const countsFilings = (ruleSet: RuleSet): boolean =>
+  both(ruleSet).some(
+    (rules) =>
+      rules.filings.length + rules.rates.length > 0 ||
+      rules.pools.some((pool) => pool.by === 'filings') ||
+      measures(rules).some((counts) => counts === 'filings' || counts === 'rate'),
   );
 
 /** Whether a late or untrue report matters to these rules. */
-export const countsLapses = ({ penalties, vetoes, quotas, placings }: RuleSet): boolean =>
-  penalties.length > 0 ||
-  vetoes.some((veto) => veto.lapse !== undefined) ||
-  [...quotas.flatMap((quota) => [quota, ...(quota.also ?? [])]), ...placings].some(({ counts }) => counts === 'lapses');
+export const countsLapses = (ruleSet: RuleSet): boolean =>
+  both(ruleSet).some(
+    (rules) =>
+      rules.penalties.length > 0 ||
+      rules.vetoes.some((veto) => veto.lapse !== undefined) ||
+      measures(rules).includes('lapses'),
+  );
 
-/** Whether points arise because days pass, without anything happening. */
-export const isTimeDriven = ({ base, quotas, rates, floors, placings, pools, caps }: RuleSet): boolean =>
-  base.length + quotas.length + rates.length + floors.length + placings.length + pools.length > 0 ||
-  caps.some((cap) => cap.share !== undefined);
+/** Whether something arises because days pass, without anything happening. */
+export const isTimeDriven = (ruleSet: RuleSet): boolean =>
+  both(ruleSet).some(
+    ({ base, quotas, rates, floors, placings, pools, per_point, assessment, caps }) =>
+      [base, quotas, rates, floors, placings, pools, per_point, assessment].some((lines) => lines.length > 0) ||
+      caps.some((cap) => cap.share !== undefined),
+  );
 
-/** Whether one unit's facts may change another's points beyond a shared article. */
-export const ranksUnits = ({ placings, pools }: RuleSet): boolean => placings.length + pools.length > 0;
+/** Whether one unit's facts may change what another has, beyond a shared article. */
+export const ranksUnits = (ruleSet: RuleSet): boolean =>
+  both(ruleSet).some(
+    ({ placings, pools, assessment }) =>
+      placings.length + pools.length > 0 || assessment.some((line) => line.against !== 'target'),
+  );

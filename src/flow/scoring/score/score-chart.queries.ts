@@ -13,7 +13,7 @@ export interface MonthPoints {
   readonly points: number;
 }
 
-/** Of one unit, by the month and the level that earned them. */
+/** Of one unit, by the month and the level that earned them; what was taken back and booked anew counts once. */
 export async function pointsByMonth(
   access: Access,
   deskId: UnitId,
@@ -22,8 +22,10 @@ export async function pointsByMonth(
 ): Promise<MonthPoints[]> {
   const { rows } = await sql<MonthPoints>`
     select to_char(day, 'YYYY-MM') as month, coalesce(reason->'params'->>'level', '') as level, sum(points)::float8 as points
-    from scoring.ledger_entry
-    where org_id = ${access.orgId} and desk_id = ${deskId} and unit_id = ${unitId} and day between ${days.from} and ${days.to}
+    from scoring.ledger_entry e
+    where org_id = ${access.orgId} and desk_id = ${deskId} and ledger = 'points' and unit_id = ${unitId}
+      and day between ${days.from} and ${days.to} and reverses is null
+      and not exists (select from scoring.ledger_entry r where r.org_id = e.org_id and r.reverses = e.id)
     group by 1, 2 order by 1, 2`.execute(access.db);
   return rows;
 }

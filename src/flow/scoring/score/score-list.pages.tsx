@@ -34,6 +34,8 @@ export interface ScoreListProps {
   readonly units: readonly UnitOption[];
   /** Digits behind the point, by the rules of the period. */
   readonly decimals: number;
+  /** What money is counted in; none where the rules give none. */
+  readonly currency: string | undefined;
   /** In force at the end of the period. */
   readonly rules: { readonly id: string; readonly title: string; readonly version: string } | undefined;
   readonly lockedTo: Day | undefined;
@@ -147,9 +149,18 @@ const Standing = ({ lang, rules, lockedTo, settledTo, maySettle, deskId, atDesk 
   );
 };
 
-const Points = ({ lang, rows, deskId, period, decimals }: ScoreListProps) => {
+const Points = ({ lang, rows, deskId, period, decimals, currency = scorePageWording[lang].yuan }: ScoreListProps) => {
   const w = scorePageWording[lang];
-  const sum = (key: 'points' | 'cumulative') => display(textOf(sumOf(rows.map((r) => new Exact(r[key])))), decimals);
+  const hasMoney = rows.some((r) => r.money !== undefined);
+  const isAssessed = rows.some((r) => r.assessment !== undefined);
+  const figures = [
+    { key: 'points', header: w.points, added: true },
+    { key: 'cumulative', header: w.cumulative, added: true },
+    ...(hasMoney ? [{ key: 'money', header: w.money(currency), added: true } as const] : []),
+    ...(isAssessed ? [{ key: 'assessment', header: w.assessment, added: false } as const] : []),
+  ] as const;
+  const sum = (key: (typeof figures)[number]['key']) =>
+    display(textOf(sumOf(rows.map((r) => new Exact(r[key] ?? 0)))), decimals);
   const query = new URLSearchParams({ period: period.name, deskId });
   return (
     <Table
@@ -164,10 +175,13 @@ const Points = ({ lang, rows, deskId, period, decimals }: ScoreListProps) => {
           priority: 'title' as const,
           cell: (r: ScoreRow) => <a href={`/scores/${r.unitId}?${query}`}>{r.name}</a>,
         },
-        { header: w.points, align: 'right' as const, cell: (r: ScoreRow) => display(r.points, decimals) },
-        { header: w.cumulative, align: 'right' as const, cell: (r: ScoreRow) => display(r.cumulative, decimals) },
+        ...figures.map(({ key, header }) => ({
+          header,
+          align: 'right' as const,
+          cell: (r: ScoreRow) => display(r[key] ?? '0', decimals),
+        })),
       ]}
-      foot={[w.total, sum('points'), sum('cumulative')]}
+      foot={[w.total, ...figures.map(({ key, added }) => (added ? sum(key) : ''))]}
     />
   );
 };

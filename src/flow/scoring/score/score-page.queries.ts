@@ -37,6 +37,9 @@ export async function scoringDesks(access: Access, actor: Actor, day: Day): Prom
 
 export interface ScoreRow extends UnitTotal {
   readonly name: string;
+  /** Of the period; absent where the rules give none. */
+  readonly money?: string;
+  readonly assessment?: string;
 }
 
 export interface ScoreQuestion {
@@ -48,18 +51,26 @@ export interface ScoreQuestion {
   readonly unitId?: UnitId | undefined;
 }
 
-/** Units with entries this year, in the organisation's order. */
+/** Units with entries of points this year, or of money or an assessment in the period; in the organisation's order. */
 export async function scoreRows(access: Access, actor: Actor, question: ScoreQuestion): Promise<ScoreRow[]> {
   const { deskId, period, yearFrom, unitId } = question;
   const sums = await unitTotals(access, deskId, period, yearFrom);
   const totals = new Map(sums.map((sum) => [sum.unitId, sum]));
+  const inPeriod = async (ledger: 'money' | 'assessment') =>
+    new Map((await unitTotals(access, deskId, period, period.from, ledger)).map((t) => [t.unitId, t.points]));
+  const [money, assessment] = [await inPeriod('money'), await inPeriod('assessment')];
   return (await allUnits(access)).flatMap((unit) => {
-    const sum = totals.get(unit.id);
+    const beside = { ...besides('money', money.get(unit.id)), ...besides('assessment', assessment.get(unit.id)) };
+    const sum = totals.get(unit.id) ?? (Object.keys(beside).length > 0 ? noPoints(unit.id) : undefined);
     if (!sum || !seesScore(actor, deskId, unit)) return [];
     if (unitId !== undefined && !unit.lineage.includes(unitId)) return [];
-    return [{ ...sum, name: unit.name }];
+    return [{ ...sum, ...beside, name: unit.name }];
   });
 }
+
+const besides = (key: 'money' | 'assessment', points: string | undefined) =>
+  points === undefined ? {} : { [key]: points };
+const noPoints = (unitId: UnitId): UnitTotal => ({ unitId, points: '0', cumulative: '0' });
 
 /** Titles of adopted texts and filed reports by article and by event, names of units by id. */
 export async function namesFor(access: Access, ids: readonly string[]): Promise<Names> {

@@ -73,7 +73,8 @@ export const settingPageWording = wording(
     ranks: '排名',
     ranksHint: '关闭时，通报和各页按单位顺序列表，不出名次；规则里写了排名也不显示。',
     authors: '个人台账',
-    authorsHint: '关闭时，只有单位的得分。开启后，作者各得多少只给本单位看，不比较、不排名、不进通报。',
+    authorsHint:
+      '关闭时，只有单位的得分。开启后，从没有锁定的日子起另记作者各得多少：本单位可查来历，以后锁定的通报附表按单位、姓名列出，不比较、不排名。',
     on: (by: string) => `已开启（${by}）`,
     off: '没有开启（默认）',
     history: '经过',
@@ -95,7 +96,7 @@ export const settingPageWording = wording(
     ranksHint: 'Off: statements and pages list units in their order, without ranks, whatever the rules say.',
     authors: 'Personal ledgers',
     authorsHint:
-      'Off: there are only points of units. On: an author’s share is shown to their own unit, never compared, ranked or published.',
+      'Off: there are only points of units. On: from the open days on, what authors get is booked as well; their own unit can trace it, and statements locked from then on list it by unit and name, never compared or ranked.',
     on: (by: string) => `on (${by})`,
     off: 'off (the default)',
     history: 'What happened',

@@ -7,7 +7,7 @@ import { dayOf } from '#kernel/calendar.ts';
 import type { DomainEvent, Recorded } from '#kernel/event.ts';
 import type { UnitId } from '#kernel/ids.ts';
 import { gather, type Reaction, type Work } from '#platform/event-log/index.ts';
-import { bringUpToDate, type Change, together } from './ledger.store.ts';
+import { bringUpToDate, type Change, firstDay, together } from './ledger.store.ts';
 import { manualPointsThing } from './manual-points.store.ts';
 import { desksCounting, desksWithRules } from './rule-set.queries.ts';
 import { loadRuleSet } from './rule-set.store.ts';
@@ -97,6 +97,12 @@ async function followDesignation(work: Work, event: Event): Promise<void> {
   follow(work, { deskId, since: dayOf(work.now), units });
 }
 
+/** Personal ledgers begin with the open days; those locked while they were kept are gone through again. */
+async function followSetting(work: Work, event: Event): Promise<void> {
+  const { deskId } = event.data as { readonly deskId: UnitId };
+  follow(work, { deskId, since: firstDay, authors: event.type === 'score_setting.authors_allowed' });
+}
+
 /** Its old parent is no longer known: every desk's book is gone through. */
 async function followMove(work: Work): Promise<void> {
   for (const deskId of await desksWithRules(work)) follow(work, { deskId, since: dayOf(work.now) });
@@ -111,5 +117,6 @@ export const scoreReactions: Reaction[] = [
   ...on(followFiling, 'report.filed', 'report.withdrawn'),
   ...on(followFinding, 'report.found_untrue', 'report.reinstated'),
   ...on(followDesignation, 'unit.contact_point_designated', 'unit.contact_point_lifted'),
+  ...on(followSetting, 'score_setting.authors_allowed', 'score_setting.authors_ended'),
   ...on(followMove, 'unit.moved'),
 ];

@@ -239,7 +239,7 @@ describe('settings', () => {
     expect((await signatory.post(`/${base}/allow_authors`, { deskId, version: '0' })).status).toBe(303);
     const own = await house.as('approver');
     const why = `/scores/${house.units.district}?period=2026-03`;
-    expect(await own.page(why)).toMatch(/个人台账.*只给本单位看.*作者.*[1-9]\d*\.\d\d/s);
+    expect(await own.page(why)).toMatch(/个人台账.*不比较、不排名.*作者/s);
     expect(await editor.page(why)).not.toContain('个人台账');
     expect(await editor.page('/score-settings')).toMatch(/已开启（.+）.*个人台账.*开启个人台账/s);
     expect((await signatory.post(`/${base}/end_authors`, { version: '1' })).status).toBe(303);

@@ -8,11 +8,11 @@ import { addDays, dayOf, yearOf } from '#kernel/calendar.ts';
 import { type Period, periodOf } from '#kernel/period.ts';
 import { type Access, inWork } from '#platform/event-log/index.ts';
 import { type HttpEnv, postedForm, type Services } from '#platform/http/index.ts';
-import { authorPoints } from './author-points.queries.ts';
 import { DerivationPage } from './derivation.pages.tsx';
 import { derivationOf } from './derivation.ts';
 import { bookOf, unitEntries, unitTotals } from './ledger.queries.ts';
 import { bringUpToDate } from './ledger.store.ts';
+import { ledgersKept } from './ledgers.ts';
 import { ruleSetsById, rulesInForce, unreadableRules } from './rule-set.queries.ts';
 import { isTimeDriven, type Rules, rulesOn } from './rules-in-force.ts';
 import { adoptionsByLevel, daysToPrint, pointsByMonth } from './score-chart.queries.ts';
@@ -48,6 +48,8 @@ interface Asked {
   /** The rules on the period's last day, or today's where it is still running. */
   readonly rules: Rules | undefined;
   readonly decimals: number;
+  /** What money is counted in; none where the rules give none. */
+  readonly currency: string | undefined;
   readonly yearFrom: string;
 }
 
@@ -62,6 +64,7 @@ async function asked(access: Access, deskId: string, name: string | undefined, t
     periodWrong: !!name && !wanted,
     rules,
     decimals: rules?.ruleSet.decimals ?? 2,
+    currency: rules?.ruleSet.money?.currency,
     yearFrom: stretchOf('year', rules?.ruleSet.year_starts ?? '01-01', day).from,
   };
 }
@@ -76,7 +79,7 @@ async function showList(services: Services, c: C): Promise<Response> {
   const desks = await scoringDesks(access, actor, today);
   const deskId = (desks.find((d) => d.unitId === query.deskId) ?? desks[0])?.unitId;
   if (deskId === undefined) return c.notFound();
-  const { period, periodWrong, rules, decimals, yearFrom } = await asked(access, deskId, query.period, today);
+  const { period, periodWrong, rules, decimals, currency, yearFrom } = await asked(access, deskId, query.period, today);
   const { lockedTo, settledTo = yearFrom } = await bookOf(access, deskId);
   const timeDriven = rules !== undefined && isTimeDriven(rules.ruleSet);
   const content = (
@@ -92,6 +95,7 @@ async function showList(services: Services, c: C): Promise<Response> {
         unitId={query.unitId}
         units={await unitOptions(access)}
         decimals={decimals}
+        currency={currency}
         rules={rules && { id: rules.id, title: rules.ruleSet.title, version: rules.ruleSet.version }}
         lockedTo={lockedTo}
         settledTo={timeDriven ? settledTo : undefined}
@@ -125,8 +129,14 @@ async function showDerivation(services: Services, c: C): Promise<Response> {
   const unit = await unitOf(access, unitId);
   const deskId = query.deskId ?? (await scoringDesks(access, actor, today))[0]?.unitId ?? '';
   if (!unit || !seesScore(actor, deskId, unit)) return c.notFound();
-  const { period, decimals, yearFrom } = await asked(access, deskId, query.period, today);
-  const lines = await unitEntries(access, deskId, unitId, period);
+  const {
+    period,
+    decimals,
+    currency = scorePageWording[lang].yuan,
+    yearFrom,
+  } = await asked(access, deskId, query.period, today);
+  const withAuthors = await showsAuthors(access, actor, deskId, unitId);
+  const lines = await unitEntries(access, deskId, unitId, period, ledgersKept(withAuthors));
   const totals = await unitTotals(access, deskId, period, yearFrom);
   const content = (
     <DerivationPage
@@ -137,6 +147,7 @@ async function showDerivation(services: Services, c: C): Promise<Response> {
       derivation={derivationOf(lines, unitId)}
       cumulative={totals.find((t) => t.unitId === unitId)?.cumulative ?? '0'}
       decimals={decimals}
+      currency={currency}
       ruleSets={
         await ruleSetsById(
           access,
@@ -145,11 +156,7 @@ async function showDerivation(services: Services, c: C): Promise<Response> {
       }
       names={await namesFor(access, lines.flatMap(idsIn))}
       year={await unitYear(access, deskId, unitId, yearFrom)}
-      authors={
-        (await showsAuthors(access, actor, deskId, unitId))
-          ? await authorPoints(access, deskId, unitId, period)
-          : undefined
-      }
+      showsAuthors={withAuthors}
     />
   );
   return c.render(content, { title: scorePageWording[lang].why(unit.name) });

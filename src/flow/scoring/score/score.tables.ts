@@ -1,6 +1,7 @@
 import type { ColumnType } from 'kysely';
 import type { Entry } from './entry.ts';
 import type { UnitFact } from './facts.ts';
+import type { LedgerName } from './ledgers.ts';
 import type { ManualKind } from './manual-kind.ts';
 import type { ManualPoints } from './manual-points.ts';
 import type { RuleSetRecord, RuleSetTitles } from './rule-set-record.ts';
@@ -55,13 +56,16 @@ export interface LockedStretchRow {
   to_day: string;
   name: string;
   units: ColumnType<UnitFact[], string, never>;
+  ledgers: LedgerName[];
 }
 
 export interface LedgerEntryRow {
   org_id: string;
   id: string;
   desk_id: string;
+  ledger: LedgerName;
   unit_id: string;
+  author: string | null;
   day: string;
   points: string;
   event: string;

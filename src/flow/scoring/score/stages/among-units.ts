@@ -97,8 +97,14 @@ export function authorPools(scope: Scope): AuthorEntry[] {
   const lines = scope.ruleSet.pools.filter((line) => line.among === 'authors');
   if (lines.length === 0) return [];
   const items = new Map<string, (Adoption | Filing)[]>();
-  for (const item of new Set([...scope.items.values()].flat()))
-    for (const author of item.authors) items.set(author, [...(items.get(author) ?? []), item]);
+  for (const fact of scope.facts) {
+    if (fact.kind !== 'adoption' && fact.kind !== 'filing') continue;
+    for (const author of fact.authors) {
+      const own = items.get(author);
+      if (own) own.push(fact);
+      else items.set(author, [fact]);
+    }
+  }
   const authors = [...items.keys()].sort();
   return lines.flatMap((line) =>
     stretchesOf(scope, line).flatMap((stretch) => {
