@@ -2,6 +2,7 @@
 import { Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { compress } from 'hono/compress';
+import { contextStorage } from 'hono/context-storage';
 import { csrf } from 'hono/csrf';
 import { HTTPException } from 'hono/http-exception';
 import { secureHeaders } from 'hono/secure-headers';
@@ -15,7 +16,7 @@ import { frame, troublePage } from './frame.tsx';
 import { healthRoutes } from './health.ts';
 import type { House } from './house.ts';
 import { paletteRoutes } from './palette/palette.routes.tsx';
-import { languageOf, signedIn } from './session.ts';
+import { asSameReader, languageOf, signedIn } from './session.ts';
 import { askToSignIn, signInRoutes } from './sign-in/sign-in.routes.tsx';
 import { slices } from './slices.ts';
 
@@ -44,8 +45,14 @@ export function createWeb(house: House, options: WebOptions): Hono<HttpEnv> {
     c.header('x-frame-options', 'SAMEORIGIN');
   });
   app.use(secureHeaders({ contentSecurityPolicy, referrerPolicy: 'same-origin', xFrameOptions: 'DENY' }), compress());
+  app.use(contextStorage());
   app.use(async (c, next) => {
     c.set('lang', languageOf(c));
+    c.set('included', async (path) => {
+      const headers = { cookie: c.req.header('cookie') ?? '', 'hx-request': 'true' };
+      const answer = await app.request(path, { headers }, asSameReader(c));
+      return answer.ok ? answer.text() : '';
+    });
     return next();
   });
   app.use(frame(services));

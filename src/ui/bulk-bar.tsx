@@ -41,8 +41,8 @@ export const BulkBar = ({ lang, form, action, once, acts, total }: BulkBarProps)
         {w.no_act}
       </button>
       <HiddenField name="once" value={once} />
-      {/* Of use with script only, which shows it. */}
-      <bulk-choice class="bulk-choice" data-chosen={w.chosen} hidden>
+      {/* Of use with script only. */}
+      <bulk-choice class="bulk-choice" data-chosen={w.chosen}>
         <label class="choice">
           <input type="checkbox" />
           <span>{w.page}</span>

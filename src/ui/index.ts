@@ -24,6 +24,7 @@ export * from './part/badge.tsx';
 export * from './part/block.tsx';
 export * from './part/claim.tsx';
 export * from './part/dialog.tsx';
+export * from './part/included.tsx';
 export * from './part/notice.tsx';
 export * from './part/record.tsx';
 export * from './part/steps.tsx';

@@ -156,6 +156,7 @@ test('the first key claims a report; another sees who holds it, asks, takes over
   await other.getByText('林砚川正在办这一份').first().waitFor();
   await look(other, 'held');
   await other.getByRole('button', { name: '请对方交出' }).click();
+  await other.getByText('陆岫安已请对方交出').waitFor();
   await mine.reload();
   await mine.getByText('陆岫安请您交出这一份').waitFor();
   await other.getByRole('button', { name: '接手' }).first().click();

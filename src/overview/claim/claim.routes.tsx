@@ -56,7 +56,7 @@ async function answer(c: C, access: Access, { thing, id }: Claimed, minutes: num
       takeOverHref={`${record}/take_over`}
     />
   );
-  return c.html(bar, standing && !standing.mine ? 409 : 200);
+  return c.html(bar, c.req.method === 'POST' && standing && !standing.mine ? 409 : 200);
 }
 
 /** Whoever may take it over may also claim it. */

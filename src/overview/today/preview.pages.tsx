@@ -1,7 +1,7 @@
 /** The record beside the list: enough to decide whether to open it. */
 import { doer, eventSentence } from '#kernel/common-wording.ts';
 import type { Language } from '#kernel/wording.ts';
-import { ButtonLink, Section, StatusBadge, TextBody, TimeLine } from '#ui/index.ts';
+import { ButtonLink, Included, Section, StatusBadge, TextBody, TimeLine } from '#ui/index.ts';
 import type { Preview } from './preview.queries.ts';
 import { todayWording } from './today-wording.ts';
 
@@ -27,7 +27,7 @@ export const RecordPreview = ({ lang, href, preview, likeness }: RecordPreviewPr
           <ButtonLink href={href} label={w.open} />
         </p>
       </div>
-      {likeness && <div hx-get={likeness} hx-trigger="load" hx-swap="outerHTML" />}
+      {likeness && <Included at={likeness} />}
       <TextBody lang={lang} body={body} pictureHref={(file) => `${files}/${file}`} />
       {sources.length > 0 && (
         <Section title={w.sources}>

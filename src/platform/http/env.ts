@@ -24,6 +24,8 @@ export interface HttpEnv {
     actor: Actor;
     lang: Language;
     access: Access;
+    /** What another capability answers this reader under an address of its own, to stand in this page; empty when nothing. */
+    included: (path: string) => Promise<string>;
   };
 }
 

@@ -3,7 +3,6 @@ class BulkChoice extends HTMLElement {
   readonly #heard = ({ target }: Event): void => this.#tell(target);
 
   connectedCallback(): void {
-    this.hidden = false;
     document.addEventListener('change', this.#heard);
     this.#tell();
   }

@@ -14,7 +14,9 @@ class ClaimKeeper extends HTMLElement {
     const place = this.closest('main');
     if (!href || !place) return;
     const record = href.split('/').at(-1) ?? '';
-    void this.#ask(href);
+    this.#apply();
+    // Only the script knows which window this is: what is claimed may be claimed by it.
+    if (this.querySelector('[data-claim]')) void this.#ask(href);
     this.#timer = window.setInterval(() => void this.#ask(href), minute);
     place.addEventListener('input', (event) => {
       const form = event.target instanceof Element ? event.target.closest('form') : null;
@@ -54,16 +56,19 @@ class ClaimKeeper extends HTMLElement {
       this.#mine = false;
       return;
     }
-    const inside = make('div', { class: 'claim-place' });
+    const inside = make('div', {});
     inside.innerHTML = await response.text();
-    this.#mine = inside.querySelector('[data-claim="mine"]') !== null;
-    const held = inside.querySelector('.claim-held') !== null;
+    if (inside.textContent !== this.textContent) this.replaceChildren(...inside.childNodes);
+    this.#apply();
+  }
+
+  #apply(): void {
+    this.#mine = this.querySelector('[data-claim="mine"]') !== null;
+    const held = this.querySelector('.claim-held') !== null;
     // The bar offers to take over; the same act among the others would be a second button.
     for (const act of document.querySelectorAll('.acts [data-action="take_over"]'))
       act.closest<HTMLElement>('form')?.toggleAttribute('hidden', held);
     this.#readOnly(held);
-    const before = this.textContent;
-    if (inside.textContent !== before) this.replaceChildren(inside);
   }
 }
 

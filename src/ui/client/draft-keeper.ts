@@ -16,7 +16,6 @@ const same = (a: Values, b: Values): boolean => JSON.stringify(a) === JSON.strin
 class DraftKeeper extends HTMLElement {
   #timers: number[] = [];
   #line = make('output', { class: 'saved-line' });
-  #banner = make('div', {});
   #last = '';
 
   connectedCallback(): void {
@@ -26,7 +25,6 @@ class DraftKeeper extends HTMLElement {
     const served = valuesOf(form);
     this.#last = JSON.stringify(served);
     form.append(this.#line);
-    this.append(this.#banner);
     if (!this.#restoreHere(form, key, served)) void this.#restoreFromServer(form, key, served);
     const later = (event: Event): void => {
       this.#stop();
@@ -67,10 +65,10 @@ class DraftKeeper extends HTMLElement {
       this.#stop();
       forget(key);
       if (form.dataset.draftId) dropOnServer(form.dataset.draftId);
-      this.#banner.replaceChildren();
+      this.replaceChildren();
     });
     const text = make('p', {}, fill(words.restored, { at: draft.at }), ' ', drop);
-    this.#banner.replaceChildren(make('div', { class: 'notice', role: 'status' }, text));
+    this.replaceChildren(make('div', { class: 'notice', role: 'status' }, text));
     return true;
   }
 
@@ -78,7 +76,7 @@ class DraftKeeper extends HTMLElement {
     const draft = await draftOnServer(nameOnServer(form, key)).catch(() => undefined);
     if (!draft || same(draft.fields, served) || !this.isConnected) return;
     const changed = draft.seenVersion !== undefined && String(draft.seenVersion) !== versionIn(form);
-    offer(this.#banner, form, {
+    offer(this, form, {
       text: fill(changed ? words.foundOlder : words.foundElsewhere, { at: clock(draft.savedAt) }),
       fields: draft.fields,
       drop: () => dropOnServer(draft.id),
@@ -96,8 +94,8 @@ class DraftKeeper extends HTMLElement {
       keep(key, form);
       if (done.ok || done.id) this.#last = now;
       this.#line.textContent = done.ok || done.id ? fill(words.saved, { at: clock(Date.now()) }) : words.notSaved;
-      if (done.ok) this.#banner.replaceChildren();
-      else showBanner(this.#banner, form, done.why ?? words.signedOut);
+      if (done.ok) this.replaceChildren();
+      else showBanner(this, form, done.why ?? words.signedOut);
     } catch {
       this.#line.textContent = words.notSaved;
     }

@@ -24,9 +24,9 @@ export interface FormProps {
 }
 
 /** `novalidate`: the server's sentences are the only ones, in the page's language. */
-export const Form = ({ lang, action, method = 'post', upload, draft, claims, wide, label, children }: FormProps) => (
+export const Form = ({ action, method = 'post', upload, draft, claims, wide, label, children }: FormProps) => (
   <>
-    {claims && <ClaimPlace lang={lang} claims={claims} />}
+    {claims && <ClaimPlace claims={claims} />}
     <form
       class={wide ? 'form form-wide' : 'form'}
       method={method}

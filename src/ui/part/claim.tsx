@@ -1,6 +1,7 @@
 /** Who is at work on a record: claim it, hand it back, ask for it, take it over. */
 import type { Language } from '#kernel/wording.ts';
 import { claimWording } from './claim-wording.ts';
+import { Included } from './included.tsx';
 import { Notice } from './notice.tsx';
 
 export interface ClaimBarProps {
@@ -31,14 +32,12 @@ const Act = ({ to, label, action }: { to: string; label: string; action?: string
   </form>
 );
 
-/** Fills itself with the bar below, and claims the record at the first key typed into a form of it; `claims`: `article:ID`. */
-export const ClaimPlace = ({ lang, claims }: { lang: Language; claims: string }) => {
+/** The bar below, kept up to date; claims the record at the first key typed into a form of it; `claims`: `article:ID`. */
+export const ClaimPlace = ({ claims }: { claims: string }) => {
   const href = `/claims/${claims.replace(':', '/')}`;
   return (
     <claim-keeper data-href={href}>
-      <div class="claim">
-        <Act to={href} label={claimWording[lang].claim} />
-      </div>
+      <Included at={href} />
     </claim-keeper>
   );
 };
@@ -70,6 +69,7 @@ export const ClaimBar = ({ lang, claim, href, minutes, takeOverHref }: ClaimBarP
         <p>
           {claim.idleMinutes < 1 ? w.now : w.idle(claim.idleMinutes)}
           {w.readOnly}
+          {claim.askedBy && w.asking(claim.askedBy)}
         </p>
         <div class="buttons">
           {!claim.self && <Act to={`${href}/ask`} label={w.ask} />}

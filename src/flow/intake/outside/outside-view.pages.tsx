@@ -8,6 +8,7 @@ import {
   Columns,
   DescriptionList,
   History,
+  Included,
   Outcome,
   RecordActs,
   Section,
@@ -53,7 +54,7 @@ export const OutsideView = (props: OutsideViewProps) => {
           <TextBody lang={lang} body={item.body} pictureHref={() => ''} />
         </Section>
         {/* What was put into stock from it, fetched by its address: a later stage is not imported. */}
-        <div hx-get={`/stock/of/outside/${id}`} hx-trigger="load" hx-swap="outerHTML" />
+        <Included at={`/stock/of/outside/${id}`} />
       </Columns>
     </>
   );

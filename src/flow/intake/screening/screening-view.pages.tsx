@@ -3,7 +3,7 @@ import { type filedText, ReportView, type ReportViewProps } from '#flow/intake/r
 import { appointmentAs } from '#kernel/actor.ts';
 import { textFromBody } from '#kernel/body.ts';
 import { refusalSentence } from '#kernel/common-wording.ts';
-import { ClaimPlace, Compare, compareTexts, Notice, Section, Toast } from '#ui/index.ts';
+import { ClaimPlace, Compare, compareTexts, Included, Notice, Section, Toast } from '#ui/index.ts';
 import { ScreeningActs, type ScreeningActsProps } from './screening-acts.pages.tsx';
 import { screeningPageWording } from './screening-page-wording.ts';
 import { screeningWording } from './screening-wording.ts';
@@ -35,8 +35,8 @@ export const ScreeningView = ({ done, problem, backHref, ...props }: ScreeningVi
         <a href={backHref}>{w.back}</a>
       </p>
       <ReportView {...props} beside={<Beside id={props.id} />} below={<Below id={props.id} />}>
-        <div hx-get={`/recalls/of/${props.id}`} hx-trigger="load" hx-swap="outerHTML" />
-        {isEditor && <ClaimPlace lang={lang} claims={`report:${props.id}`} />}
+        <Included at={`/recalls/of/${props.id}`} />
+        {isEditor && <ClaimPlace claims={`report:${props.id}`} />}
         <ScreeningActs {...props} problem={problem} />
         <Resent {...props} />
       </ReportView>
@@ -47,15 +47,15 @@ export const ScreeningView = ({ done, problem, backHref, ...props }: ScreeningVi
 /* What the newsroom knows of it, fetched by its address: a later stage is not imported. */
 const Beside = ({ id }: { id: string }) => (
   <>
-    <div hx-get={`/comments/on/report/${id}`} hx-trigger="load" hx-swap="outerHTML" />
-    <div hx-get={`/grades/of/${id}`} hx-trigger="load" hx-swap="outerHTML" />
+    <Included at={`/comments/on/report/${id}`} />
+    <Included at={`/grades/of/${id}`} />
   </>
 );
 
 const Below = ({ id }: { id: string }) => (
   <>
-    <div hx-get={`/duplicates/of/${id}`} hx-trigger="load" hx-swap="outerHTML" />
-    <div hx-get={`/stock/of/report/${id}`} hx-trigger="load" hx-swap="outerHTML" />
+    <Included at={`/duplicates/of/${id}`} />
+    <Included at={`/stock/of/report/${id}`} />
   </>
 );
 

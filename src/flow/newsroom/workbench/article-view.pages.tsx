@@ -23,6 +23,7 @@ import {
   Compare,
   compareTexts,
   DescriptionList,
+  Included,
   Notice,
   Section,
   TextBody,
@@ -56,9 +57,9 @@ export const ArticleView = (props: ArticleViewProps) => {
     <>
       <Outcome {...props} />
       <Standing {...props} />
-      <div hx-get={`/recalls/of/${id}`} hx-trigger="load" hx-swap="outerHTML" />
+      <Included at={`/recalls/of/${id}`} />
       <Correction lang={lang} article={props.article} />
-      {isEditor && <ClaimPlace lang={lang} claims={`article:${id}`} />}
+      {isEditor && <ClaimPlace claims={`article:${id}`} />}
       <ArticleActs {...props} />
       <ArticleQuestions {...props} />
       <Changes {...props} />
@@ -66,23 +67,14 @@ export const ArticleView = (props: ArticleViewProps) => {
         <Section title={w.text}>
           <Text {...props} />
         </Section>
-        {/* What the newsroom finds alike, and what was put into stock, fetched by its address. */}
-        <div hx-get={`/duplicates/of/${id}`} hx-trigger="load" hx-swap="outerHTML" />
-        <CheckPlace lang={lang} id={id} />
-        <div hx-get={`/stock/of/article/${id}`} hx-trigger="load" hx-swap="outerHTML" />
+        {/* What the newsroom finds alike, and what was put into stock. */}
+        <Included at={`/duplicates/of/${id}`} />
+        <Included at={`/checking/of/${id}`} />
+        <Included at={`/stock/of/article/${id}`} />
       </Columns>
     </>
   );
 };
-
-/** The way to the checks stands there without script; with it, what they found. */
-const CheckPlace = ({ lang, id }: Pick<ArticleViewProps, 'lang' | 'id'>) => (
-  <div hx-get={`/checking/of/${id}`} hx-trigger="load" hx-swap="outerHTML">
-    <p>
-      <a href={`/checking/${id}`}>{articlePageWording[lang].checks}</a>
-    </p>
-  </div>
-);
 
 /** Each sentence shows its sources; an article without any is only read. */
 const Text = ({ lang, id, article, provenance }: ArticleViewProps) => {
@@ -155,7 +147,7 @@ const Aside = (props: ArticleViewProps) => {
   const mark = ({ name, at, onBehalfOf }: Mark) => w.markBy(onBehalfOf ? w.inFor(name, onBehalfOf.name) : name, at);
   return (
     <>
-      <div hx-get={`/comments/on/article/${id}`} hx-trigger="load" hx-swap="outerHTML" />
+      <Included at={`/comments/on/article/${id}`} />
       <DescriptionList
         items={[
           { term: w.form, value: formWording[lang][article.form] },

@@ -99,7 +99,7 @@ const OneSource = (props: OneSourceProps) => {
         </span>
         {!isUsable && <span class="field-error">{w.unusable}</span>}
       </summary>
-      {kind === 'report' && <p class="small" hx-get={`/grades/mark/${id}`} hx-trigger="load" />}
+      {kind === 'report' && <p class="small bench-grade" hx-get={`/grades/mark/${id}`} hx-trigger="load" />}
       <SourceActs {...props} />
       <Paragraphs {...props} />
     </details>

@@ -2,7 +2,7 @@
 import type { Child } from 'hono/jsx';
 import type { DomainEvent, Recorded } from '#kernel/event.ts';
 import type { Language } from '#kernel/wording.ts';
-import { DescriptionList, FileLink, History, Section } from '#ui/index.ts';
+import { DescriptionList, FileLink, History, Included, Section } from '#ui/index.ts';
 import type { Issue } from './issue.ts';
 import { type EntryFact, signedBy } from './issue-contents.ts';
 import { dayInWords, issueFileName, issuePageWording } from './issue-page-wording.ts';
@@ -16,7 +16,7 @@ interface OfIssue {
 /** What waits because a source of one of its articles proved wrong, fetched by its address. */
 export const Recalls = ({ id, issue }: { readonly id: string; readonly issue: Issue }) => {
   const articles = new URLSearchParams(issue.entries.map((e) => ['with', e.articleId]));
-  return <div hx-get={`/recalls/of/${id}?${articles}`} hx-trigger="load" hx-swap="outerHTML" />;
+  return <Included at={`/recalls/of/${id}?${articles}`} />;
 };
 
 /** The PDF beside its link; a telephone and a browser without a viewer have the link. */

@@ -50,6 +50,7 @@ export class RichEditor extends HTMLElement {
     if (!field || this.#parts) return;
     // A page out of the browser's history comes with what the editor had put there.
     for (const left of this.querySelectorAll(':scope > :not(textarea)')) left.remove();
+    const caret = document.activeElement === field ? field.selectionEnd : undefined;
     const toolbar = makeToolbar(this.#words, () => view);
     const mount = make('div', { class: 'editor-text' });
     const view = new EditorView(mount, this.#options(field));
@@ -59,6 +60,7 @@ export class RichEditor extends HTMLElement {
     this.classList.add('editor');
     field.hidden = true;
     this.#label(field, view.dom);
+    if (caret !== undefined) writeOn(view, field.value.slice(0, caret));
     toolbar.update(view.state);
     field.addEventListener('change', () => this.#read(field));
     field.form?.addEventListener('formdata', this.#intoForm);
@@ -239,6 +241,14 @@ export class RichEditor extends HTMLElement {
 function selectionAt(view: EditorView, range: StaticRange): Selection {
   const at = (node: globalThis.Node, offset: number) => view.state.doc.resolve(view.posAtDOM(node, offset));
   return TextSelection.between(at(range.startContainer, range.startOffset), at(range.endContainer, range.endOffset));
+}
+
+/** Whoever was already writing in the plain field goes on behind these words. */
+function writeOn(view: EditorView, before: string): void {
+  const end = Selection.atEnd(docFromBody(bodyFromText(before))).from;
+  const at = view.state.doc.resolve(Math.min(end, view.state.doc.content.size));
+  view.dispatch(view.state.tr.setSelection(Selection.near(at, -1)));
+  view.focus();
 }
 
 /** A word that an input method has just finished may have made a heading. */
