@@ -75,6 +75,17 @@ export function kindByNumbering(line: string): TextKind & (HeadingKind | 'paragr
   return level !== undefined && line.length <= headingLimit && !/[。；：，]$/.test(line) ? level : 'paragraph';
 }
 
+/**
+ * Whether a heading made of these words loses something: words of it that alone were bold. Bold throughout, with or
+ * without its number, was only the look of a heading.
+ */
+export function losesBold(words: Words): boolean {
+  const [first, ...others] = words.bold ?? [];
+  if (!first) return false;
+  const number = marks.flatMap(([mark]) => mark.exec(words.text)?.[0] ?? '')[0] ?? '';
+  return others.length > 0 || first[0] > number.length || first[1] < words.text.length;
+}
+
 /** Blocks → typed text; `bodyFromText` of it gives the same blocks. */
 export function textFromBody(body: Body): string {
   return body

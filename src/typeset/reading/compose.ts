@@ -1,5 +1,5 @@
 /** Lines with their looks → title and body. The numbering decides the levels (GB/T 9704-2012 §7.3.3); looks help where it is silent. */
-import { type Block, kindByNumbering, runsOf, wordsFrom } from '#kernel/body.ts';
+import { type Block, isHeading, kindByNumbering, losesBold, runsOf, wordsFrom } from '#kernel/body.ts';
 import { joinLines, type Line, type Look, type Piece } from './lines.ts';
 
 type Level = 'level1' | 'level2' | 'level3' | 'level4';
@@ -13,16 +13,26 @@ const titleLimit = 120;
 const headingLimit = 60;
 const sentenceEnd = /[。；：，！？]$/;
 
-export function compose(pieces: readonly Piece[]): { title: string; body: Block[] } {
+export interface Composed {
+  readonly title: string;
+  readonly body: Block[];
+  /** Headings, the title among them, of which some words alone were bold. */
+  readonly boldLost: number;
+}
+
+export function compose(pieces: readonly Piece[]): Composed {
   const trimmed = pieces.map(trim).filter((piece) => piece.kind !== 'line' || piece.text !== '');
   const place = titlePlace(trimmed);
   const titleLines = place ? trimmed.slice(place.from, place.to) : [];
   const rest = place ? trimmed.filter((_, i) => i < place.from || i >= place.to) : trimmed;
   const usual = usualLook(rest);
   const outlines = outlineLevels(rest);
+  const body = rest.map((piece) => blockOf(piece, usual, outlines));
+  const headings = [...titleLines, ...rest.filter((_, i) => body[i] && isHeading(body[i]))];
   return {
     title: joinLines(titleLines.flatMap((piece) => (piece.kind === 'line' ? [piece.text] : []))),
-    body: rest.map((piece) => blockOf(piece, usual, outlines)),
+    body,
+    boldLost: headings.filter((piece) => piece.kind === 'line' && losesBold(piece)).length,
   };
 }
 

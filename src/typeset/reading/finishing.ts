@@ -33,7 +33,7 @@ export function finish(
   reading: Reading,
   limits: ReadingLimits,
 ): Result<ReadDocument> {
-  const { title, body } = compose(reading.pieces);
+  const { title, body, boldLost } = compose(reading.pieces);
   const characters = countCharacters(body.filter((block) => block.kind !== 'picture')) + title.length;
   if (characters === 0) {
     return refused(
@@ -50,7 +50,7 @@ export function finish(
     title,
     body,
     pictures: reading.pictures ?? [],
-    dropped: merged(reading.dropped),
+    dropped: merged([...reading.dropped, { what: 'heading_bold', count: boldLost }]),
     aside: reading.aside.map((text) => text.trim()).filter((text) => text !== ''),
   });
 }
@@ -58,7 +58,7 @@ export function finish(
 function merged(dropped: readonly Dropped[]): Dropped[] {
   const counts = new Map<Dropped['what'], number>();
   for (const { what, count } of dropped) counts.set(what, (counts.get(what) ?? 0) + count);
-  return [...counts].map(([what, count]) => ({ what, count }));
+  return [...counts].filter(([, count]) => count > 0).map(([what, count]) => ({ what, count }));
 }
 
 export const megabytes = (bytes: number): number => Math.round((bytes / 1024 / 1024) * 10) / 10;

@@ -88,7 +88,7 @@ test('tables and pictures stay with what a person wrote under them, heads and co
   expect(readingNotes(document, 'zh')).toEqual([]);
 });
 
-test('bold inside a paragraph stays, merged cells are split and counted', async () => {
+test('bold inside a paragraph stays, in a heading it goes and is said; merged cells are split and counted', async () => {
   const cell = (text: string, also = {}) => new D.TableCell({ children: [new D.Paragraph(text)], ...also });
   const merged = new D.Table({
     rows: [
@@ -98,11 +98,13 @@ test('bold inside a paragraph stays, merged cells are split and counted', async 
     ],
   });
   const runs = [new D.TextRun('新建粮仓'), new D.TextRun({ text: '12座', bold: true }), new D.TextRun('。')];
-  const document = await reading('a.docx', await samples.unstyledDocx([new D.Paragraph({ children: runs }), merged]));
-  expect(textFromBody(document.body.slice(-2))).toBe(
-    '新建粮仓【【12座】】。\n| 县区 | 座数 |  |\n|  | 新建 | 改造 |\n| 云溪县 | 12 | 3 |',
+  const heading = [new D.TextRun('三、列出'), new D.TextRun({ text: '评议', bold: true }), new D.TextRun('清单')];
+  const extra = [new D.Paragraph({ children: heading }), new D.Paragraph({ children: runs }), merged];
+  const document = await reading('a.docx', await samples.unstyledDocx(extra));
+  expect(textFromBody(document.body.slice(-3))).toBe(
+    '三、列出评议清单\n新建粮仓【【12座】】。\n| 县区 | 座数 |  |\n|  | 新建 | 改造 |\n| 云溪县 | 12 | 3 |',
   );
-  expect(readingNotes(document, 'zh')).toEqual(['2 处合并单元格已拆开，请核对表格']);
+  expect(readingNotes(document, 'zh')).toEqual(['2 处合并单元格已拆开，请核对表格', '1 个标题里的加粗没有保留']);
 });
 
 test('a masthead above it is not the title, and stays in the body', async () => {

@@ -8,6 +8,7 @@ export const droppedThings = [
   'table_layout',
   'merged_cell',
   'nested_table',
+  'heading_bold',
   'picture',
   'footnote',
   'comment',

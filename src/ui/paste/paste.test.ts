@@ -46,6 +46,14 @@ describe('levels', () => {
     expect(typed('<h2>基本情况</h2><h3>做法</h3><p class="MsoHeading3">成效</p>')).toBe('# 基本情况\n## 做法\n## 成效');
     expect(typed("<p style='mso-outline-level:1'>基本情况</p><p>正文。</p>")).toBe('# 基本情况\n正文。');
   });
+  it('a heading has one look: words of it that alone were bold lose that, and it is said', () => {
+    const { body, dropped } = paste(
+      '<h2>抓<b>两头</b>带中间</h2><p>（一）重点<b>是建仓</b></p><p>重点<b>是建仓</b>。</p>',
+    );
+    expect(textFromBody(body)).toBe('# 抓两头带中间\n（一）重点是建仓\n重点【【是建仓】】。');
+    expect(dropped).toEqual({ headingBold: 2 });
+    expect(paste('<h2><b>抓两头</b></h2><p>一、<b>建仓</b></p><p><b>二、修路</b></p>').dropped).toEqual({});
+  });
   it('a long paragraph in a heading style is a paragraph', () => {
     const long = '全市各级各部门把粮食仓储设施建设摆上重要位置，'.repeat(4);
     expect(typed(`<h2>${long}</h2>`)).toBe(long);

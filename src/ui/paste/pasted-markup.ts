@@ -1,7 +1,7 @@
 /** Clipboard markup → blocks: levels, tables and bold stay, every other look goes, what is no text is counted. */
-import { type Block, headingKinds, type Words } from '#kernel/body-blocks.ts';
+import { type Block, headingKinds, isHeading, type Words } from '#kernel/body-blocks.ts';
 import { type FoundCell, tableFromCells } from '#kernel/body-table.ts';
-import { headingLimit, kindByNumbering } from '#kernel/body-text.ts';
+import { headingLimit, kindByNumbering, losesBold } from '#kernel/body-text.ts';
 import type { DroppedThing, MarkupNode, Pasted } from './pasted.ts';
 import { type Run, wordsOfRuns } from './pasted-line.ts';
 import { besidesText, isBold, isHidden, isListLabel, listLabel, markOfNote, outlineOf } from './pasted-style.ts';
@@ -13,7 +13,12 @@ export function pastedMarkup(root: MarkupNode): Pasted {
   walk.endLine();
   const outlines = [...new Set(walk.pieces.flatMap((piece) => ('outline' in piece ? (piece.outline ?? []) : [])))];
   outlines.sort((a, b) => a - b);
-  const body = walk.pieces.map((piece) => ('kind' in piece ? piece : blockOf(piece, outlines)));
+  const body = walk.pieces.map((piece): Block => {
+    if ('kind' in piece) return piece;
+    const block = blockOf(piece, outlines);
+    if (isHeading(block) && losesBold(piece.words)) walk.drop('headingBold');
+    return block;
+  });
   return { body, dropped: Object.fromEntries(walk.dropped) };
 }
 
@@ -91,7 +96,7 @@ class Walk {
     const thing = counted[node.name];
     if (node.name === '#text') this.#say(node.text, around);
     else if (unread.has(node.name) || isHidden(node) || besidesText(node)) return;
-    else if (thing) this.#drop(thing);
+    else if (thing) this.drop(thing);
     else if (node.name === 'br') this.endLine();
     else if (node.name === 'table') this.#table(node, around);
     else if (isListLabel(node)) this.#say(listLabel(wordsIn(node)), around);
@@ -102,8 +107,8 @@ class Walk {
   #inline(node: MarkupNode, around: Around): void {
     const note = markOfNote(node);
     const isRaised = (node.name === 'sup' || node.name === 'sub') && /^\d{1,3}$/.test(wordsIn(node));
-    if (node.name === 'a' && /^https?:/i.test(node.attribute('href') ?? '')) this.#drop('links');
-    if (note) this.#drop(note);
+    if (node.name === 'a' && /^https?:/i.test(node.attribute('href') ?? '')) this.drop('links');
+    if (note) this.drop(note);
     else if (isRaised) this.#say(raised(wordsIn(node), node.name), around);
     else this.inside(node, { ...around, bold: isBold(node, around.bold) });
   }
@@ -134,7 +139,7 @@ class Walk {
     if (text !== '') this.#runs.push({ text, bold });
   }
 
-  #drop(thing: DroppedThing, count = 1): void {
+  drop(thing: DroppedThing, count = 1): void {
     if (count > 0) this.dropped.set(thing, (this.dropped.get(thing) ?? 0) + count);
   }
 
@@ -147,7 +152,7 @@ class Walk {
       return;
     }
     const found = rows.map(({ row }) => cellsOf(row).map((cell) => this.#cell(cell)));
-    this.#drop('merged', found.flat().filter(({ columns, rows: down }) => columns * down > 1).length);
+    this.drop('merged', found.flat().filter(({ columns, rows: down }) => columns * down > 1).length);
     const whole = tableFromCells(found, rows[0]?.head);
     if (whole) this.pieces.push(whole);
   }
@@ -156,8 +161,8 @@ class Walk {
     const walk = new Walk();
     walk.inside(cell, { bold: isBold(cell, false) && cell.name !== 'th', quoted: false });
     walk.endLine();
-    for (const [thing, count] of walk.dropped) this.#drop(thing, count);
-    this.#drop('nested', walk.pieces.filter((piece) => 'kind' in piece).length);
+    for (const [thing, count] of walk.dropped) this.drop(thing, count);
+    this.drop('nested', walk.pieces.filter((piece) => 'kind' in piece).length);
     const lines = walk.pieces.flatMap((piece) => ('kind' in piece ? piece.rows.flat() : [piece.words]));
     return {
       words: inOneLine(lines),

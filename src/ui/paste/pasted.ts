@@ -11,6 +11,7 @@ export const droppedThings = [
   'links',
   'merged',
   'nested',
+  'headingBold',
 ] as const;
 export type DroppedThing = (typeof droppedThings)[number];
 
