@@ -1,5 +1,16 @@
 /** What facts from outside come to: the table of a statement, and where a unit's figure comes from. */
-import { display, explain, periodInWords, refusalSentence, SaidStep } from '#flow/scoring/score/index.ts';
+import {
+  Articles,
+  display,
+  type Entry,
+  explain,
+  LedgerSection,
+  ledgerTitle,
+  periodInWords,
+  refusalSentence,
+  rulesOfLedger,
+  total,
+} from '#flow/scoring/score/index.ts';
 import { FiguresTables, shownOf } from '#flow/scoring/statement/index.ts';
 import type { Language } from '#kernel/wording.ts';
 import {
@@ -16,7 +27,6 @@ import {
   Stat,
   Stats,
   SubmitButton,
-  Table,
   TextInput,
 } from '#ui/index.ts';
 import { RulesSelect } from './fact-set.pages.tsx';
@@ -144,42 +154,31 @@ export const FactsWhy = ({
   const w = factSetPageWording[lang];
   const { ruleSet, period, names } = scored;
   const { articles, points } = explain(scored.entries, unit);
+  const currency = ruleSet.money?.currency;
+  const own = (entries: readonly Entry[]): Entry[] => entries.filter((entry) => entry.unit === unit);
+  const beside = (['money', 'assessment'] as const)
+    .map((ledger) => ({ ledger, entries: own(scored[ledger]) }))
+    .filter(({ entries }) => entries.length > 0);
+  const explanation = { lang, names, decimals: ruleSet.decimals, nameArticle: w.article };
   const said = (value: string) => display(value, ruleSet.decimals);
   return (
     <>
       <Stats>
         <Stat label={periodInWords(period, lang)} value={said(points)} />
+        {beside.map(({ ledger, entries }) => (
+          <Stat label={ledgerTitle(ledger, currency, lang)} value={said(total(entries))} />
+        ))}
       </Stats>
-      {articles.length === 0 && <EmptyState title={w.noPoints} />}
-      {articles.map((article) => {
-        const title = article.article === undefined ? w.other : w.article(article.article);
-        return (
-          <Section title={title} beside={<b>{said(article.points)}</b>}>
-            <Table
-              lang={lang}
-              caption={title}
-              rows={article.events}
-              rowKey={(e) => `${e.event} ${e.rule} ${e.points}`}
-              empty={null}
-              columns={[
-                {
-                  header: w.by,
-                  priority: 'title',
-                  cell: (e) => (
-                    <>
-                      {e.steps.map((step) => (
-                        <SaidStep {...{ lang, step, ruleSet, names }} />
-                      ))}
-                    </>
-                  ),
-                },
-                { header: w.day, nowrap: true, cell: (e) => e.date },
-                { header: w.points, align: 'right', cell: (e) => said(e.points) },
-              ]}
-            />
-          </Section>
-        );
-      })}
+      {articles.length + beside.length === 0 && <EmptyState title={w.noPoints} />}
+      <Articles {...explanation} rulesOf={() => ({ ruleSet })} articles={articles} />
+      {beside.map((section) => (
+        <LedgerSection
+          {...explanation}
+          {...section}
+          currency={currency}
+          rulesOf={() => ({ ruleSet: rulesOfLedger(section.ledger, ruleSet) })}
+        />
+      ))}
       <p class="buttons">
         <ButtonLink href={back} label={w.back} />
       </p>

@@ -4,6 +4,8 @@ import {
   disqualifications,
   type Entry,
   evaluate,
+  evaluateAssessment,
+  evaluateMoney,
   type Fact,
   factsOf,
   type RuleSet,
@@ -21,6 +23,8 @@ export interface ScoredFacts {
   readonly period: Period;
   readonly figures: Figures;
   readonly entries: readonly Entry[];
+  readonly money: readonly Entry[];
+  readonly assessment: readonly Entry[];
   /** Unit id → name. */
   readonly names: ReadonlyMap<string, string>;
   readonly remarks: readonly Refusal[];
@@ -40,11 +44,19 @@ export function scoreFacts(written: RuleSet, facts: readonly Fact[], period: Per
   const listed = units.map((unit) => ({ id: unit.id, ...(unit.class ? { class: unit.class } : {}) }));
   const lost = disqualifications(yearEntries).filter((one) => concerns(one, period));
   const disqualified = new Set(lost.map(({ unit }) => unit));
-  const table = tableOf({ ruleSet, period, entries, yearEntries, facts, disqualified, units: listed });
+  const money = evaluateMoney(ruleSet, facts, period);
+  const assessment = evaluateAssessment(ruleSet, facts, period);
+  const table = tableOf({
+    ...{ ruleSet, period, entries, yearEntries, facts, disqualified, units: listed },
+    money: ruleSet.money ? money : undefined,
+    assessment: assessment.length > 0 ? assessment : undefined,
+  });
   return {
     ruleSet,
     period,
     entries,
+    money,
+    assessment,
     figures: figuresOf(table, { ruleSets: [ruleSet], ruleSet, units, disqualified: lost, adjusted: '0' }),
     names: new Map(units.map((unit) => [unit.id, unit.name ?? unit.id])),
     remarks: remarksOn(ruleSet, facts),

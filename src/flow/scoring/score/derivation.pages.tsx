@@ -2,10 +2,10 @@
 import type { Period } from '#kernel/period.ts';
 import type { Language } from '#kernel/wording.ts';
 import { EmptyState, FilterBar, HiddenField, PeriodField, Section, Stat, Stats, Table } from '#ui/index.ts';
-import { type Booked, editionOf, type UnitDerivation } from './derivation.ts';
-import { display, exactOf, sumOf, textOf } from './exact.ts';
-import type { Names } from './explain.ts';
-import { Articles, Entries, type ExplanationProps, LedgerSection } from './explanation.pages.tsx';
+import { editionOf, type UnitDerivation } from './derivation.ts';
+import { display } from './exact.ts';
+import { type Names, total } from './explain.ts';
+import { Articles, Entries, type ExplanationProps, LedgerSection, ledgerTitle } from './explanation.pages.tsx';
 import { type LedgerName, rulesOfLedger } from './ledgers.ts';
 import { periodInWords } from './period-words.ts';
 import type { RuleSet } from './rule-set.ts';
@@ -67,14 +67,15 @@ const Totals = (props: DerivationProps) => {
     <Stats>
       <Stat label={w.whyTotal(periodInWords(period, lang))} value={display(derivation.standing.points, decimals)} />
       <Stat label={w.cumulative} value={display(props.cumulative, decimals)} />
-      {money.length > 0 && <Stat label={w.money(props.currency)} value={sumShown(money, decimals)} />}
-      {assessment.length > 0 && <Stat label={w.assessment} value={sumShown(assessment, decimals)} />}
+      {money.length > 0 && (
+        <Stat label={ledgerTitle('money', props.currency, lang)} value={display(total(money), decimals)} />
+      )}
+      {assessment.length > 0 && (
+        <Stat label={ledgerTitle('assessment', undefined, lang)} value={display(total(assessment), decimals)} />
+      )}
     </Stats>
   );
 };
-
-const sumShown = (entries: readonly Booked[], decimals: number): string =>
-  display(textOf(sumOf(entries.map((entry) => exactOf(entry.points)))), decimals);
 
 /** Money has its own lines in the same text. */
 function explanationOf(props: DerivationProps, ledger: LedgerName): ExplanationProps {
@@ -92,26 +93,17 @@ function explanationOf(props: DerivationProps, ledger: LedgerName): ExplanationP
 }
 
 const Beside = (props: DerivationProps) => {
-  const { money, assessment } = props.derivation.beside;
-  const w = scorePageWording[props.lang];
+  const { derivation, currency } = props;
   return (
     <>
-      {money.length > 0 && (
+      {(['money', 'assessment'] as const).map((ledger) => (
         <LedgerSection
-          {...explanationOf(props, 'money')}
-          title={w.money(props.currency)}
-          measure={props.currency}
-          entries={money}
+          {...explanationOf(props, ledger)}
+          ledger={ledger}
+          currency={currency}
+          entries={derivation.beside[ledger]}
         />
-      )}
-      {assessment.length > 0 && (
-        <LedgerSection
-          {...explanationOf(props, 'assessment')}
-          title={w.assessment}
-          measure={w.points}
-          entries={assessment}
-        />
-      )}
+      ))}
     </>
   );
 };
@@ -135,13 +127,13 @@ const Authors = (props: DerivationProps) => {
         empty={<p class="muted">{w.noEntries}</p>}
         columns={[
           { header: w.author, priority: 'title', cell: (a) => a.name },
-          { header: w.points, align: 'right', cell: (a) => sumShown(a.authors ?? [], decimals) },
+          { header: w.points, align: 'right', cell: (a) => display(total(a.authors ?? []), decimals) },
           ...(hasMoney
             ? [
                 {
                   header: w.money(currency),
                   align: 'right' as const,
-                  cell: (a: (typeof authors)[number]) => sumShown(a.author_money ?? [], decimals),
+                  cell: (a: (typeof authors)[number]) => display(total(a.author_money ?? []), decimals),
                 },
               ]
             : []),

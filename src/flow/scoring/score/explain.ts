@@ -55,7 +55,8 @@ export function explain(entries: readonly Entry[], unit: string): Derivation {
   };
 }
 
-const total = (entries: readonly Entry[]): string => textOf(sumOf(entries.map((e) => exactOf(e.points))));
+/** What entries sum to. */
+export const total = (entries: readonly Entry[]): string => textOf(sumOf(entries.map((e) => exactOf(e.points))));
 
 /** What ids in a step's parameters are called: units and adopted texts. */
 export type Names = ReadonlyMap<string, string>;

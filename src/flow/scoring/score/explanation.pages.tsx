@@ -2,8 +2,9 @@
 import type { Language } from '#kernel/wording.ts';
 import { Section, Table } from '#ui/index.ts';
 import type { Entry } from './entry.ts';
-import { display, exactOf, sumOf, textOf } from './exact.ts';
-import type { Derivation, EventDerivation, Names } from './explain.ts';
+import { display } from './exact.ts';
+import { type Derivation, type EventDerivation, type Names, total } from './explain.ts';
+import type { UnitLedger } from './ledgers.ts';
 import type { RuleSet } from './rule-set.ts';
 import { scorePageWording } from './score-page-wording.ts';
 import { SaidStep } from './step.pages.tsx';
@@ -20,6 +21,8 @@ export interface ExplanationProps {
   readonly lang: Language;
   readonly decimals: number;
   readonly names: Names;
+  /** What an article is called that has no name; its id when left out. */
+  readonly nameArticle?: (id: string) => string;
   /** Undefined where they cannot be read any more. */
   readonly rulesOf: (entry: Said) => RulesOfEntry | undefined;
 }
@@ -41,20 +44,28 @@ export const Articles = (props: ExplanationProps & { articles: Derivation['artic
   );
 };
 
+type LedgerBeside = Exclude<UnitLedger, 'points'>;
+
+/** `currency`: what money is counted in. */
+export const ledgerTitle = (ledger: LedgerBeside, currency: string | undefined, lang: Language): string => {
+  const w = scorePageWording[lang];
+  return ledger === 'money' ? w.money(currency ?? w.yuan) : w.assessment;
+};
+
 interface LedgerSectionProps extends ExplanationProps {
-  readonly title: string;
-  /** What its figures are counted in. */
-  readonly measure: string;
+  readonly ledger: LedgerBeside;
+  readonly currency: string | undefined;
   readonly entries: readonly Entry[];
 }
 
 /** A whole ledger under one heading, each line with the article it comes from. */
 export const LedgerSection = (props: LedgerSectionProps) => {
-  const { title, entries, decimals } = props;
-  const total = textOf(sumOf(entries.map((entry) => exactOf(entry.points))));
+  const { lang, ledger, currency, entries, decimals } = props;
+  if (entries.length === 0) return null;
+  const title = ledgerTitle(ledger, currency, lang);
   return (
-    <Section title={title} beside={<b>{display(total, decimals)}</b>}>
-      <Entries {...props} caption={title} entries={entries} titled />
+    <Section title={title} beside={<b>{display(total(entries), decimals)}</b>}>
+      <Entries {...props} caption={title} measure={title} titled />
     </Section>
   );
 };
@@ -99,8 +110,8 @@ export const Entries = (props: EntriesProps) => {
   );
 };
 
-const titleOf = ({ lang, names }: ExplanationProps, article: string | undefined): string =>
-  article === undefined ? scorePageWording[lang].other : (names.get(article) ?? article);
+const titleOf = ({ lang, names, nameArticle }: ExplanationProps, article: string | undefined): string =>
+  article === undefined ? scorePageWording[lang].other : (names.get(article) ?? nameArticle?.(article) ?? article);
 
 const Steps = ({ lang, names, entry, rulesOf }: ExplanationProps & { entry: Said }) => {
   const rules = rulesOf(entry);

@@ -17,12 +17,14 @@ export {
   totals,
 } from './evaluate.ts';
 export { comparePoints, display, Exact, split, sumOf, textOf } from './exact.ts';
-export { type Derivation, type EventDerivation, explain, sentence } from './explain.ts';
+export { type Derivation, type EventDerivation, explain, sentence, total } from './explain.ts';
+export { Articles, LedgerSection, ledgerTitle } from './explanation.pages.tsx';
 export { type Fact, type FactOf, factSchema, factsOf, readFacts, type UnitFact } from './facts.ts';
 export { factsTemplate, type TemplateWanted } from './facts-template.queries.ts';
 export { readFactsWorkbook, readWorkbookRows } from './facts-workbook.queries.ts';
 export { bookOf } from './ledger.queries.ts';
 export { bringUpToDate, lockDays } from './ledger.store.ts';
+export { rulesOfLedger, type UnitLedger } from './ledgers.ts';
 export { manualPointsThing } from './manual-points.store.ts';
 export { periodInWords } from './period-words.ts';
 export { readRuleSet } from './read-rule-set.ts';
@@ -37,11 +39,10 @@ export { levelsOf } from './scale.ts';
 export { ScoreTabs } from './score-list.pages.tsx';
 export { scoreSettingOf, scoreSettingThing, settingIdOf } from './score-setting.store.ts';
 export { scoreWording } from './score-wording.ts';
-export { pointsIn, type Scored, scoredIn } from './scored.queries.ts';
+export { type BookedSums, bookedSums, type Scored, scoredIn } from './scored.queries.ts';
 export { manualPointsSlice, ruleSetSlice, scoreSettingSlice, scoreSlice } from './slice.ts';
 export { rowOf } from './stages/roll-up.ts';
 export { countedOn } from './stages/scope.ts';
-export { SaidStep } from './step.pages.tsx';
 export { assessmentYear, stretchOf } from './stretch.ts';
 export {
   type FactsWorkbook,

@@ -6,11 +6,13 @@ import type { Access } from '#platform/event-log/index.ts';
 import { concerns, type Disqualification, disqualifications } from './disqualification.ts';
 import type { Entry } from './entry.ts';
 import type { Fact, UnitFact } from './facts.ts';
-import { rankingMarks, sectionSums } from './ledger.queries.ts';
+import { type AuthorSum, authorSums, rankingMarks, sectionSums } from './ledger.queries.ts';
+import type { UnitLedger } from './ledgers.ts';
 import { rulesInForce } from './rule-set.queries.ts';
 import type { RuleSet } from './rule-set.ts';
 import { rulesOn, rulesWithin } from './rules-in-force.ts';
 import { datedFacts, unitFacts } from './score.queries.ts';
+import { scoreSettingOf } from './score-setting.store.ts';
 import { stretchOf } from './stretch.ts';
 import './score.tables.ts';
 
@@ -27,6 +29,11 @@ export interface Scored {
   readonly entries: Sums;
   /** From the start of the assessment year to the period's end. */
   readonly yearEntries: Sums;
+  /** Of the period; absent where the rules of these days give no money, or nothing falls due in these days. */
+  readonly money?: Sums;
+  readonly assessment?: Sums;
+  /** Of the period; absent where the office keeps no personal ledgers. */
+  readonly authors?: readonly AuthorSum[];
   /** Who has no place in the ranking of these days. */
   readonly disqualified: readonly Disqualification[];
   /** Points in these days that adjust earlier, locked ones. */
@@ -43,29 +50,53 @@ export async function scoredIn(access: Access, deskId: UnitId, period: Period): 
   const marks = await rankingMarks(access, deskId, { from, to: period.to });
   const units = await unitFacts(access, deskId, period.to);
   const facts = await datedFacts(access, { deskId, from: period.from, to: period.to, filings: true, lapses: false });
+  const ruleSets = [...new Set(rulesWithin(all, period).map(({ rules }) => rules.ruleSet))];
   return {
     ruleSet,
-    ruleSets: [...new Set(rulesWithin(all, period).map(({ rules }) => rules.ruleSet))],
+    ruleSets,
+    ...(await besidePoints(access, deskId, period, ruleSets)),
     facts: [...facts, ...units],
     units,
     entries: await sectionSums(access, deskId, period),
     yearEntries: await sectionSums(access, deskId, { from: year.from, to: period.to }),
     disqualified: disqualifications(marks).filter((lost) => concerns(lost, period)),
-    adjusted: (await sums(access, deskId, period)).adjusted,
+    adjusted: (await sums(access, deskId, period, 'points')).adjusted,
   };
 }
 
-/** What the entries of these days sum to; exact decimal text. */
-export const pointsIn = async (access: Access, deskId: UnitId, period: Period): Promise<string> =>
-  (await sums(access, deskId, period)).points;
+async function besidePoints(access: Access, deskId: UnitId, period: Period, ruleSets: readonly RuleSet[]) {
+  const money = await sectionSums(access, deskId, period, 'money');
+  const assessment = await sectionSums(access, deskId, period, 'assessment');
+  const keepsAuthors = (await scoreSettingOf(access, deskId)).authors !== undefined;
+  return {
+    ...(money.length > 0 || ruleSets.some((ruleSet) => ruleSet.money) ? { money } : {}),
+    ...(assessment.length > 0 ? { assessment } : {}),
+    ...(keepsAuthors ? { authors: await authorSums(access, deskId, period) } : {}),
+  };
+}
 
-async function sums(access: Access, deskId: UnitId, period: Period): Promise<{ points: string; adjusted: string }> {
+/** What the entries of a period sum to; exact decimal text. */
+export interface BookedSums {
+  readonly points: string;
+  readonly money: string;
+}
+
+export async function bookedSums(access: Access, deskId: UnitId, period: Period): Promise<BookedSums> {
+  const of = async (ledger: UnitLedger) => (await sums(access, deskId, period, ledger)).points;
+  return { points: await of('points'), money: await of('money') };
+}
+
+async function sums(
+  access: Access,
+  deskId: UnitId,
+  period: Period,
+  ledger: UnitLedger,
+): Promise<{ points: string; adjusted: string }> {
   const { rows } = await sql<{ points: string; adjusted: string }>`
     select trim_scale(coalesce(sum(points), 0))::text as points,
       trim_scale(coalesce(sum(points) filter (where adjusts is not null), 0))::text as adjusted
     from scoring.ledger_entry
-    where org_id = ${access.orgId} and desk_id = ${deskId} and day between ${period.from} and ${period.to}`.execute(
-    access.db,
-  );
+    where org_id = ${access.orgId} and desk_id = ${deskId} and ledger = ${ledger}
+      and day between ${period.from} and ${period.to}`.execute(access.db);
   return rows[0] ?? { points: '0', adjusted: '0' };
 }

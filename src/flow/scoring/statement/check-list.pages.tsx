@@ -15,7 +15,7 @@ const shownFaults = 5;
 export const CheckList = ({ lang, statement, facts }: StatementViewProps) => {
   const w = statementPageWording[lang];
   const { figures, objections } = statement;
-  const faults = footing(figures, facts.ledgerPoints);
+  const faults = footing(figures, facts.ledger);
   const open = openObjections(statement).length;
   return (
     <Section title={w.check}>

@@ -4,7 +4,8 @@ import { type Refusal, refusal } from '#kernel/refusal.ts';
 
 export interface Column {
   readonly key: string;
-  readonly kind: 'count' | 'points' | 'rate';
+  /** A rate and a mark of an assessment are nobody's sum. */
+  readonly kind: 'count' | 'points' | 'rate' | 'mark';
 }
 export interface Row {
   readonly unit: string;
@@ -44,9 +45,8 @@ function identities(table: Table, cells: Row['cells'], unit: string | undefined)
   });
 }
 
-/** Rates are not added. */
 function columnSum(table: Table, { key, kind }: Column): Refusal[] {
-  if (kind === 'rate') return [];
+  if (kind === 'rate' || kind === 'mark') return [];
   const sum = textOf(sumOf(table.rows.map((row) => new Exact(row.cells[key] ?? 0))));
   const stated = table.totals[key] ?? '0';
   return meet(sum, stated) ? [] : [refusal('column_does_not_add_up', { column: key, stated, sum })];

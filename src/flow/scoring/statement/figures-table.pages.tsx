@@ -1,7 +1,7 @@
 /** The tables of a statement on a page: a table for each ranking group, or one of everybody. */
 import type { Language } from '#kernel/wording.ts';
 import { Table } from '#ui/index.ts';
-import { rankCell, type Shown, type ShownRow, type ShownTable } from './shown-table.ts';
+import { rankCell, type Shown, type ShownAuthors, type ShownRow, type ShownTable } from './shown-table.ts';
 import { statementPageWording } from './statement-page-wording.ts';
 import { proseWording } from './statement-prose.ts';
 
@@ -17,8 +17,26 @@ export const FiguresTables = (props: FiguresTablesProps) => (
     {props.shown.tables.map((table, i) => (
       <FiguresTable {...props} table={table} last={i === props.shown.tables.length - 1} />
     ))}
+    {props.shown.authors && <AuthorsTable lang={props.lang} authors={props.shown.authors} />}
     {props.shown.hasTail && <p class="muted">{proseWording[props.lang].tail}</p>}
   </>
+);
+
+const AuthorsTable = ({ lang, authors }: { lang: Language; authors: ShownAuthors }) => (
+  <Table
+    lang={lang}
+    caption={statementPageWording[lang].authors}
+    captionShown
+    rows={authors.rows}
+    rowKey={([unit, author]) => `${unit} ${author}`}
+    empty={null}
+    columns={authors.head.map((header, i) => ({
+      header,
+      ...(i === 1 ? { priority: 'title' as const } : {}),
+      ...(i > 1 ? { align: 'right' as const } : {}),
+      cell: (row: readonly string[]) => row[i] ?? '',
+    }))}
+  />
 );
 
 const FiguresTable = ({

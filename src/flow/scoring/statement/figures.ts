@@ -1,5 +1,6 @@
 /** The figures of a statement as they were at the lock: plain data that survives JSON, with the names of that day. */
 import {
+  type BookedSums,
   comparePoints,
   type Disqualification,
   failuresCounted,
@@ -37,6 +38,15 @@ export interface Disqualified {
   readonly period: string;
 }
 
+/** What one author of a unit got. */
+export interface AuthorFigures {
+  readonly unitName: string;
+  readonly author: string;
+  /** Exact decimal text. */
+  readonly points: string;
+  readonly money: string;
+}
+
 export interface Figures {
   readonly columns: readonly Column[];
   readonly rows: readonly FigureRow[];
@@ -56,6 +66,10 @@ export interface Figures {
   /** Points in this period that adjust earlier, locked ones; within the totals. */
   readonly adjusted: string;
   readonly decimals: number;
+  /** What money is counted in, where the rules give some. */
+  readonly currency?: string;
+  /** By unit and name; absent where the office keeps no personal ledgers. */
+  readonly authors?: readonly AuthorFigures[];
   /** Titles and versions of the rules of these days. */
   readonly rules: readonly string[];
 }
@@ -67,10 +81,18 @@ export interface Around {
   readonly units: readonly Pick<UnitFact, 'id' | 'name'>[];
   readonly disqualified: readonly Disqualification[];
   readonly adjusted: string;
+  readonly authors?: readonly {
+    readonly unit: string;
+    readonly author: string;
+    readonly points: string;
+    readonly money: string;
+  }[];
 }
 
-export function figuresOf(statement: Statement, { ruleSets, ruleSet, units, disqualified, adjusted }: Around): Figures {
+export function figuresOf(statement: Statement, around: Around): Figures {
+  const { ruleSets, ruleSet, units, disqualified, adjusted } = around;
   const names = new Map(units.map((unit) => [unit.id, unit.name ?? unit.id]));
+  const currency = ruleSets.flatMap(({ money }) => (money ? [money.currency] : [])).at(-1);
   const { columns, rows, totals, identities, counts, groups } = statement;
   const levels = columns.flatMap(({ key }) => (key.startsWith('adopted.') ? [key.slice('adopted.'.length)] : []));
   return {
@@ -100,17 +122,34 @@ export function figuresOf(statement: Statement, { ruleSets, ruleSet, units, disq
           })),
         }),
     decimals: ruleSet.decimals,
+    ...(currency === undefined ? {} : { currency }),
+    ...authorsIn(around, names),
     rules: ruleSets.map(({ title, version }) => `${title}（${version}）`),
   };
 }
 
-/** Parts against wholes, columns against rows, the text against the table, the table against the ledger. */
-export function footing(figures: Figures, ledgerPoints: string): Refusal[] {
+/** In the order of the units, then of names: nobody is compared. */
+function authorsIn({ authors, units }: Around, names: ReadonlyMap<string, string>): Pick<Figures, 'authors'> {
+  if (!authors) return {};
+  const order = new Map(units.map(({ id }, i) => [id, i]));
+  const place = ({ unit }: { unit: string }): number => order.get(unit) ?? order.size;
+  return {
+    authors: authors
+      .toSorted((a, b) => place(a) - place(b) || a.author.localeCompare(b.author, 'zh'))
+      .map(({ unit, ...figures }) => ({ unitName: names.get(unit) ?? unit, ...figures })),
+  };
+}
+
+/** Parts against wholes, columns against rows, the text against the table, the table against the ledgers. */
+export function footing(figures: Figures, ledger: BookedSums): Refusal[] {
   const byLevel = figures.levels.reduce((sum, level) => sum + level.unitAdoptions, 0);
   const claims = [figures.unitAdoptions, byLevel].map((count) => ({ column: 'adopted', stated: String(count) }));
-  const total = figures.totals.points ?? '0';
   return [
     ...crossFoot({ ...figures, claims }),
-    ...(comparePoints(ledgerPoints, total) === 0 ? [] : [refusal('ledger_differs', { stated: ledgerPoints, total })]),
+    ...(['points', 'money'] as const).flatMap((column) => {
+      const [stated, total] = [ledger[column], figures.totals[column]];
+      if (total === undefined || comparePoints(stated, total) === 0) return [];
+      return [refusal('ledger_differs', { column, stated, total })];
+    }),
   ];
 }

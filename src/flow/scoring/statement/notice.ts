@@ -37,9 +37,19 @@ export function noticeOf(statement: StatementRecord, lang: Language): Notice {
     title: text?.title ?? w.defaultTitle(deskName, periodInWords(period, lang)),
     issuingUnit: deskName,
     paragraphs: paragraphs(statement, lang),
-    tables: shown.tables.map((table, i) => figuresIn(shown, table, i, i === last, lang)),
+    tables: [
+      ...shown.tables.map((table, i) => figuresIn(shown, table, i, i === last, lang)),
+      ...authorsIn(shown, lang),
+    ],
     ...(signOff ? { signedOn: dayOf(signOff.at) } : {}),
   };
+}
+
+function authorsIn({ tables, authors }: Shown, lang: Language): NoticeFigures[] {
+  if (!authors) return [];
+  const w = statementPageWording[lang];
+  const title = `${w.attached(tables.length + 1)}　${w.authors}`;
+  return [{ title, head: authors.head, rows: authors.rows, foot: [], named: 1, notes: [] }];
 }
 
 function figuresIn(shown: Shown, table: ShownTable, i: number, last: boolean, lang: Language): NoticeFigures {

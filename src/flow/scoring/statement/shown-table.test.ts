@@ -130,10 +130,11 @@ describe('the text', () => {
 
 describe('before it is signed', () => {
   it('rows, columns, text and ledger must meet', () => {
-    expect(footing(figures, '10')).toEqual([]);
-    const codes = (changed: Partial<Figures>, ledger = '10') =>
-      footing({ ...figures, ...changed }, ledger).map((r) => r.code);
+    expect(footing(figures, { points: '10', money: '0' })).toEqual([]);
+    const codes = (changed: Partial<Figures>, points = '10') =>
+      footing({ ...figures, ...changed }, { points, money: '300' }).map((r) => r.code);
     expect(codes({}, '9.9')).toEqual(['ledger_differs']);
+    expect(codes({ totals: { ...figures.totals, money: '200' } })).toEqual(['ledger_differs']);
     expect(codes({ unitAdoptions: 4 })).toEqual(['text_differs_from_table']);
     expect(codes({ levels: [] })).toEqual(['text_differs_from_table']);
     expect(codes({ totals: { ...figures.totals, filed: '7' } })).toEqual(['column_does_not_add_up']);
@@ -167,6 +168,45 @@ describe('the workbook', () => {
     expect(table?.foot?.map((c) => c.value)).toEqual(['合计', 6, 3, 3, 3, 50, 10, 10]);
     expect(table?.notes).toHaveLength(1);
     expect(text?.notes.slice(0, 2)).toEqual(['第一行', '第二行']);
+  });
+});
+
+describe('money, the assessment and authors', () => {
+  const [first, ...others] = figures.rows;
+  if (!first) throw new Error('no rows');
+  const more: Figures = {
+    ...figures,
+    columns: [...figures.columns, { key: 'money', kind: 'points' }, { key: 'assessment', kind: 'mark' }],
+    rows: [{ ...first, cells: { ...first.cells, money: '300', assessment: '1.25' } }, ...others],
+    totals: { ...figures.totals, money: '300' },
+    currency: '元',
+    authors: [{ unitName: '云桥区', author: '毛蔚禾', points: '3.333333333334', money: '300' }],
+  };
+  const statement = {
+    figures: more,
+    period: { name: '2026-03', from: '2026-03-01', to: '2026-03-31' },
+    text: { title: '通报', opening: '', closing: '', ranked: false },
+  } as unknown as StatementRecord;
+
+  it('stand in columns of their own; marks have no sum', () => {
+    const shown = shownOf(more, false, 'zh');
+    expect(shown.columns.slice(-2).map((c) => c.title)).toEqual(['奖金（元）', '年度考核折分']);
+    expect(shown.tables[0]?.rows[0]?.cells.slice(-2)).toEqual(['300.00', '1.25']);
+    expect(shown.totals.slice(-2)).toEqual(['300.00', '']);
+    expect(footing(more, { points: '10', money: '300' })).toEqual([]);
+    expect(proseOf(more, 'zh').join('')).toContain('本期奖金共计300.00元。');
+    expect(proseOf(figures, 'zh').join('')).not.toContain('奖金');
+  });
+
+  it('authors are a table of their own, on the page, in the workbook and as an annex', () => {
+    const [, sheet] = sheetsOf(statement, 'zh');
+    expect(sheet?.head).toEqual(['单位', '作者', '本期得分', '奖金（元）']);
+    expect(sheet?.rows[0]?.at(-1)).toEqual({ value: 300, format: '0.00' });
+    expect(noticeOf(statement, 'zh').tables[1]).toMatchObject({
+      title: '附件2　个人台账',
+      rows: [['云桥区', '毛蔚禾', '3.33', '300.00']],
+    });
+    expect(sheetsOf({ ...statement, figures }, 'zh').map((s) => s.name)).toEqual(['采用和得分', '正文']);
   });
 });
 

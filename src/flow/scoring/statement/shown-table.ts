@@ -4,6 +4,7 @@ import type { Language } from '#kernel/wording.ts';
 import { columnTitle } from './column-titles.ts';
 import type { Column } from './cross-foot.ts';
 import type { Figures } from './figures.ts';
+import { statementPageWording } from './statement-page-wording.ts';
 import { proseWording } from './statement-prose.ts';
 
 export interface ShownColumn extends Column {
@@ -30,8 +31,16 @@ export interface Shown {
   readonly columns: readonly ShownColumn[];
   readonly tables: readonly ShownTable[];
   readonly totals: readonly string[];
+  /** What authors got, where the office keeps personal ledgers. */
+  readonly authors?: ShownAuthors;
   /** Some column's rounded rows do not add up to its rounded total. */
   readonly hasTail: boolean;
+}
+
+export interface ShownAuthors {
+  /** Unit, author, then figures. */
+  readonly head: readonly string[];
+  readonly rows: readonly (readonly string[])[];
 }
 
 /** A rate of nothing is no rate, and surely not 0.0. */
@@ -45,8 +54,9 @@ export const rankCell = ({ rank, disqualified }: ShownRow, lang: Language): stri
 export function shownOf(figures: Figures, ranked: boolean, lang: Language): Shown {
   const columns = figures.columns.map((column): ShownColumn => {
     const level = figures.levels.find(({ level }) => column.key === `adopted.${level}`);
-    const title = columnTitle(column.key, lang, level?.title);
-    return { ...column, title, decimals: { count: 0, rate: 1, points: figures.decimals }[column.kind] };
+    const title = column.key === 'money' ? moneyTitle(figures, lang) : columnTitle(column.key, lang, level?.title);
+    const decimals = { count: 0, rate: 1, points: figures.decimals, mark: figures.decimals }[column.kind];
+    return { ...column, title, decimals };
   });
   const cellsOf = (cells: Readonly<Record<string, string>>): string[] =>
     columns.map(({ key, kind, decimals }) => {
@@ -65,7 +75,33 @@ export function shownOf(figures: Figures, ranked: boolean, lang: Language): Show
   const everybody = { ranked: false, rows: [...rows.values()] };
   const tables = ranked ? figures.groups.map((group) => grouped(group, rows)) : [everybody];
   const totals = cellsOf(figures.totals);
-  return { columns, tables, totals, hasTail: columns.some((column, i) => tail(column, i, everybody.rows, totals)) };
+  return {
+    columns,
+    tables,
+    totals,
+    ...(figures.authors && figures.authors.length > 0 ? { authors: authorsOf(figures, figures.authors, lang) } : {}),
+    hasTail: columns.some((column, i) => tail(column, i, everybody.rows, totals)),
+  };
+}
+
+function moneyTitle({ currency }: Figures, lang: Language): string {
+  const title = columnTitle('money', lang);
+  return currency === undefined ? title : `${title}（${currency}）`;
+}
+
+function authorsOf(figures: Figures, authors: NonNullable<Figures['authors']>, lang: Language): ShownAuthors {
+  const { unit, author } = statementPageWording[lang];
+  const hasMoney = figures.currency !== undefined;
+  const shown = (points: string): string => display(points, figures.decimals);
+  return {
+    head: [unit, author, columnTitle('points', lang), ...(hasMoney ? [moneyTitle(figures, lang)] : [])],
+    rows: authors.map(({ unitName, author: name, points, money }) => [
+      unitName,
+      name,
+      shown(points),
+      ...(hasMoney ? [shown(money)] : []),
+    ]),
+  };
 }
 
 function grouped({ title, standings }: Figures['groups'][number], rows: ReadonlyMap<string, ShownRow>): ShownTable {

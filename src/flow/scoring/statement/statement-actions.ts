@@ -1,5 +1,6 @@
 /** From the lock of a period to the release of its statement. */
 import { deskRoles, unitRoles } from '#flow/scoring/adoption/index.ts';
+import type { BookedSums } from '#flow/scoring/score/index.ts';
 import type { ActionTable } from '#kernel/action-table.ts';
 import { type Actor, appointmentAs } from '#kernel/actor.ts';
 import type { UnitId } from '#kernel/ids.ts';
@@ -23,8 +24,8 @@ export interface StatementFacts {
   readonly objector?: { readonly unitId: UnitId; readonly name: string };
   /** The office has switched ranking on. */
   readonly ranksAllowed: boolean;
-  /** What the ledger sums to for the period, read from its entries. */
-  readonly ledgerPoints: string;
+  /** What the ledgers sum to for the period, read from their entries. */
+  readonly ledger: BookedSums;
   readonly seenFingerprint?: string;
   /** Why the asked period cannot be locked. */
   readonly against: readonly Refusal[];
@@ -67,9 +68,9 @@ const sameAsSeen = {
 /** Published statements are often wrong by addition alone; the first fault is said in its sentence. */
 const addsUp = {
   code: 'does_not_add_up',
-  holds: (s: StatementRecord, f: StatementFacts) => footing(s.figures, f.ledgerPoints).length === 0,
+  holds: (s: StatementRecord, f: StatementFacts) => footing(s.figures, f.ledger).length === 0,
   params: (s: StatementRecord, f: StatementFacts) => {
-    const [first] = footing(s.figures, f.ledgerPoints);
+    const [first] = footing(s.figures, f.ledger);
     return { ...first?.params, fault: first?.code ?? '' };
   },
 };

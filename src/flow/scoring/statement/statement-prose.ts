@@ -17,6 +17,7 @@ export const proseWording = wording(
     none: (n: number, units: string) => `没有被采用的单位${n}个：${units}。`,
     allAdopted: '各单位都有信息被采用。',
     points: (points: string, cumulative: string) => `本期共计${points}分，考核年度累计${cumulative}分。`,
+    money: (sum: string, currency: string) => `本期奖金共计${sum}${currency}。`,
     adjusted: (points: string) => `其中，对以前已锁定时段的调整${points}分。`,
     disqualified: (units: string) => `按规则取消评先资格、不列名次的：${units}。`,
     lost: (name: string, period: string, failures: string, count: string) =>
@@ -40,6 +41,7 @@ export const proseWording = wording(
     none: (n: number, units: string) => `${n} units had none adopted: ${units}.`,
     allAdopted: 'Every unit had something adopted.',
     points: (points: string, cumulative: string) => `${points} points in all, ${cumulative} this assessment year.`,
+    money: (sum: string, currency: string) => ` Money in all: ${sum} ${currency}.`,
     adjusted: (points: string) => `Of these, ${points} points adjust earlier periods that were locked.`,
     disqualified: (units: string) => `Not to be ranked or honoured, by the rules: ${units}.`,
     lost: (name: string, period: string, failures: string, count: string) =>
@@ -75,7 +77,7 @@ export function proseOf(figures: Figures, lang: Language): string[] {
         ]
       : []),
     none.length > 0 ? w.none(none.length, none.join(w.list)) : w.allAdopted,
-    `${w.points(shown(figures, totals.points), shown(figures, totals.cumulative))}${adjusted(figures, lang)}`,
+    `${w.points(shown(figures, totals.points), shown(figures, totals.cumulative))}${adjusted(figures, lang)}${money(figures, lang)}`,
     ...disqualified(figures, lang),
     w.rules(figures.rules.join(w.list)),
   ];
@@ -108,6 +110,12 @@ function levels(figures: Figures, lang: Language): string[] {
   return figures.levels.map(({ level, title, printed, unitAdoptions }) =>
     proseWording[lang].level(title ?? known[level] ?? level, printed, unitAdoptions),
   );
+}
+
+function money(figures: Figures, lang: Language): string {
+  const { currency, totals } = figures;
+  if (currency === undefined || totals.money === undefined) return '';
+  return proseWording[lang].money(shown(figures, totals.money), currency);
 }
 
 const adjusted = (figures: Figures, lang: Language): string =>

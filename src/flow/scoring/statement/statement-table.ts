@@ -39,6 +39,9 @@ export interface StatementInput {
   readonly entries: readonly Sum[];
   /** From the assessment year's start to the period's end, the period included. */
   readonly yearEntries: readonly Sum[];
+  /** Of the period, in columns of their own. */
+  readonly money?: readonly Sum[] | undefined;
+  readonly assessment?: readonly Sum[] | undefined;
   readonly facts: readonly Fact[];
   /** Who has no place in the ranking of these days. */
   readonly disqualified?: ReadonlySet<string>;
@@ -55,10 +58,13 @@ export function tableOf(input: StatementInput): Statement {
   const sections = [...new Set(entries.map((e) => sectionOf(e.rule)))].sort();
   const units = everyUnit(input, counts);
   const figures = figuresIn(input, adopted, filed);
-  const rows = units.map(({ id }) => ({ unit: id, cells: cellsOf(id, levels, sections, figures) }));
-  const columns = columnsOf(levels, sections);
+  const rows = units.map(({ id }) => ({
+    unit: id,
+    cells: { ...cellsOf(id, levels, sections, figures), ...besideCells(id, figures) },
+  }));
+  const columns = [...columnsOf(levels, sections), ...besideColumns(input)];
   const sums = columns
-    .filter((column) => column.kind !== 'rate')
+    .filter((column) => column.kind !== 'rate' && column.kind !== 'mark')
     .map(({ key }) => [key, textOf(sumOf(rows.map((row) => new Exact(row.cells[key] ?? 0))))]);
   const added: Record<string, string> = Object.fromEntries(sums);
   return {
@@ -94,10 +100,12 @@ interface Figures {
   readonly filed: ReadonlyMap<string, number>;
   /** `unit section` → points. */
   readonly sections: ReadonlyMap<string, string>;
+  readonly money: ReadonlyMap<string, string> | undefined;
+  readonly assessment: ReadonlyMap<string, string> | undefined;
 }
 
 function figuresIn(
-  { entries, yearEntries }: StatementInput,
+  { entries, yearEntries, money, assessment }: StatementInput,
   adopted: readonly Item[],
   filed: readonly Item[],
 ): Figures {
@@ -110,6 +118,8 @@ function figuresIn(
     ),
     filed: tally(filed.flatMap((item) => item.units)),
     sections: totals(entries.map((e) => ({ unit: `${e.unit} ${sectionOf(e.rule)}`, points: e.points }))),
+    money: money && totals(money),
+    assessment: assessment && totals(assessment),
   };
 }
 
@@ -132,6 +142,17 @@ const columnsOf = (levels: readonly string[], sections: readonly string[]): Colu
   { key: 'cumulative', kind: 'points' },
 ];
 
+const besideColumns = ({ money, assessment }: StatementInput): Column[] => [
+  ...(money ? [{ key: 'money', kind: 'points' } as const] : []),
+  ...(assessment ? [{ key: 'assessment', kind: 'mark' } as const] : []),
+];
+
+/** Whom the assessment does not concern has no mark. */
+const besideCells = (unit: string, { money, assessment }: Figures): Row['cells'] => ({
+  ...(money ? { money: money.get(unit) ?? '0' } : {}),
+  ...(assessment?.has(unit) ? { assessment: assessment.get(unit) ?? '0' } : {}),
+});
+
 function cellsOf(unit: string, levels: readonly string[], sections: readonly string[], figures: Figures): Row['cells'] {
   const byLevel = levels.map((level) => figures.adopted.get(`${unit} ${level}`) ?? 0);
   const adopted = byLevel.reduce((sum, n) => sum + n, 0);
@@ -151,9 +172,11 @@ function cellsOf(unit: string, levels: readonly string[], sections: readonly str
   };
 }
 
-function everyUnit({ units, entries, yearEntries }: StatementInput, counts: BothCounts): StatementUnit[] {
+function everyUnit(input: StatementInput, counts: BothCounts): StatementUnit[] {
+  const { units, entries, yearEntries, money = [], assessment = [] } = input;
   const listed = new Set(units.map((unit) => unit.id));
-  const named = [...entries.map((e) => e.unit), ...yearEntries.map((e) => e.unit), ...counts.byUnit.keys()];
+  const booked = [...entries, ...yearEntries, ...money, ...assessment].map((e) => e.unit);
+  const named = [...booked, ...counts.byUnit.keys()];
   const others = [...new Set(named)].filter((id) => !listed.has(id)).sort();
   return [...units, ...others.map((id) => ({ id }))];
 }

@@ -4,8 +4,10 @@ import { display, periodInWords } from '#flow/scoring/score/index.ts';
 import { periodOf } from '#kernel/period.ts';
 import { DescriptionList, FileLink, History, Notice, Outcome, Section, StatusBadge, Table, Time } from '#ui/index.ts';
 import { CheckList } from './check-list.pages.tsx';
+import { columnTitle } from './column-titles.ts';
 import { FiguresTables } from './figures-table.pages.tsx';
 import { shownOf } from './shown-table.ts';
+import type { EarlierChange, LaterAdjustment } from './statement.queries.ts';
 import { StatementActs } from './statement-acts.pages.tsx';
 import { statementTones } from './statement-list.pages.tsx';
 import { statementPageWording } from './statement-page-wording.ts';
@@ -53,7 +55,7 @@ export const StatementView = (props: StatementViewProps) => {
       </Section>
       {statement.objections.length > 0 && <Objections {...props} />}
       {props.earlier.length > 0 && <Earlier {...props} />}
-      {later.length > 0 && <Later {...props} decimals={statement.figures.decimals} />}
+      {later.length > 0 && <Later {...props} />}
       <Section title={w.history}>
         <History lang={lang} words={words} events={events} />
       </Section>
@@ -133,24 +135,35 @@ const Earlier = ({ lang, earlier, statement }: StatementViewProps) => {
         lang={lang}
         caption={w.adjustments}
         rows={earlier}
-        rowKey={(a) => `${a.unitId} ${a.stretch}`}
+        rowKey={(a) => `${a.unitId} ${a.stretch} ${a.ledger}`}
         empty={null}
         columns={[
           { header: w.unit, priority: 'title', cell: (a) => <a href={`/scores/${a.unitId}?${query}`}>{a.name}</a> },
           { header: w.stretch, cell: (a) => (a.stretch ? stretchInWords(a.stretch, lang) : w.takenBack) },
-          { header: w.points, align: 'right', cell: (a) => display(a.points, figures.decimals) },
+          { header: w.points, align: 'right', cell: (a) => amountIn(figures, a, lang) },
         ]}
       />
     </Section>
   );
 };
 
+/** Points plainly; what another ledger counts, with its name. */
+function amountIn(
+  { decimals, currency = '' }: StatementViewProps['statement']['figures'],
+  { ledger, points }: EarlierChange | LaterAdjustment,
+  lang: StatementViewProps['lang'],
+): string {
+  const amount = display(points, decimals);
+  if (ledger === 'points') return amount;
+  return `${columnTitle(ledger, lang)} ${amount}${ledger === 'money' ? ` ${currency}` : ''}`;
+}
+
 const stretchInWords = (name: string, lang: StatementViewProps['lang']): string => {
   const period = periodOf(name);
   return period ? periodInWords(period, lang) : name;
 };
 
-const Later = ({ lang, later, statement, decimals }: StatementViewProps & { decimals: number }) => {
+const Later = ({ lang, later, statement }: StatementViewProps) => {
   const w = statementPageWording[lang];
   return (
     <Section title={w.later}>
@@ -161,7 +174,7 @@ const Later = ({ lang, later, statement, decimals }: StatementViewProps & { deci
         lang={lang}
         caption={w.later}
         rows={later}
-        rowKey={(a) => `${a.unitId} ${a.day}`}
+        rowKey={(a) => `${a.unitId} ${a.day} ${a.ledger}`}
         empty={null}
         columns={[
           {
@@ -176,7 +189,7 @@ const Later = ({ lang, later, statement, decimals }: StatementViewProps & { deci
             ),
           },
           { header: w.period, nowrap: true, cell: (a) => a.day },
-          { header: w.points, align: 'right', cell: (a) => display(a.points, decimals) },
+          { header: w.points, align: 'right', cell: (a) => amountIn(statement.figures, a, lang) },
         ]}
       />
     </Section>

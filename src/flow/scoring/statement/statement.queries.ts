@@ -1,6 +1,7 @@
 /** What the pages of statements read. */
 import { sql } from 'kysely';
 import { deskRoles, unitRoles } from '#flow/scoring/adoption/index.ts';
+import type { UnitLedger } from '#flow/scoring/score/index.ts';
 import type { Actor } from '#kernel/actor.ts';
 import { type Keyset, type Page, pageOf, pageSize } from '#kernel/keyset.ts';
 import type { Period } from '#kernel/period.ts';
@@ -47,6 +48,7 @@ export interface LaterAdjustment {
   readonly unitId: string;
   readonly name: string;
   readonly day: string;
+  readonly ledger: UnitLedger;
   /** Exact decimal text. */
   readonly points: string;
 }
@@ -54,13 +56,13 @@ export interface LaterAdjustment {
 /** What later days booked for the stretches that this period was locked in. */
 export async function laterAdjustments(access: Access, deskId: string, period: Period): Promise<LaterAdjustment[]> {
   const { rows } = await sql<LaterAdjustment>`
-    select e.unit_id as "unitId", u.name, e.day, trim_scale(sum(e.points))::text as points
+    select e.unit_id as "unitId", u.name, e.day, e.ledger, trim_scale(sum(e.points))::text as points
     from scoring.ledger_entry e
       join scoring.locked_stretch l on l.org_id = e.org_id and l.desk_id = e.desk_id and l.from_day = e.adjusts
       join directory.unit u on u.org_id = e.org_id and u.id = e.unit_id
     where e.org_id = ${access.orgId} and e.desk_id = ${deskId} and e.day > ${period.to}
-      and l.from_day <= ${period.to} and l.to_day >= ${period.from}
-    group by 1, 2, 3 order by 3, 2`.execute(access.db);
+      and e.author is null and l.from_day <= ${period.to} and l.to_day >= ${period.from}
+    group by 1, 2, 3, 4 order by 3, 2, 4 desc`.execute(access.db);
   return rows;
 }
 
@@ -69,6 +71,7 @@ export interface EarlierChange {
   readonly name: string;
   /** Name of the locked days that are adjusted; absent for a fact that was taken back in this period. */
   readonly stretch?: string;
+  readonly ledger: UnitLedger;
   /** Exact decimal text. */
   readonly points: string;
 }
@@ -76,12 +79,12 @@ export interface EarlierChange {
 /** What this period books for earlier ones: adjustments of locked days, and facts taken back since. */
 export async function earlierChanges(access: Access, deskId: string, period: Period): Promise<EarlierChange[]> {
   const { rows } = await sql<EarlierChange & { stretch: string | null }>`
-    select e.unit_id as "unitId", u.name, l.name as stretch, trim_scale(sum(e.points))::text as points
+    select e.unit_id as "unitId", u.name, l.name as stretch, e.ledger, trim_scale(sum(e.points))::text as points
     from scoring.ledger_entry e
       join directory.unit u on u.org_id = e.org_id and u.id = e.unit_id
       left join scoring.locked_stretch l on l.org_id = e.org_id and l.desk_id = e.desk_id and l.from_day = e.adjusts
     where e.org_id = ${access.orgId} and e.desk_id = ${deskId} and e.day between ${period.from} and ${period.to}
-      and (e.adjusts is not null or e.reason->>'code' in ('reversed', 'restored'))
-    group by 1, 2, 3 having sum(e.points) <> 0 order by 2, 3`.execute(access.db);
+      and e.author is null and (e.adjusts is not null or e.reason->>'code' in ('reversed', 'restored'))
+    group by 1, 2, 3, 4 having sum(e.points) <> 0 order by 2, 3, 4 desc`.execute(access.db);
   return rows.map(({ stretch, ...row }) => ({ ...row, ...(stretch === null ? {} : { stretch }) }));
 }

@@ -164,7 +164,7 @@ test('what is learnt after the lock leaves the statement as it is and shows besi
   await enterOutside(house, { articleId, day: '2026-03-26' });
   expect(await stateOf(id)).toEqual(before);
   expect(await laterAdjustments(house.access, house.units.city, before.period)).toEqual([
-    { unitId: house.units.county, name: '梧溪县', day: '2026-05-02', points: '20' },
+    { unitId: house.units.county, name: '梧溪县', day: '2026-05-02', ledger: 'points', points: '20' },
   ]);
 });
 

@@ -2,10 +2,10 @@
 import { unitOf } from '#flow/directory/unit/index.ts';
 import { unitRoles } from '#flow/scoring/adoption/index.ts';
 import {
+  bookedSums,
   bookOf,
   lockDays,
   periodInWords,
-  pointsIn,
   rowOf,
   type Scored,
   scoredIn,
@@ -88,7 +88,7 @@ export async function statementFacts(
   return {
     deskId,
     deskName: desk?.name ?? '',
-    ledgerPoints: desk && period ? await pointsIn(access, deskId, period) : '0',
+    ledger: desk && period ? await bookedSums(access, deskId, period) : { points: '0', money: '0' },
     ranksAllowed: desk ? (await scoreSettingOf(access, deskId)).ranks !== undefined : false,
     ...(period ? { period } : {}),
     against: !state && desk && period ? await reasonsAgainstLock(access, deskId, period) : [],
@@ -146,10 +146,8 @@ async function lockPeriod(
 }
 
 function figuresIn(scored: Scored, period: Period): Figures {
-  const { ruleSet, facts, entries, yearEntries } = scored;
   const disqualified = new Set(scored.disqualified.map(({ unit }) => unit));
-  const table = tableOf({ ruleSet, period, entries, yearEntries, facts, disqualified, units: listed(scored) });
-  return figuresOf(table, scored);
+  return figuresOf(tableOf({ ...scored, period, disqualified, units: listed(scored) }), scored);
 }
 
 /** Units of the classes that the rules name, with a row of their own; others appear once they filed or earned something. */

@@ -45,16 +45,29 @@ export function sheetsOf(statement: StatementRecord, lang: Language): Sheet[] {
       notes: last ? notes : [],
     };
   });
-  return [...tables, { name: w.text, title, head: [], rows: [], notes: paragraphs(statement, lang) }];
+  return [
+    ...tables,
+    ...authorSheets(shown, figures.decimals, title, lang),
+    { name: w.text, title, head: [], rows: [], notes: paragraphs(statement, lang) },
+  ];
 }
+
+function authorSheets({ authors }: Shown, decimals: number, title: string, lang: Language): Sheet[] {
+  if (!authors) return [];
+  const { authors: name } = statementPageWording[lang];
+  const rows = authors.rows.map((row) =>
+    row.map((value, i): Cell => (i < 2 ? { value } : { value: Number(value), format: formatOf(decimals) })),
+  );
+  return [{ name, title: `${title}　${name}`, head: authors.head, rows, notes: [] }];
+}
+
+const formatOf = (decimals: number): string => (decimals > 0 ? `0.${'0'.repeat(decimals)}` : '0');
 
 /** As shown on the page, so that both always agree. */
 const numbers = ({ columns }: Shown, cells: readonly string[]): Cell[] =>
   cells.map((cell, i) => {
     const decimals = columns[i]?.decimals ?? 0;
-    return cell === '' || cell === nothingFiled
-      ? { value: cell }
-      : { value: Number(cell), format: decimals > 0 ? `0.${'0'.repeat(decimals)}` : '0' };
+    return cell === '' || cell === nothingFiled ? { value: cell } : { value: Number(cell), format: formatOf(decimals) };
   });
 
 export function paragraphs({ figures, text }: StatementRecord, lang: Language): string[] {
