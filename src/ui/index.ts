@@ -14,6 +14,7 @@ export * from './form/choice.tsx';
 export * from './form/day.tsx';
 export { Field, FieldGroup, type FieldProps, useControl } from './form/field.tsx';
 export * from './form/form.tsx';
+export { fieldId, useFieldId } from './form/scope.ts';
 export * from './form/text-input.tsx';
 export * from './form/unit.tsx';
 export * from './form/upload.tsx';

@@ -1,4 +1,4 @@
-/** Numbers the lines of a text area, and goes to the line that a link with `data-line` names. */
+/** Numbers the lines of a text area, and goes to the line of its own `data-at`, or that a link with `data-line` names. */
 import { make } from './make.ts';
 
 class NumberedText extends HTMLElement {
@@ -23,7 +23,8 @@ class NumberedText extends HTMLElement {
     area.addEventListener('scroll', count, { signal });
     count();
     numbers.style.height = `${area.offsetHeight}px`;
-    document.addEventListener('click', (event) => goTo(event, area), { signal });
+    document.addEventListener('click', (event) => followed(event, area), { signal });
+    if (this.dataset.at) goTo(area, Number(this.dataset.at));
   }
 
   disconnectedCallback(): void {
@@ -31,11 +32,15 @@ class NumberedText extends HTMLElement {
   }
 }
 
-function goTo(event: Event, area: HTMLTextAreaElement): void {
+function followed(event: Event, area: HTMLTextAreaElement): void {
   const link = event.target instanceof Element ? event.target.closest<HTMLElement>('[data-line]') : null;
-  const line = Number(link?.dataset.line);
-  if (!link || !(line > 0)) return;
+  if (!link) return;
   event.preventDefault();
+  goTo(area, Number(link.dataset.line));
+}
+
+function goTo(area: HTMLTextAreaElement, line: number): void {
+  if (!(line > 0)) return;
   const lines = area.value.split('\n');
   const start = lines.slice(0, line - 1).reduce((sum, text) => sum + text.length + 1, 0);
   area.focus();

@@ -1,25 +1,15 @@
 import { readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
+import { sentFields } from '../../../../tests/support/rule-set-form.ts';
 import { type RowChange, rowChangeOf, withFields, withRow } from './change-rule-set.ts';
 import { readRuleSet } from './read-rule-set.ts';
 import { type SheetValues, valuesOf } from './rule-set-values.ts';
 
 const source = readFileSync(new URL('../../../../rule-sets/qinglan-2026.yaml', import.meta.url), 'utf8');
 
-/** What a browser sends of the form as it was served. */
 function fieldsOf(values: SheetValues | undefined): Record<string, unknown> {
   if (!values) throw new Error('not a form');
-  const rows = Object.entries(values.lines).flatMap(([name, lines]) => [
-    [`${name}.rows`, String(lines.length)],
-    ...lines.flatMap((line, i) => Object.entries(line.cells).map(([key, value]) => [`${name}.${i}.${key}`, value])),
-  ]);
-  const titles = Object.entries(values.titles).flatMap(([name, list]) =>
-    list.flatMap(({ code, title }, i) => [
-      [`${name}.${i}.code`, code],
-      [`${name}.${i}.title`, title],
-    ]),
-  );
-  return { ...values.singles, ...Object.fromEntries([...rows, ...titles]) };
+  return sentFields(values);
 }
 const served = fieldsOf(valuesOf(source));
 const changed = (fields: Record<string, unknown>) => withFields(source, { ...served, ...fields });
@@ -96,8 +86,8 @@ it('a form can be begun from nothing', () => {
 it('what the form does not know is named and kept', () => {
   const odd = source.replace('decimals: 2 ', 'strange: 1\ndecimals: 2 ').replace('points: 2 }', 'points: 2, odd: x }');
   const values = valuesOf(odd);
-  expect(values?.others).toEqual(['strange']);
-  expect(values?.lines.adoptions?.[0]?.others).toEqual(['odd']);
+  expect(values?.others).toEqual([{ name: 'strange', line: 8 }]);
+  expect(values?.lines.adoptions?.[0]?.others).toEqual([{ name: 'odd', line: 31 }]);
   expect(withFields(odd, fieldsOf(values))).toBe(odd);
 });
 
@@ -106,4 +96,58 @@ it('a text without shape has no form, and a strange intent does nothing', () => 
   expect(valuesOf('a: {')).toBeUndefined();
   expect(rowChangeOf('add:__proto__')).toBeUndefined();
   expect(rowChangeOf('drop:adoptions:1')).toBeUndefined();
+});
+
+it('lines within lines, money, a season and amounts are written by form', () => {
+  const grown = [
+    'add:money.adoptions',
+    'add:quotas',
+    'add:quotas.0.bands',
+    'add:quotas.0.bands',
+    'add:placings',
+    'add:amounts',
+  ].reduce((text, intent) => row(intent, text), source);
+  const text = withFields(grown, {
+    ...fieldsOf(valuesOf(grown)),
+    'amounts.0.code': 'pages',
+    'amounts.0.title': '页数',
+    'money.currency': '元',
+    'money.adoptions.0.level': ['province'],
+    'money.adoptions.0.points': '200',
+    'adoptions.0.season.from': '06-01',
+    'adoptions.0.season.to': '09-30',
+    'increments.rows': '0',
+    'quotas.0.counts': 'rate',
+    'quotas.0.per': 'year',
+    'quotas.0.bands.0.at_least': '0.5',
+    'quotas.0.bands.0.points': '6',
+    'quotas.0.bands.1.points': '0',
+    'placings.0.counts': 'points',
+    'placings.0.per': 'quarter',
+    'placings.0.points': '5、3、1',
+  });
+  const amounts = withFields(text, { ...fieldsOf(valuesOf(text)), 'adoptions.1.amount_from.pages': '5' });
+  const read = readRuleSet(amounts);
+  if (!read.ok) throw new Error(JSON.stringify(read.refusals));
+  expect(read.value.money?.adoptions[0]).toMatchObject({ level: ['province'], points: '200' });
+  expect(read.value.adoptions[0]?.season).toEqual({ from: '06-01', to: '09-30' });
+  expect(read.value.adoptions[1]?.amount_from).toEqual({ pages: '5' });
+  expect(read.value.quotas[0]?.bands).toEqual([{ at_least: '0.5', points: '6' }, { points: '0' }]);
+  expect(read.value.placings[0]?.points).toEqual(['5', '3', '1']);
+  expect(row('remove:quotas.0.bands:0', row('remove:quotas.0.bands:0', amounts))).not.toContain('bands');
+});
+
+it('a code that is spelt anew is followed by whatever uses it', () => {
+  const text = changed({ 'classes.3.code': 'grass_roots', 'channels.0.code': 'gazette' });
+  expect(text).toContain('  - { rule: contact-point, class: grass_roots, own_row: false }');
+  const capped = source.replace('manual:', 'caps: [{ of: adoptions.city-brief, points: 9, per: year }]\nmanual:');
+  const renamed = withFields(capped, { ...fieldsOf(valuesOf(capped)), 'adoptions.0.rule': 'brief' });
+  expect(renamed).toContain('caps: [{ of: adoptions.brief, points: 9, per: year }]');
+  expect([readRuleSet(text).ok, readRuleSet(renamed).ok]).toEqual([true, true]);
+});
+
+it('directives without lines say nothing', () => {
+  const none = [0, 0, 0, 0].reduce((text, i) => row(`remove:directives.lines:${i}`, text), source);
+  expect(none).not.toContain('directives');
+  expect(readRuleSet(none).ok).toBe(true);
 });

@@ -1,9 +1,10 @@
 /** What two versions of a rule set say differently, line by line of the rules. */
-import { lineSections, singles, titleSections } from './rule-set-sheet.ts';
-import type { CellValue, SheetValues } from './rule-set-values.ts';
+import { formSections, headCells } from './rule-set-sheet.ts';
+import type { CellValue, SheetLine, SheetValues } from './rule-set-values.ts';
+import { titleSections } from './rule-set-words.ts';
 
 export interface Difference {
-  /** Of the form: `head`, `channels`, `adoptions`. */
+  /** Of the form: `head`, `channels`, `adoptions`, `money.adoptions`. */
   readonly section: string;
   /** The line's own code, or its place from 1; absent for what is said once. */
   readonly line?: string;
@@ -16,21 +17,35 @@ export interface Difference {
 type Cells = Readonly<Record<string, CellValue>>;
 
 export function differencesOf(before: SheetValues, after: SheetValues): Difference[] {
-  const once = singles.flatMap(({ group, cells }) =>
-    changed(group, undefined, pick(before.singles, cells), pick(after.singles, cells)),
-  );
+  const once = (section: string, cells: readonly { readonly key: string }[]): Difference[] =>
+    changed(section, undefined, pick(before.cells, cells), pick(after.cells, cells));
   const titles = titleSections.flatMap((name) =>
     matched(name, asLines(before.titles[name], 'code'), asLines(after.titles[name], 'code')),
   );
-  const lines = lineSections.flatMap(({ name }) =>
-    matched(name, asLines(cellsIn(before, name), 'rule'), asLines(cellsIn(after, name), 'rule')),
-  );
-  return [...once, ...titles, ...lines];
+  const ruled = formSections.flatMap(({ name, cells, list }) => [
+    ...once(name, cells),
+    ...(list
+      ? matched(name, asLines(rowsOf(before, list.name), 'rule'), asLines(rowsOf(after, list.name), 'rule'))
+      : []),
+  ]);
+  return [...once('head', headCells), ...titles, ...ruled];
 }
 
 const pick = (values: Cells, cells: readonly { readonly key: string }[]): Cells =>
   Object.fromEntries(cells.map(({ key }) => [key, values[key] ?? '']));
-const cellsIn = (values: SheetValues, name: string): Cells[] => (values.lines[name] ?? []).map((line) => line.cells);
+
+/** Lists within a line, such as its bands, are read as one cell of it. */
+const rowsOf = (values: SheetValues, name: string): Cells[] =>
+  (values.lines[name] ?? []).map(({ cells, lines }) => ({
+    ...cells,
+    ...Object.fromEntries(Object.entries(lines).map(([key, rows]) => [key, rows.map(rowSaid).join(' ； ')])),
+  }));
+
+const rowSaid = ({ cells }: SheetLine): string =>
+  Object.values(cells)
+    .map(said)
+    .filter((text) => text !== '')
+    .join(' ');
 
 /** By its own code, else by its place. */
 const asLines = (rows: readonly Cells[], code: string): ReadonlyMap<string, Cells> =>

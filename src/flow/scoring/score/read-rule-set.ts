@@ -5,14 +5,14 @@ import { type Refusal, refusal } from '#kernel/refusal.ts';
 import { ok, type Result, refused } from '#kernel/result.ts';
 import { nearest } from './nearest.ts';
 import { type LineAt, locate, type RuleSet } from './rule-set.ts';
-import { checkRuleSet } from './rule-set-checks.ts';
+import { checkRuleSet, type PlaceOf, placesBy } from './rule-set-checks.ts';
 import { ruleSetSchema } from './rule-set-schema.ts';
 
 /** Longest text accepted; the longest published rule set is below 20,000 characters. */
 const sizeLimit = 200_000;
 
 /**
- * Refusals carry `line` (from 1): `yaml_syntax`, `unknown_key` (+ `nearest`), `missing_key`, `bad_value`, `unknown_word` (+ `nearest`),
+ * Refusals carry `line` (from 1) and `at`, the path in the text (`adoptions.0.points`): `yaml_syntax`, `unknown_key` (+ `nearest`), `missing_key`, `bad_value`, `unknown_word` (+ `nearest`),
  * `rule_twice`, `line_never_reached`, `unknown_rule`; `rule_set_too_long` has none.
  */
 export function readRuleSet(source: string): Result<RuleSet> {
@@ -25,11 +25,12 @@ export function readRuleSet(source: string): Result<RuleSet> {
   );
   if (broken.length > 0) return refused(...broken);
   const lineAt: LineAt = (path) => lineOf(document, counter, path);
+  const placeOf = placesBy(lineAt);
   const parsed = ruleSetSchema.safeParse(plain(document));
   if (!parsed.success)
-    return refused(...parsed.error.issues.flatMap((issue) => fromIssue(issue, document, lineAt)).sort(byLine));
+    return refused(...parsed.error.issues.flatMap((issue) => fromIssue(issue, document, placeOf)).sort(byLine));
   const ruleSet = locate(parsed.data, lineAt);
-  const refusals = checkRuleSet(ruleSet, parsed.data, lineAt);
+  const refusals = checkRuleSet(ruleSet, parsed.data, placeOf);
   return refusals.length > 0 ? refused(...refusals.sort(byLine)) : ok(ruleSet);
 }
 
@@ -44,26 +45,26 @@ function plain(document: Document): unknown {
   }
 }
 
-function fromIssue(issue: z.core.$ZodIssue, document: Document, lineAt: LineAt): Refusal[] {
+function fromIssue(issue: z.core.$ZodIssue, document: Document, placeOf: PlaceOf): Refusal[] {
   const path = written(document, issue.path);
-  const line = lineAt(path);
+  const place = placeOf(path);
   const key = path.map((p) => (typeof p === 'number' ? p + 1 : String(p))).join('.');
   if (issue.code === 'unrecognized_keys') {
     return issue.keys.map((unknown) =>
       refusal('unknown_key', {
-        line: lineAt([...path, unknown]),
+        ...placeOf([...path, unknown]),
         key: unknown,
         ...near(unknown, issue.message.split(' ')),
       }),
     );
   }
-  if (!document.hasIn(path) && path.length > 0) return [refusal('missing_key', { line, key })];
+  if (!document.hasIn(path) && path.length > 0) return [refusal('missing_key', { ...place, key })];
   const value = textAt(document, path);
   if (issue.code === 'invalid_value') {
     const known = issue.values.map(String);
-    return [refusal('unknown_word', { line, key, value, known: known.join(' '), ...near(value, known) })];
+    return [refusal('unknown_word', { ...place, key, value, known: known.join(' '), ...near(value, known) })];
   }
-  return [refusal('bad_value', { line, key, value, wanted: wantedBy(issue) })];
+  return [refusal('bad_value', { ...place, key, value, wanted: wantedBy(issue) })];
 }
 
 /** One word may stand for a list of one: the schema's `form.0` is then the document's `form`. */

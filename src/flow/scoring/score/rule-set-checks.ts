@@ -4,85 +4,53 @@ import { type Conditions, covers } from './match.ts';
 import { nearest } from './nearest.ts';
 import { type LineAt, type RuleSet, sections } from './rule-set.ts';
 import type { LedgerDocument, RuleSetDocument } from './rule-set-schema.ts';
-import { knownForms, knownLapses, knownRanks, levelsOf } from './scale.ts';
+import { codesIn, listOf, titleSections, withLength } from './rule-set-words.ts';
 
-export function checkRuleSet(ruleSet: RuleSet, document: RuleSetDocument, lineAt: LineAt): Refusal[] {
-  const inMoney: LineAt = (path) => lineAt(['money', ...path]);
+/** The line of a path in the text, and the path itself: the name of a field of the form. */
+export type PlaceOf = (path: readonly PropertyKey[]) => { readonly line: number; readonly at: string };
+
+export const placesBy =
+  (lineAt: LineAt): PlaceOf =>
+  (path) => ({ line: lineAt(path), at: path.map(String).join('.') });
+
+export function checkRuleSet(ruleSet: RuleSet, document: RuleSetDocument, placeOf: PlaceOf): Refusal[] {
+  const inMoney: PlaceOf = (path) => placeOf(['money', ...path]);
   return [
-    ...unknownWords(document, vocabulary(document), [], lineAt),
-    ...ledgerFaults(ruleSet, document, lineAt),
+    ...unknownWords(document, document, [], placeOf),
+    ...ledgerFaults(ruleSet, document, placeOf),
     ...(ruleSet.money && document.money ? ledgerFaults(ruleSet.money, document.money, inMoney) : []),
-    ...ruleSet.per_point.map((_, i) => refusal('only_in_money', { line: lineAt(['per_point', i]) })),
+    ...ruleSet.per_point.map((_, i) => refusal('only_in_money', placeOf(['per_point', i]))),
   ];
 }
 
-const ledgerFaults = (ledger: RuleSet, document: RuleSetDocument | LedgerDocument, lineAt: LineAt): Refusal[] => [
-  ...namedTwice(document, lineAt),
-  ...neverReached(ledger, lineAt),
-  ...unknownRules(ledger, lineAt),
+const ledgerFaults = (ledger: RuleSet, document: RuleSetDocument | LedgerDocument, placeOf: PlaceOf): Refusal[] => [
+  ...namedTwice(document, placeOf),
+  ...neverReached(ledger, placeOf),
+  ...unknownRules(ledger, placeOf),
 ];
 
-type Vocabulary = Readonly<Record<string, readonly string[]>>;
-
-/** A declared list of levels replaces the known one (it is an order); the others are added to the known ones. */
-function vocabulary(document: RuleSetDocument): Vocabulary {
-  const levels = levelsOf(document);
-  const own = (titles: Readonly<Record<string, string>> | undefined) => Object.keys(titles ?? {});
-  const forms = [...knownForms, ...own(document.forms)];
-  const amounts = own(document.amounts);
-  return {
-    level: levels,
-    as_level: levels,
-    form: forms,
-    becomes: forms,
-    channel: own(document.channels),
-    rank: [...knownRanks, ...own(document.ranks)],
-    class: own(document.classes),
-    mark: own(document.marks),
-    deed: own(document.deeds),
-    lapse: [...knownLapses, ...own(document.lapses)],
-    amount: ['length', ...amounts],
-    amount_from: amounts,
-    amount_below: amounts,
-    at_least_times: amounts,
-    divide_by: amounts,
-  };
-}
-
-function unknownWords(value: unknown, known: Vocabulary, path: readonly PropertyKey[], lineAt: LineAt): Refusal[] {
+function unknownWords(
+  value: unknown,
+  document: RuleSetDocument,
+  path: readonly PropertyKey[],
+  placeOf: PlaceOf,
+): Refusal[] {
   if (value === null || typeof value !== 'object') return [];
   return Object.entries(value).flatMap(([key, inner]) => {
+    if (path.length === 0 && titleSections.some((list) => list === key)) return [];
     const at = [...path, Array.isArray(value) ? Number(key) : key];
-    const words = Array.isArray(value) ? undefined : known[key];
-    if (words === undefined) return unknownWords(inner, known, at, lineAt);
+    const list = Array.isArray(value) ? undefined : listOf(key);
+    if (list === undefined) return unknownWords(inner, document, at, placeOf);
+    const words = withLength(key, codesIn(list, Object.keys(document[list] ?? {})));
     return usedWords(inner)
       .filter((word) => !words.includes(word))
       .map((word) => {
         const near = nearest(word, words);
-        const params = {
-          line: lineAt(at),
-          key,
-          value: word,
-          known: words.join(' '),
-          declared: declaredUnder[key] ?? '',
-        };
+        const params = { ...placeOf(at), key, value: word, known: words.join(' '), declared: list };
         return refusal('unknown_word', near ? { ...params, nearest: near } : params);
       });
   });
 }
-
-/** Where a rule set declares the words of a key. */
-const declaredUnder: Readonly<Record<string, string>> = {
-  channel: 'channels',
-  class: 'classes',
-  mark: 'marks',
-  deed: 'deeds',
-  amount: 'amounts',
-  amount_from: 'amounts',
-  amount_below: 'amounts',
-  at_least_times: 'amounts',
-  divide_by: 'amounts',
-};
 
 /** A word, a list of words, or words with their bounds. */
 function usedWords(value: unknown): string[] {
@@ -91,7 +59,7 @@ function usedWords(value: unknown): string[] {
   return value !== null && typeof value === 'object' ? Object.keys(value) : [];
 }
 
-function namedTwice(document: RuleSetDocument | LedgerDocument, lineAt: LineAt): Refusal[] {
+function namedTwice(document: RuleSetDocument | LedgerDocument, placeOf: PlaceOf): Refusal[] {
   const lists = Object.entries({ ...document, directives: document.directives?.lines ?? [] });
   return lists.flatMap(([section, list]) => {
     if (!Array.isArray(list)) return [];
@@ -102,17 +70,19 @@ function namedTwice(document: RuleSetDocument | LedgerDocument, lineAt: LineAt):
         return [];
       }
       const at = section === 'directives' ? ['directives', 'lines', i] : [section, i];
-      return [refusal('rule_twice', { line: lineAt(at), rule: line.rule })];
+      return [refusal('rule_twice', { ...placeOf(at), rule: line.rule })];
     });
   });
 }
 
 /** Sections of which only the first line that fits counts. */
-function neverReached(ruleSet: RuleSet, lineAt: LineAt): Refusal[] {
+function neverReached(ruleSet: RuleSet, placeOf: PlaceOf): Refusal[] {
   const check = (lines: readonly Conditions[], ...at: string[]): Refusal[] =>
     lines.flatMap((line, i) => {
       const by = lines.slice(0, i).findIndex((earlier) => covers(earlier, line));
-      return by < 0 ? [] : [refusal('line_never_reached', { line: lineAt([...at, i]), by: lineAt([...at, by]) })];
+      return by < 0
+        ? []
+        : [refusal('line_never_reached', { ...placeOf([...at, i]), by: placeOf([...at, by]).line, row: by + 1 })];
     });
   return [
     ...check(ruleSet.reclassify, 'reclassify'),
@@ -126,7 +96,7 @@ function neverReached(ruleSet: RuleSet, lineAt: LineAt): Refusal[] {
 }
 
 /** Parts that a line takes must exist; those of `per_point` and `assessment` are of the ledger of points. */
-function unknownRules(ruleSet: RuleSet, lineAt: LineAt): Refusal[] {
+function unknownRules(ruleSet: RuleSet, placeOf: PlaceOf): Refusal[] {
   const known = ['total', ...ruleSet.lines.keys()];
   const withParts = [...sections.filter((section) => section !== 'per_point'), 'assessment' as const];
   return withParts.flatMap((section) =>
@@ -135,7 +105,7 @@ function unknownRules(ruleSet: RuleSet, lineAt: LineAt): Refusal[] {
         partsIn(line, key).flatMap((rule) => {
           if (known.includes(rule)) return [];
           const near = nearest(rule, known);
-          const params = { line: lineAt([section, i, key]), rule };
+          const params = { ...placeOf([section, i, key]), rule };
           return [refusal('unknown_rule', near ? { ...params, nearest: near } : params)];
         }),
       ),

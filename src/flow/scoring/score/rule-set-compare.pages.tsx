@@ -2,9 +2,10 @@
 import type { Language } from '#kernel/wording.ts';
 import { ButtonLink, Compare, compareTexts, Section, Table } from '#ui/index.ts';
 import type { Difference } from './compare-rule-sets.ts';
-import { cellWording } from './rule-set-cell-wording.ts';
+import { choiceWording } from './rule-set-choice-wording.ts';
 import type { RuleSetRecord } from './rule-set-record.ts';
 import { sheetWording } from './rule-set-sheet-wording.ts';
+import { cellTitle, sectionTitle } from './rule-set-titles.ts';
 import { valuesOf } from './rule-set-values.ts';
 import { scorePageWording } from './score-page-wording.ts';
 import { scoreWording } from './score-wording.ts';
@@ -56,12 +57,6 @@ export const RuleSetCompare = ({ lang, id, before, after, differences }: RuleSet
 const named = (lang: Language, { edition, from, to }: RuleSetRecord): string =>
   `${edition}（${scorePageWording[lang].from_to(from, to)}）`;
 
-function sectionTitle(lang: Language, section: string): string {
-  const { singles, titles, lines } = sheetWording[lang];
-  const all: Readonly<Record<string, string>> = { ...singles, ...titles, ...lines };
-  return all[section] ?? section;
-}
-
 type Titles = Readonly<Record<string, string>>;
 interface LineProps {
   readonly lang: Language;
@@ -89,11 +84,10 @@ const Line = ({ lang, difference: { line, about }, own }: LineProps) => {
 
 const Changed = ({ lang, difference, own }: LineProps) => {
   const w = sheetWording[lang];
-  const { kind, cells } = difference;
-  const titles: Readonly<Record<string, string>> = cellWording[lang].cells;
+  const { section, kind, cells } = difference;
   const said = (key: string, before: string, after: string): string => {
     const [was, is] = [inWords(lang, before, own), inWords(lang, after, own)];
-    const title = titles[key] ?? key;
+    const title = cellTitle(lang, section, key, own);
     return kind === 'changed' ? w.wasIs(title, was || w.unset, is || w.unset) : w.is(title, was || is);
   };
   return (
@@ -111,7 +105,7 @@ function inWords(lang: Language, value: string, own: Titles): string {
   const { levels, forms, ranks, outcomes, lapses, sections } = scoreWording[lang];
   const known: Titles = {
     ...sections,
-    ...cellWording[lang].choices,
+    ...choiceWording[lang],
     ...outcomes,
     ...lapses,
     ...levels,

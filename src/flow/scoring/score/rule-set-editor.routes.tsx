@@ -8,14 +8,16 @@ import { type Refusal, refusal } from '#kernel/refusal.ts';
 import { ok, type Result, refused } from '#kernel/result.ts';
 import { type Access, handle, inWork } from '#platform/event-log/index.ts';
 import { type HttpEnv, onceFor, type PostedForm, postedForm, type Services, statusOf } from '#platform/http/index.ts';
-import { rowChangeOf, withFields, withRow } from './change-rule-set.ts';
+import { type RowChange, rowChangeOf, rowsIn, withFields, withRow } from './change-rule-set.ts';
 import { readRuleSet } from './read-rule-set.ts';
 import { loadRuleSet, ruleSetThing } from './rule-set.store.ts';
 import type { RuleSet } from './rule-set.ts';
+import { faultOf } from './rule-set-faults.ts';
 import { RuleSetForm } from './rule-set-form.pages.tsx';
 import { library } from './rule-set-library.queries.ts';
 import { ruleSetWording } from './rule-set-record-wording.ts';
 import { valuesOf } from './rule-set-values.ts';
+import { unitFacts } from './score.queries.ts';
 import { namesFor } from './score-page.queries.ts';
 import { scorePageWording } from './score-page-wording.ts';
 import { tryOut } from './what-if.queries.ts';
@@ -46,6 +48,7 @@ interface Shown {
   readonly checked?: RuleSet | undefined;
   readonly tried?: boolean;
   readonly fresh?: string | undefined;
+  readonly toLine?: number | undefined;
 }
 
 async function showNew(services: Services, c: C): Promise<Response> {
@@ -77,13 +80,15 @@ async function showForm(services: Services, c: C, shown: Shown): Promise<Respons
   const own = ruledDesks(actor);
   const w = scorePageWording[lang];
   const words = ruleSetWording[lang];
+  const values = valuesOf(source);
   const content = (
     <RuleSetForm
       {...shown}
       lang={lang}
       desks={(await desks(access)).filter((d) => own.includes(d.unitId))}
-      values={valuesOf(source)}
-      faults={refusals.map((r) => ({ line: lineOf(r), sentence: refusalSentence(r, lang, words) }))}
+      values={values}
+      faults={refusals.map((r) => faultOf(r, refusalSentence(r, lang, words), values, lang))}
+      units={await unitChoices(services, c, deskId)}
       trial={shown.tried && checked ? await trialOf(services, c, deskId, checked) : undefined}
       library={draft ? [] : await library()}
       once={services.newId()}
@@ -96,8 +101,10 @@ async function showForm(services: Services, c: C, shown: Shown): Promise<Respons
   });
 }
 
-const lineOf = ({ params }: Refusal): number | undefined =>
-  params?.line === undefined ? undefined : Number(params.line);
+async function unitChoices(services: Services, c: C, deskId: string) {
+  const units = await unitFacts({ ...c.var.access, db: services.read }, deskId, dayOf(services.now()));
+  return units.filter(({ id }) => id !== deskId).map(({ id, name }) => ({ value: id, label: name ?? id }));
+}
 
 async function trialOf(services: Services, c: C, deskId: string, ruleSet: RuleSet) {
   const access: Access = { ...c.var.access, db: services.read };
@@ -120,12 +127,11 @@ async function posted(services: Services, c: C, ruleSetId: string | undefined): 
   if (!taken.ok) return showForm(services, c, { ...shown, refusals: taken.refusals });
   const wanted = String(intent ?? '');
   const change = rowChangeOf(wanted);
-  if (change) {
-    const fresh = `${change.section}.${change.act === 'up' ? change.row - 1 : lastRow(source, change.section)}`;
-    const next = { ...shown, source: withRow(source, change), view: 'form' as const };
-    return showForm(services, c, change.act === 'remove' ? next : { ...next, fresh });
-  }
-  if (wanted === 'form' || wanted === 'text') return showForm(services, c, { ...shown, view: wanted });
+  if (change) return showForm(services, c, { ...shown, ...changedRow(source, change), view: 'form' });
+  const [kind, what] = wanted.split(':');
+  if (kind === 'open') return showForm(services, c, { ...shown, fresh: what, view: 'form' });
+  if (kind === 'form' || kind === 'text')
+    return showForm(services, c, { ...shown, view: kind, toLine: what === undefined ? undefined : Number(what) });
   if (wanted === 'check' || wanted === 'try') {
     const read = readRuleSet(source);
     const refusals = read.ok ? [] : read.refusals.map((r) => ({ ...r, field: 'source' }));
@@ -139,11 +145,12 @@ async function posted(services: Services, c: C, ruleSetId: string | undefined): 
   return save(services, c, form, shown);
 }
 
-/** Where a new line will stand. */
-function lastRow(source: string, section: string): number {
-  const values = valuesOf(source);
-  const titles: Readonly<Record<string, readonly unknown[]>> = values?.titles ?? {};
-  return (values?.lines[section] ?? titles[section] ?? []).length;
+/** The row that was added or moved is where the person goes on. */
+function changedRow(source: string, change: RowChange): Pick<Shown, 'source' | 'fresh'> {
+  const next = withRow(source, change);
+  if (change.act === 'remove') return { source: next };
+  const row = change.act === 'up' ? change.row - 1 : rowsIn(source, change.list);
+  return { source: next, fresh: `${change.list}.${row}` };
 }
 
 async function save(services: Services, c: C, form: PostedForm, shown: Shown): Promise<Response> {

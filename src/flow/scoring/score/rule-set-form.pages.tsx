@@ -5,6 +5,7 @@ import {
   Buttons,
   Columns,
   Form,
+  fieldId,
   HiddenField,
   Notice,
   Section,
@@ -12,12 +13,16 @@ import {
   SubmitButton,
   TextArea,
   Upload,
+  useFieldId,
 } from '#ui/index.ts';
 import type { RuleSet } from './rule-set.ts';
+import type { Fault } from './rule-set-faults.ts';
 import type { LibraryEntry } from './rule-set-library.queries.ts';
 import { ruleSetWording } from './rule-set-record-wording.ts';
-import { type Fault, RuleSetSheet } from './rule-set-sheet.pages.tsx';
+import { ToLine } from './rule-set-rows.pages.tsx';
+import { RuleSetSheet } from './rule-set-sheet.pages.tsx';
 import { sheetWording } from './rule-set-sheet-wording.ts';
+import type { Choice } from './rule-set-titles.ts';
 import type { SheetValues } from './rule-set-values.ts';
 import type { DeskChoice } from './score-page.queries.ts';
 import { scorePageWording } from './score-page-wording.ts';
@@ -39,6 +44,9 @@ export interface RuleSetFormProps {
   readonly checked?: RuleSet | undefined;
   readonly trial?: { readonly found: Trial; readonly names: ReadonlyMap<string, string> } | undefined;
   readonly fresh?: string | undefined;
+  /** Line of the text to go to. */
+  readonly toLine?: number | undefined;
+  readonly units: readonly Choice[];
   readonly library: readonly LibraryEntry[];
   readonly once: string;
 }
@@ -113,37 +121,45 @@ const Views = ({ lang, view, values }: RuleSetFormProps) => {
   );
 };
 
-/** Leads to the line, in the form or in the text. */
-const Faults = ({ lang, faults, source, values, view }: RuleSetFormProps) => {
+/** Leads to the field or row of the form, else to the line of the text. */
+const Faults = ({ lang, faults, source, view }: RuleSetFormProps) => {
   if (faults.length === 0) return null;
   const lines = source.split(/\r\n?|\n/);
-  const rows = view === 'form' ? Object.values(values?.lines ?? {}).flat() : [];
-  const placeOf = (line: number): string => {
-    const row = rows.find(({ at }) => at[0] <= line && line <= at[1]);
-    return row ? `#rules-${row.at[0]}` : '#rule-text';
-  };
   return (
     <div class="error-summary" role="alert" tabindex={-1} data-focus="">
       <h2>{scorePageWording[lang].faults(faults.length)}</h2>
       <ul>
-        {faults.map(({ line, sentence }) => (
-          <li>
-            {line === undefined ? (
-              sentence
-            ) : (
-              <>
-                <a href={placeOf(line)} data-line={view === 'text' ? line : undefined}>
-                  {sentence}
-                </a>
-                <code class="fault-line">{`${line}  ${(lines[line - 1] ?? '').trim()}`}</code>
-              </>
-            )}
-          </li>
+        {faults.map((fault) => (
+          <li>{view === 'form' ? <FaultOfForm lang={lang} {...fault} /> : <FaultOfText {...fault} lines={lines} />}</li>
         ))}
       </ul>
     </div>
   );
 };
+
+const FaultOfForm = ({ lang, line, sentence, place, where, what }: Fault & { lang: Language }) => {
+  const scope = useFieldId();
+  if (place !== undefined && where !== undefined)
+    return <a href={`#${fieldId(scope, place)}`}>{sheetWording[lang].faultAt(where, what)}</a>;
+  return (
+    <>
+      {sentence} {line !== undefined && <ToLine lang={lang} line={line} />}
+    </>
+  );
+};
+
+const FaultOfText = ({ line, sentence, lines }: Fault & { lines: readonly string[] }) => (
+  <>
+    {line === undefined ? (
+      sentence
+    ) : (
+      <a href="#rule-text" data-line={line}>
+        {sentence}
+      </a>
+    )}
+    {line !== undefined && <code class="fault-line">{`${line}  ${(lines[line - 1] ?? '').trim()}`}</code>}
+  </>
+);
 
 const Desk = ({ lang, draft, desks, deskId }: RuleSetFormProps) =>
   draft || desks.length <= 1 ? (
@@ -160,7 +176,7 @@ const Desk = ({ lang, draft, desks, deskId }: RuleSetFormProps) =>
     />
   );
 
-const AsText = ({ lang, source }: RuleSetFormProps) => {
+const AsText = ({ lang, source, toLine }: RuleSetFormProps) => {
   const w = scorePageWording[lang];
   const { fields } = ruleSetWording[lang];
   return (
@@ -173,7 +189,7 @@ const AsText = ({ lang, source }: RuleSetFormProps) => {
         accept={['.yaml', '.yml', '.txt']}
         maxMegabytes={1}
       />
-      <numbered-text id="rule-text">
+      <numbered-text id="rule-text" data-at={toLine}>
         <TextArea
           lang={lang}
           name="source"

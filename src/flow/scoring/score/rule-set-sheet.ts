@@ -1,256 +1,185 @@
-/** What the form of a rule set asks: its sections in the order of evaluation, and the cells of their lines. */
-import { levels } from '#flow/scoring/adoption/index.ts';
-import type { RuleSetDocument } from './rule-set-schema.ts';
-import { knownForms, knownLapses, knownRanks } from './scale.ts';
+/** What the form of a rule set asks. It is made from the schema, so whatever can be ruled can be ruled in the form. */
+import { z } from 'zod';
+import { ruleSetSchema } from './rule-set-schema.ts';
+import { listOf, type TitleSection, titleSections } from './rule-set-words.ts';
 
-/** Codes with titles that a rule set declares. */
-export const titleSections = [
-  'channels',
-  'levels',
-  'forms',
-  'ranks',
-  'classes',
-  'deeds',
-  'lapses',
-  'marks',
-  'amounts',
-] as const;
-export type TitleSection = (typeof titleSections)[number];
-
-/** Codes come from what the document declares, or from a closed list. */
-export type Codes = 'level' | 'channel' | 'form' | 'rank' | 'class' | 'lapse' | 'mark' | 'deed' | readonly string[];
+/** Codes are what the document declares, the parts of its ledger, the desk's units, or a closed list. */
+export type Codes = TitleSection | 'parts' | 'units' | readonly string[];
 
 export interface Cell {
-  /** Path below the line; `extra.from` lies in a map of its own. */
+  /** Path below the line, or below the document. */
   readonly key: string;
-  readonly kind: 'text' | 'number' | 'list' | 'one' | 'many';
-  readonly codes?: Codes;
-  /** Seldom needed: folded away while empty. */
-  readonly seldom?: true;
+  /** `list`: figures in order; `amounts`: a figure for each declared amount. */
+  readonly kind: 'text' | 'list' | 'one' | 'many' | 'amounts';
+  readonly codes?: Codes | undefined;
+  /** Folded away while empty. */
+  readonly seldom?: boolean;
 }
 
-const text = (key: string): Cell => ({ key, kind: 'text' });
-const number = (key: string): Cell => ({ key, kind: 'number' });
-const one = (key: string, codes: Codes): Cell => ({ key, kind: 'one', codes });
-const many = (key: string, codes: Codes): Cell => ({ key, kind: 'many', codes });
-const seldom = (...cells: Cell[]): Cell[] => cells.map((cell) => ({ ...cell, seldom: true }));
-
-const yesNo = ['true', 'false'] as const;
-const stretches = ['week', 'month', 'two_months', 'quarter', 'half', 'year'] as const;
-const outcomes = ['fulfilled', 'late', 'failed', 'excused'] as const;
-const measures = [
-  'filings',
-  'adoptions',
-  'points',
-  'deeds',
-  'lapses',
-  'commissions',
-  'rate',
-  'commission_rate',
-] as const;
-const per = one('per', stretches);
-const named = [...seldom(text('rule'), text('note'))];
-const items = [many('level', 'level'), many('channel', 'channel'), many('form', 'form')];
-const more = seldom(
-  many('mark', 'mark'),
-  many('class', 'class'),
-  one('route', ['direct', 'relayed']),
-  one('reprint', yesNo),
-  number('length_from'),
-  number('length_below'),
-);
-
-export interface LineSection {
-  readonly name: string;
-  /** Where its list stands in the document. */
-  readonly path: readonly string[];
+export interface Shape {
   readonly cells: readonly Cell[];
+  readonly lists: readonly LineSection[];
 }
 
-const section = (name: string, cells: readonly Cell[], path: readonly string[] = [name]): LineSection => ({
+/** A list of lines. */
+export interface LineSection extends Shape {
+  /** Path below the document, or below the line it stands in. */
+  readonly name: string;
+}
+
+/** The sections in the order of evaluation, with the cells of their lines that are always shown. */
+const usual: Readonly<Record<string, readonly string[]>> = {
+  head: ['title', 'rule_set', 'version', 'in_force.from', 'in_force.to'],
+  adoptions: ['level', 'channel', 'form', 'points'],
+  combination: [],
+  reclassify: ['level', 'channel', 'form', 'length_from', 'length_below', 'becomes'],
+  factors: ['level', 'channel', 'form', 'reprint', 'factor'],
+  increments: ['level', 'channel', 'form', 'points'],
+  directives: ['level', 'rank', 'points'],
+  shares: ['form', 'units', 'main', 'assist', 'ratio'],
+  author_shares: [],
+  filings: ['level', 'channel', 'form', 'points'],
+  caps: ['of', 'points', 'per', 'class'],
+  quotas: ['counts', 'at_least', 'per', 'class', 'met', 'unmet', 'each_missing'],
+  also: ['counts', 'form', 'at_least'],
+  bands: ['at_least', 'points', 'title'],
+  base: ['points', 'per', 'class'],
+  rates: ['below', 'points', 'per', 'class'],
+  commissions: ['outcome', 'points'],
+  merits: ['deed', 'points'],
+  weights: ['of', 'factor', 'class'],
+  tiers: ['of', 'from', 'to', 'factor', 'per'],
+  best: ['of', 'count', 'per'],
+  placings: ['counts', 'per', 'class', 'points', 'ties'],
+  pools: ['points', 'per', 'by', 'places', 'tail'],
+  penalties: ['lapse', 'points', 'from', 'to'],
+  vetoes: ['commission', 'lapse', 'at_least', 'more_than', 'per'],
+  floors: ['of', 'points', 'per'],
+  manual: [],
+  roll_up: ['class', 'factor', 'own_row'],
+  ranking: ['title', 'class'],
+  assessment: ['class', 'per', 'times', 'full', 'target', 'against', 'at_most'],
+  money: [],
+  per_point: ['of', 'points', 'per'],
+};
+
+/** Without the ledger it is in: what is ruled of money has the words of what is ruled of points. */
+export const plainName = (name: string): string => name.replace(/^money\./, '');
+
+/** `directives.lines` stands in `directives`, `money.adoptions` is a section of its own. */
+function sectionOfList(name: string): string {
+  const above = name.slice(0, Math.max(0, name.lastIndexOf('.')));
+  return above === '' || above === 'money' ? name : above;
+}
+
+/** So much for each point is ruled in the ledger of money alone. */
+function withoutPerPoint({ cells, lists }: Shape): Shape {
+  return { cells, lists: lists.filter(({ name }) => name !== 'per_point') };
+}
+
+/** A part of the form: what is said once, and a list. */
+export interface FormSection {
+  readonly name: string;
+  readonly cells: readonly Cell[];
+  readonly list?: LineSection | undefined;
+}
+
+/** The section a cell of the document stands in. */
+export function groupOf(key: string): string {
+  const above = key.slice(0, Math.max(0, key.lastIndexOf('.')));
+  return above === '' || above === 'in_force' ? 'head' : above;
+}
+
+function sectionsOf({ cells, lists }: Shape): FormSection[] {
+  const names = new Set([...lists.map(({ name }) => sectionOfList(name)), ...cells.map(({ key }) => groupOf(key))]);
+  names.delete('head');
+  const order = Object.keys(usual);
+  const placeOf = (name: string): number => {
+    const place = order.indexOf(plainName(name));
+    return (name.startsWith('money.') ? order.length : 0) + (place < 0 ? order.length - 1 : place);
+  };
+  return [...names]
+    .toSorted((a, b) => placeOf(a) - placeOf(b))
+    .map((name) => ({
+      name,
+      cells: cells.filter(({ key }) => groupOf(key) === name),
+      list: lists.find((list) => sectionOfList(list.name) === name),
+    }));
+}
+
+function shapeOf(schema: z.ZodObject, prefix: string): Shape {
+  const parts = Object.entries(schema.shape).map(([key, type]) => partOf(`${prefix}${key}`, type));
+  return { cells: parts.flatMap(({ cells }) => cells), lists: parts.flatMap(({ lists }) => lists) };
+}
+
+function partOf(name: string, type: unknown): Shape {
+  const bare = withoutWraps(type);
+  const cell = (kind: Cell['kind'], codes?: Codes): Shape => ({ cells: [{ key: name, kind, codes }], lists: [] });
+  const codes = codesOf(name.split('.').at(-1) ?? '');
+  if (isTitles(name)) return { cells: [], lists: [] };
+  if (bare instanceof z.ZodObject) return shapeOf(bare, `${name}.`);
+  if (bare instanceof z.ZodRecord) return cell('amounts');
+  if (bare instanceof z.ZodEnum) return cell('one', bare.options.map(String));
+  if (!(bare instanceof z.ZodArray)) return codes ? cell('one', codes) : cell('text');
+  const item = withoutWraps(bare.element);
+  if (item instanceof z.ZodObject) return { cells: [], lists: [lineSection(name, shapeOf(item, ''))] };
+  if (item instanceof z.ZodEnum) return cell('many', item.options.map(String));
+  return codes ? cell('many', codes) : cell('list');
+}
+
+const isTitles = (name: string): boolean => titleSections.some((list) => list === name);
+
+function codesOf(key: string): Codes | undefined {
+  if (key === 'of' || key === 'of_points') return 'parts';
+  return key === 'unit' ? 'units' : listOf(key);
+}
+
+function withoutWraps(type: unknown): unknown {
+  if (type instanceof z.ZodOptional || type instanceof z.ZodDefault) return withoutWraps(type.unwrap());
+  if (type instanceof z.ZodPipe) return withoutWraps(type.in instanceof z.ZodTransform ? type.out : type.in);
+  return type;
+}
+
+const lineSection = (name: string, { cells, lists }: Shape): LineSection => ({
   name,
-  path,
-  cells: [...cells, ...named],
+  cells: inOrder(plainName(sectionOfList(name)), cells),
+  lists,
 });
 
-/** One value each, above the lists or beside them. */
-export const singles: readonly { readonly group: string; readonly cells: readonly Cell[] }[] = [
-  {
-    group: 'head',
-    cells: [
-      text('title'),
-      text('rule_set'),
-      text('version'),
-      text('in_force.from'),
-      text('in_force.to'),
-      one('date_basis', ['adoption', 'filing', 'event']),
-      one('duplicates', ['none', 'share']),
-      text('year_starts'),
-      number('decimals'),
-      ...seldom(text('note')),
-    ],
-  },
-  {
-    group: 'combination',
-    cells: [
-      one('combination.of', ['sum', 'highest', 'top_levels', 'top_items']),
-      one('combination.by', ['points', 'level']),
-      number('combination.levels'),
-      number('combination.items'),
-    ],
-  },
-  { group: 'manual', cells: [number('manual.from'), number('manual.to')] },
-  { group: 'ranking', cells: [one('ranking.ties', ['skip', 'dense', 'higher_adoptions', 'organisation_order'])] },
-  { group: 'author_shares', cells: [{ key: 'author_shares.ratio', kind: 'list' }, number('author_shares.at_most')] },
-  { group: 'directives', cells: [one('directives.count', ['each', 'once_per_level', 'highest_only'])] },
-];
-
-export const lineSections: readonly LineSection[] = [
-  section('adoptions', [
-    ...items,
-    number('points'),
-    ...seldom(number('times_outside_score'), one('as_level', 'level'), number('times')),
-    ...more,
-  ]),
-  section('reclassify', [...items, number('length_from'), number('length_below'), one('becomes', 'form')]),
-  section('factors', [...items, one('reprint', yesNo), number('factor'), ...more.filter((c) => c.key !== 'reprint')]),
-  section('increments', [...items, number('points'), ...seldom(one('once_per_article', yesNo)), ...more]),
-  section(
-    'directives',
-    [
-      many('level', 'level'),
-      many('rank', 'rank'),
-      number('points'),
-      ...seldom(
-        many('channel', 'channel'),
-        many('form', 'form'),
-        number('times'),
-        number('plus_times'),
-        one('of', ['article', 'adoption']),
-      ),
-    ],
-    ['directives', 'lines'],
-  ),
-  section('shares', [
-    many('form', 'form'),
-    one('units', ['equal', 'each', 'parts', 'ratio']),
-    number('main'),
-    number('assist'),
-    { key: 'ratio', kind: 'list' },
-    ...seldom(
-      many('for', ['adoptions', 'increments', 'directives', 'filings']),
-      many('level', 'level'),
-      many('channel', 'channel'),
-      number('factor'),
-      number('extra.from'),
-      number('extra.to'),
-    ),
-  ]),
-  section('filings', [...items, number('points'), ...seldom(one('in_combination', yesNo)), ...more]),
-  section('caps', [text('of'), number('points'), per, many('class', 'class')]),
-  section('quotas', [
-    one('counts', measures),
-    number('at_least'),
-    per,
-    many('class', 'class'),
-    number('met'),
-    number('unmet'),
-    number('each_missing'),
-    ...seldom(
-      ...items,
-      text('unit'),
-      number('each_over'),
-      number('proportional'),
-      one('joint', ['whole', 'share']),
-      one('each_article_once', yesNo),
-      number('proportional_most'),
-      number('in_a_row'),
-      one('when_none', ['skip', 'met', 'unmet']),
-    ),
-  ]),
-  section('base', [number('points'), per, many('class', 'class')]),
-  section('rates', [
-    number('below'),
-    number('points'),
-    per,
-    many('class', 'class'),
-    one('when_none_filed', ['skip', 'below']),
-  ]),
-  section('commissions', [many('outcome', outcomes), number('points'), ...seldom(many('form', 'form'))]),
-  section('merits', [
-    many('deed', 'deed'),
-    number('points'),
-    ...seldom(many('level', 'level'), many('form', 'form'), many('class', 'class'), many('mark', 'mark')),
-  ]),
-  section('weights', [text('of'), number('factor'), ...seldom(many('class', 'class'), text('unit'))]),
-  section('tiers', [
-    text('of'),
-    number('from'),
-    number('to'),
-    number('factor'),
-    per,
-    ...seldom(many('class', 'class')),
-  ]),
-  section('best', [text('of'), number('count'), per, ...seldom(many('class', 'class'))]),
-  section('pools', [
-    number('points'),
-    per,
-    one('by', ['filings', 'adoptions', 'points']),
-    ...seldom(
-      one('among', ['units', 'authors']),
-      many('class', 'class'),
-      ...items,
-      number('places'),
-      one('tail', ['first', 'largest', 'last', 'nobody']),
-      one('joint', ['whole', 'share']),
-      one('each_article_once', yesNo),
-    ),
-  ]),
-  section('penalties', [
-    many('lapse', 'lapse'),
-    number('points'),
-    number('from'),
-    number('to'),
-    ...seldom(many('level', 'level'), many('class', 'class')),
-  ]),
-  section('vetoes', [
-    many('commission', outcomes),
-    many('lapse', 'lapse'),
-    number('at_least'),
-    number('more_than'),
-    per,
-    ...seldom(text('of'), number('loses'), one('effect', ['zero', 'disqualify'])),
-  ]),
-  section('floors', [text('of'), number('points'), per]),
-  section('roll_up', [one('class', 'class'), number('factor'), one('own_row', yesNo)]),
-  section('groups', [text('title'), many('class', 'class')], ['ranking', 'groups']),
-];
-
-export const lineSection = (name: string): LineSection | undefined => lineSections.find((s) => s.name === name);
-
-/** Codes that may be chosen, with the titles the document gives them. */
-export function codesFor(codes: Codes, titles: Readonly<Record<TitleSection, Readonly<Record<string, string>>>>) {
-  const of = (own: Readonly<Record<string, string>>, known: readonly string[]): [string, string | undefined][] => [
-    ...known.filter((code) => !Object.hasOwn(own, code)).map((code): [string, undefined] => [code, undefined]),
-    ...Object.entries(own),
-  ];
-  if (typeof codes !== 'string') return codes.map((code): [string, undefined] => [code, undefined]);
-  const ownLevels = Object.keys(titles.levels).length > 0 ? [] : levels;
-  return {
-    level: () => of(titles.levels, ownLevels),
-    channel: () => of(titles.channels, []),
-    form: () => of(titles.forms, knownForms),
-    rank: () => of(titles.ranks, knownRanks),
-    class: () => of(titles.classes, []),
-    lapse: () => of(titles.lapses, knownLapses),
-    mark: () => of(titles.marks, []),
-    deed: () => of(titles.deeds, []),
-  }[codes]();
+/** What is always shown first, a line's own code and its note last. */
+function inOrder(section: string, cells: readonly Cell[]): Cell[] {
+  const shown = usual[section] ?? cells.map(({ key }) => key);
+  const first = shown.flatMap((key) => cells.filter((cell) => cell.key === key));
+  const rest = cells.filter((cell) => !first.includes(cell)).map((cell) => ({ ...cell, seldom: true }));
+  const isName = ({ key }: Cell): boolean => key === 'rule' || key === 'note';
+  return [...first, ...rest.filter((cell) => !isName(cell)), ...rest.filter(isName)];
 }
 
-/** Sections that the form knows; others are kept, and changed in the text only. */
-export const shownSections: ReadonlySet<string> = new Set<keyof RuleSetDocument | string>([
-  ...titleSections,
-  ...lineSections.map((s) => s.path[0] ?? s.name),
-  ...singles.flatMap(({ cells }) => cells.map((cell) => cell.key.split('.')[0] ?? '')),
-]);
+/** The list at `adoptions`, `quotas.0.bands`, `money.directives.lines`. */
+export function listAt(path: string): LineSection | undefined {
+  let found: LineSection | undefined;
+  for (const name of path.split(/\.\d+\./)) {
+    found = (found ?? sheet).lists.find((list) => list.name === name);
+    if (!found) return undefined;
+  }
+  return found;
+}
+
+/** A cell of amounts becomes a cell for each of them. */
+export const spread = (cells: readonly Cell[], amounts: readonly string[]): Cell[] =>
+  cells.flatMap((cell) =>
+    cell.kind === 'amounts'
+      ? amounts.map((code): Cell => ({ ...cell, key: `${cell.key}.${code}`, kind: 'text' }))
+      : [cell],
+  );
+
+export const sheet: Shape = withoutPerPoint(shapeOf(ruleSetSchema, ''));
+
+/** What is said of the document as a whole. */
+export const headCells: readonly Cell[] = inOrder(
+  'head',
+  sheet.cells.filter(({ key }) => groupOf(key) === 'head'),
+);
+
+/** In their order, those of points before those of money. */
+export const formSections: readonly FormSection[] = sectionsOf(sheet);

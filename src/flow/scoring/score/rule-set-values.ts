@@ -1,24 +1,34 @@
 /** A rule set's text as the values of a form, each under the name of its field. */
 import { type Document, isMap, isScalar, isSeq, LineCounter, type Node, parseDocument, type YAMLMap } from 'yaml';
-import { type Cell, lineSections, shownSections, singles, type TitleSection } from './rule-set-sheet.ts';
+import { type Cell, type Shape, sheet, spread } from './rule-set-sheet.ts';
+import { eachList, type TitleSection, titleSections } from './rule-set-words.ts';
 
 export type CellValue = string | readonly string[];
+/** The lines of lists by the lists' names. */
+export type Lines = Readonly<Record<string, readonly SheetLine[]>>;
 
-export interface SheetLine {
+/** A key that only the text can change, and its line there. */
+export interface TextOnly {
+  readonly name: string;
+  readonly line: number;
+}
+
+interface Values {
   readonly cells: Readonly<Record<string, CellValue>>;
-  /** Keys that only the text can change. */
-  readonly others: readonly string[];
-  /** First and last line of the text it stands in, from 1. */
-  readonly at: readonly [number, number];
+  readonly lines: Lines;
+  readonly others: readonly TextOnly[];
 }
 
-export interface SheetValues {
-  readonly singles: Readonly<Record<string, CellValue>>;
-  readonly titles: Readonly<Record<TitleSection, readonly { readonly code: string; readonly title: string }[]>>;
-  readonly lines: Readonly<Record<string, readonly SheetLine[]>>;
-  /** Sections that only the text can change. */
-  readonly others: readonly string[];
+export interface SheetLine extends Values {
+  /** First line of the text it stands in, from 1. */
+  readonly at: number;
 }
+
+export interface SheetValues extends Values {
+  readonly titles: Readonly<Record<TitleSection, readonly { readonly code: string; readonly title: string }[]>>;
+}
+
+type Path = readonly PropertyKey[];
 
 /** As the reader of rule sets does: every scalar stays the text that was typed. */
 export function openText(source: string): { document: Document; counter: LineCounter } {
@@ -34,48 +44,55 @@ export function valuesOf(source: string): SheetValues | undefined {
   const { document, counter } = openText(source);
   const root = document.contents;
   if (document.errors.length > 0 || (root !== null && !isMap(root))) return undefined;
-  const valueAt = (path: readonly PropertyKey[], { kind }: Cell) => cellValue(document, path, kind);
-  const cellsOf = (cells: readonly Cell[], path: readonly PropertyKey[]) =>
-    Object.fromEntries(cells.map((cell) => [cell.key, valueAt([...path, ...cell.key.split('.')], cell)]));
-  const rowsOf = (path: readonly string[], cells: readonly Cell[]): SheetLine[] =>
-    itemsAt(document, path).map((item, i) => ({
-      cells: cellsOf(cells, [...path, i]),
-      others: isMap(item) ? keysOf(item).filter((key) => !cells.some((cell) => cell.key.split('.')[0] === key)) : [],
-      at: linesOf(item, counter),
-    }));
-  return {
-    singles: Object.assign({}, ...singles.map(({ cells }) => cellsOf(cells, []))),
-    titles: {
-      channels: titlesAt(document, 'channels'),
-      levels: titlesAt(document, 'levels'),
-      forms: titlesAt(document, 'forms'),
-      ranks: titlesAt(document, 'ranks'),
-      classes: titlesAt(document, 'classes'),
-      deeds: titlesAt(document, 'deeds'),
-      lapses: titlesAt(document, 'lapses'),
-      marks: titlesAt(document, 'marks'),
-      amounts: titlesAt(document, 'amounts'),
-    },
-    lines: Object.fromEntries(lineSections.map(({ name, path, cells }) => [name, rowsOf(path, cells)])),
-    others: isMap(root) ? keysOf(root).filter((key) => !shownSections.has(key)) : [],
-  };
+  const amounts = amountsIn(document);
+  const valuesAt = (shape: Shape, path: Path, node: unknown): Values => ({
+    cells: Object.fromEntries(
+      spread(shape.cells, amounts).map((cell) => [cell.key, cellValue(document, at(path, cell.key), cell.kind)]),
+    ),
+    lines: Object.fromEntries(
+      shape.lists.map((list) => [
+        list.name,
+        itemsAt(document, at(path, list.name)).map((item, i) => ({
+          ...valuesAt(list, [...at(path, list.name), i], item),
+          at: lineOf(item, counter),
+        })),
+      ]),
+    ),
+    others: isMap(node) ? othersIn(node, shape, counter) : [],
+  });
+  const { others, ...values } = valuesAt(sheet, [], root);
+  const isOther = ({ name }: TextOnly): boolean => !titleSections.some((declared) => declared === name);
+  return { ...values, others: others.filter(isOther), titles: eachList((name) => titlesAt(document, name)) };
 }
 
-export const itemsAt = (document: Document, path: readonly string[]): unknown[] => {
-  const list: unknown = document.getIn(path, true);
+export const at = (path: Path, name: string): Path => [...path, ...name.split('.')];
+
+/** The amounts that a document declares. */
+export const amountsIn = (document: Document): string[] => titlesAt(document, 'amounts').map(({ code }) => code);
+
+/** Empty where something else stands there. */
+export function itemsAt(document: Document, path: Path): unknown[] {
+  const list: unknown = hasMaps(document, path) ? document.getIn(path, true) : undefined;
   return isSeq(list) ? list.items : [];
-};
+}
 
-const keysOf = (map: YAMLMap): string[] => map.items.map((pair) => String(pair.key));
+function othersIn(map: YAMLMap, { cells, lists }: Shape, counter: LineCounter): TextOnly[] {
+  const known = new Set([...cells.map(({ key }) => key), ...lists.map(({ name }) => name)].map(firstPart));
+  return map.items.flatMap(({ key }) =>
+    known.has(plainText(key)) ? [] : [{ name: plainText(key), line: lineOf(key, counter) }],
+  );
+}
 
-export function cellValue(document: Document, path: readonly PropertyKey[], kind: Cell['kind']): CellValue {
+const firstPart = (path: string): string => path.split('.')[0] ?? path;
+
+export function cellValue(document: Document, path: Path, kind: Cell['kind']): CellValue {
   const node: unknown = hasMaps(document, path) ? document.getIn(path, true) : undefined;
   const words = isSeq(node) ? node.items.map(plainText) : isScalar(node) ? [plainText(node)] : [];
   return kind === 'many' ? words : words.join(' ');
 }
 
 /** `getIn` throws where a scalar stands in the way. */
-function hasMaps(document: Document, path: readonly PropertyKey[]): boolean {
+export function hasMaps(document: Document, path: Path): boolean {
   return path.slice(0, -1).every((_, i) => {
     const parent: unknown = document.getIn(path.slice(0, i + 1), true);
     return isMap(parent) || isSeq(parent);
@@ -89,8 +106,7 @@ function titlesAt(document: Document, name: TitleSection): { code: string; title
   return isMap(map) ? map.items.map(({ key, value }) => ({ code: plainText(key), title: plainText(value) })) : [];
 }
 
-function linesOf(item: unknown, counter: LineCounter): [number, number] {
-  const range = (item as Node | undefined)?.range;
-  if (!range) return [0, 0];
-  return [counter.linePos(range[0]).line, counter.linePos(Math.max(range[0], range[1] - 1)).line];
-}
+const lineOf = (node: unknown, counter: LineCounter): number => {
+  const range = (node as Node | undefined)?.range;
+  return range ? counter.linePos(range[0]).line : 1;
+};

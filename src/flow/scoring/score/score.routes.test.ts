@@ -100,7 +100,15 @@ describe('rule sets', () => {
       importing(source, { ...fields, 'adoptions.1.points': '很多', intent: 'check' }),
     );
     expect(faulty.status).toBe(422);
-    expect(await faulty.text()).toMatch(/href="#rules-\d+"[^>]*>第\d+行“adoptions\.2\.points”的值“很多”/);
+    const refused = await faulty.text();
+    expect(refused).toMatch(
+      /href="#rule-sets-new-adoptions\.1\.points"[^>]*>采用得分第2行，分值：“很多”不合要求：须为数字/,
+    );
+    expect(refused).toMatch(/id="rule-sets-new-adoptions\.1\.points"[^>]*aria-invalid="true"/);
+    const strange = importing(`${source}strange: 1\n`, { view: 'form', intent: 'form' });
+    const line = /value="(text:\d+)"/.exec(await (await signatory.post('/rule-sets/new', strange)).text())?.[1];
+    const there = await (await signatory.post('/rule-sets/new', { ...strange, intent: line ?? '' })).text();
+    expect(there).toContain(`<numbered-text id="rule-text" data-at="${line?.slice('text:'.length)}"`);
   });
 
   test('a new version begins from the one in force, and two are compared in words', async () => {
