@@ -105,7 +105,7 @@ describe('a start that cannot be', () => {
     using folder = dataFolder();
     const DATABASE_URL = `postgres://huoshui:secret@127.0.0.1:${await freePort()}/huoshui`;
     const ended = await failingStart({ dataFolder: folder.path, env: { DATABASE_URL } });
-    expectSentence(ended, '连接不上数据库', 'cannot be reached');
+    expectSentence(ended, '请检查数据库是否已启动', 'check that it is running');
     expect(ended.errors).not.toContain('secret');
   });
 

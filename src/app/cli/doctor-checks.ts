@@ -1,7 +1,8 @@
 /** What `doctor` looks at, one thing after another; a look changes nothing and makes no database. */
-import { accessSync, constants, existsSync, statfsSync, statSync } from 'node:fs';
+import { accessSync, constants, existsSync, mkdtempDisposableSync, statfsSync, statSync } from 'node:fs';
 import { get } from 'node:http';
 import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { sql } from 'kysely';
 import { readRulesInForce } from '#flow/scoring/score/score.cli.ts';
@@ -112,7 +113,9 @@ const fonts: Check = async ({ lang, config }) => {
   const { dataFolder, siteFonts } = config();
   if (siteFonts !== undefined && !existsSync(siteFonts)) return finding('fonts', 'fail', w.siteFontsMissing(siteFonts));
   try {
-    const engine = createEngine({ cacheFolder: join(dataFolder, 'fonts'), ...(siteFonts ? { siteFonts } : {}) });
+    using cache = existsSync(dataFolder) ? undefined : mkdtempDisposableSync(join(tmpdir(), 'huoshui-doctor-'));
+    const cacheFolder = cache?.path ?? join(dataFolder, 'fonts');
+    const engine = createEngine({ cacheFolder, ...(siteFonts ? { siteFonts } : {}) });
     await engine.ready().finally(() => engine.close());
     return finding('fonts', 'ok', w.fontsFine);
   } catch (error) {

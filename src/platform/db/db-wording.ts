@@ -21,7 +21,17 @@ export const dbWording = wording(
       no_such_user: (p: P) =>
         `本机没有用户 ${p.user}，而 PostgreSQL 不能以 root 运行：请用 APP_DB_USER 指定一个已有的普通用户。`,
       server_did_not_start: (p: P) => `数据库没有启动成功，请看日志 ${p.log}：${p.reason}`,
-      database_unreachable: (p: P) => `连接不上数据库 ${p.address}：${p.reason}`,
+      database_address_wrong: (p: P) =>
+        `DATABASE_URL 应写成 postgres://用户:密码@主机:端口/数据库，现在是“${p.address}”；密码里的 @ : / # 等字符写成 %40 %3A %2F %23。`,
+      database_away: (p: P) =>
+        `连接不上数据库 ${p.address}（${p.reason}）：请检查数据库是否已启动，主机、端口和防火墙是否正确。`,
+      database_host_unknown: (p: P) =>
+        `找不到数据库 ${p.address} 的主机：请检查 DATABASE_URL 里的主机名；密码里的 @ : / # 等字符要写成 %40 %3A %2F %23。`,
+      database_login_refused: (p: P) =>
+        `数据库 ${p.address} 不接受这个用户或密码：请检查 DATABASE_URL 里的用户和密码，以及服务器的 pg_hba.conf。`,
+      database_missing: (p: P) =>
+        `服务器上没有数据库 ${p.address}：请用 createdb -E UTF8 建立它，或在 DATABASE_URL 里改用已有的数据库。`,
+      database_unreachable: (p: P) => `不能使用数据库 ${p.address}，请按它的答复处理：${p.reason}`,
       database_too_old: (p: P) => `数据库是 PostgreSQL ${p.found}，至少需要 ${p.wanted}。`,
       database_not_utf8: (p: P) => `数据库的编码是 ${p.found}，需要 UTF8：请新建一个 UTF8 编码的数据库。`,
     },
@@ -54,7 +64,17 @@ export const dbWording = wording(
       no_such_user: (p) =>
         `This machine has no user ${p.user}, and PostgreSQL refuses to run as root: name an existing ordinary user with APP_DB_USER.`,
       server_did_not_start: (p) => `The database did not start; see the log ${p.log}: ${p.reason}`,
-      database_unreachable: (p) => `The database ${p.address} cannot be reached: ${p.reason}`,
+      database_address_wrong: (p) =>
+        `DATABASE_URL should read postgres://user:password@host:port/database, and is “${p.address}”; write @ : / # of a password as %40 %3A %2F %23.`,
+      database_away: (p) =>
+        `The database ${p.address} cannot be reached (${p.reason}): check that it is running, and host, port and firewall.`,
+      database_host_unknown: (p) =>
+        `The host of the database ${p.address} is unknown: check its name in DATABASE_URL; write @ : / # of a password as %40 %3A %2F %23.`,
+      database_login_refused: (p) =>
+        `The database ${p.address} refuses this user or password: check both in DATABASE_URL, and pg_hba.conf on the server.`,
+      database_missing: (p) =>
+        `The server has no database ${p.address}: make it with createdb -E UTF8, or name another in DATABASE_URL.`,
+      database_unreachable: (p) => `The database ${p.address} cannot be used, and says why: ${p.reason}`,
       database_too_old: (p) => `The database is PostgreSQL ${p.found}; at least ${p.wanted} is needed.`,
       database_not_utf8: (p) =>
         `The database is encoded in ${p.found}, UTF8 is needed: make a new database with encoding UTF8.`,

@@ -3,6 +3,7 @@ import { Kysely, PostgresDialect } from 'kysely';
 import pg from 'pg';
 import { columnTypes } from './column-types.ts';
 import { type EmbeddedSettings, startEmbedded } from './embedded/index.ts';
+import { outsideError, requireAddress } from './outside-error.ts';
 import { prepareRepeated } from './prepared.ts';
 import { prepareSession } from './server-life.ts';
 import { StartError } from './start-error.ts';
@@ -104,6 +105,7 @@ async function requireUsable(connectionString: string): Promise<void> {
 }
 
 async function factsOf(connectionString: string): Promise<{ version: number; encoding: string }> {
+  requireAddress(connectionString);
   let client: pg.Client | undefined;
   try {
     client = new pg.Client({ connectionString, connectionTimeoutMillis: 10_000 });
@@ -113,15 +115,10 @@ async function factsOf(connectionString: string): Promise<{ version: number; enc
     );
     return rows[0];
   } catch (error) {
-    const reason = error instanceof Error ? error.message || String(error.cause ?? error.name) : String(error);
-    throw new StartError('database_unreachable', { address: withoutPassword(connectionString), reason }, error);
+    throw outsideError(connectionString, error);
   } finally {
     await client?.end().catch(() => {});
   }
-}
-
-export function withoutPassword(connectionString: string): string {
-  return connectionString.replace(/^(\w+:\/\/[^:/@]*):.*@/, '$1@').replace(/([?&]password=)[^&]*/, '$1…');
 }
 
 function once(work: () => Promise<void>): () => Promise<void> {

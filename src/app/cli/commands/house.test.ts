@@ -1,5 +1,5 @@
 /** The commands that care for the house itself: migrate, demo load, doctor. */
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
@@ -63,6 +63,7 @@ describe('doctor', () => {
     expect(code).toBe(0);
     expect(out).toContain('[正常] 数据库还没有，第一次启动时建立');
     expect(out).toContain('一切正常。');
+    expect(existsSync(data)).toBe(false);
   });
 
   it('says what to do for each thing that is not well', async () => {

@@ -141,15 +141,28 @@ test('an outside database: used when it fits, else a sentence without its passwo
     const database = await open(url('postgres'));
     expect(database.embedded).toBe(false);
     await database.close();
-    await expect(open(url('missing'))).rejects.toMatchObject({ code: 'database_unreachable' });
+    await expect(open(url('missing'))).rejects.toMatchObject({ code: 'database_missing' });
     const refusal = await open(url('postgres', 'geheim')).catch((error: unknown) => error);
+    expect(refusal).toMatchObject({ code: 'database_login_refused' });
     expect(String(refusal)).not.toContain('geheim');
     await makeLatinDatabase(url('postgres'));
     await expect(open(url('latin'))).rejects.toMatchObject({ code: 'database_not_utf8' });
   } finally {
     await server.stop();
   }
-  await expect(open(url('postgres'))).rejects.toMatchObject({ code: 'database_unreachable' });
+  await expect(open(url('postgres'))).rejects.toMatchObject({ code: 'database_away' });
+});
+
+test.each([
+  ['huoshui', 'database_address_wrong'],
+  ['127.0.0.1:5432/huoshui', 'database_address_wrong'],
+  ['http://127.0.0.1/huoshui', 'database_address_wrong'],
+  ['postgres://huoshui:ge#heim@127.0.0.1:5432/huoshui', 'database_address_wrong'],
+  ['postgres://huoshui:ge@heim@nowhere.invalid:5432/huoshui', 'database_host_unknown'],
+])('an address like “%s” is told from a database that is down', async (databaseUrl, code) => {
+  const refusal = await openDatabase({ dataFolder: '/nowhere', databaseUrl }).catch((error: unknown) => error);
+  expect(refusal).toMatchObject({ code });
+  expect(String(refusal)).not.toContain('heim');
 });
 
 async function makeLatinDatabase(connectionString: string): Promise<void> {
