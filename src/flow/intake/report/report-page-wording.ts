@@ -53,7 +53,6 @@ export const reportPageWording = wording(
     declaration: '我声明：本件不涉及国家秘密和工作秘密，可以在非涉密系统中办理',
     saved: '已保存。',
     done: (act: string) => `已办：${act}。`,
-    sentAndPrinted: '报送与印发对照',
     waiting: {
       draft: '在本单位信息员手里，写好后送审签。',
       awaiting_approval: '在本单位审签人手里。',
@@ -126,7 +125,6 @@ export const reportPageWording = wording(
     declaration: 'I declare that this holds no state or work secret and may be handled in an unclassified system',
     saved: 'Saved.',
     done: (act: string) => `Done: ${act}.`,
-    sentAndPrinted: 'Sent and printed compared',
     waiting: {
       draft: 'With the correspondent, who submits it when it is ready.',
       awaiting_approval: "With the unit's approver.",

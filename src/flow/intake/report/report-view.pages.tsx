@@ -13,6 +13,7 @@ import {
   Columns,
   DescriptionList,
   FileLink,
+  Included,
   Notice,
   RecordActs,
   Section,
@@ -111,7 +112,7 @@ const Standing = ({ lang, id, report, original }: ReportViewProps) => {
     <div class="standing">
       <StatusBadge tone={reportTones[report.status]} label={reportWording[lang].statuses[report.status]} />
       <span>{w.waiting[report.status]}</span>
-      {report.status === 'taken_up' && <a href={`/articles/sent/${id}`}>{w.sentAndPrinted}</a>}
+      {report.status === 'taken_up' && <Included at={`/articles/sent/of/${id}`} />}
       {report.status === 'returned' && (
         <b>
           {w.deadline} {lang === 'zh' ? dayInChinese(report.deadline) : report.deadline}

@@ -38,10 +38,11 @@ export const recallPageWording = wording(
     pendingHint: '来源有更正或失实，处理完才能核稿、签发、印发：',
     traced: '追溯情况',
     score: '计分',
-    scoreHint:
-      '已印发的稿件若整篇撤稿、期刊若收回，得分自动扣回；只有个别单位的来稿失实时，由计分人员按规则手工扣分，并写明依据。',
-    scoreLink: '去手工加减分',
-    scoreWhy: (title: string) => `来稿《${title}》失实`,
+    countedUntrue:
+      '这篇来稿已按失实记为单位的失误，扣多少由认定当日施行的计分规则定，不要再手工记一次；撤销认定的，同时冲回。',
+    countedRetracted: '单位自己声明失实，不记为失误。',
+    countedBack: '用过它的稿件整篇撤稿、期刊收回的，采用得分也自动扣回。',
+    scoreLink: (month: string) => `看单位${Number(month.slice(0, 4))}年${Number(month.slice(5))}月的得分明细`,
   },
   {
     title: 'Recall',
@@ -80,9 +81,10 @@ export const recallPageWording = wording(
     pendingHint: 'A source was corrected or proved untrue; deal with it before check, sign-off and print:',
     traced: 'Recalls',
     score: 'Points',
-    scoreHint:
-      'Points of a withdrawn article or a recalled issue are taken back by themselves; where one unit of several was wrong, take them by hand under the rules, with the evidence.',
-    scoreLink: 'Points by hand',
-    scoreWhy: (title: string) => `The report “${title}” is untrue`,
+    countedUntrue:
+      'The report counts as untrue for its unit; the rules in force on the day of the finding say how much; do not take it by hand again. Undone, it is taken back.',
+    countedRetracted: 'The unit said so itself, which does not count against it.',
+    countedBack: 'Points of a withdrawn article or a recalled issue that used it are taken back by themselves too.',
+    scoreLink: (month: string) => `The unit’s points of ${month}, explained`,
   },
 );

@@ -4,6 +4,7 @@ import { sentencesOf } from '#flow/newsroom/provenance/index.ts';
 import { reasonsAgainst } from '#kernel/action-table.ts';
 import type { Actor } from '#kernel/actor.ts';
 import { textFromBody } from '#kernel/body.ts';
+import { dayOf } from '#kernel/calendar.ts';
 import { refusalSentence } from '#kernel/common-wording.ts';
 import type { DomainEvent, Recorded } from '#kernel/event.ts';
 import type { Language } from '#kernel/wording.ts';
@@ -81,9 +82,7 @@ const hrefs = { report: '/screening', article: '/articles', stock: '/stock', out
 const Aside = ({ lang, recall, events, source: text }: RecallViewProps) => {
   const w = recallPageWording[lang];
   const { source, cause, words, places } = recall;
-  const award = { unitId: text?.unitId ?? '', why: w.scoreWhy(source.title), evidence: words };
   const open = places.filter((p) => p.status === 'open').length;
-  const isUntrue = cause === 'retracted' || cause === 'found_untrue';
   return (
     <>
       <DescriptionList
@@ -95,18 +94,35 @@ const Aside = ({ lang, recall, events, source: text }: RecallViewProps) => {
           { term: w.places, value: w.left(open, places.length) },
         ]}
       />
-      {isUntrue && (
-        <Section title={w.score}>
-          <p class="muted">{w.scoreHint}</p>
-          <p>
-            <a href={`/manual-points/new?${new URLSearchParams(award)}`}>{w.scoreLink}</a>
-          </p>
-        </Section>
-      )}
+      <Counted lang={lang} recall={recall} source={text} />
       <Section title={w.history}>
         <History lang={lang} words={recallWording[lang]} events={events} />
       </Section>
     </>
+  );
+};
+
+/** What the scores make of an untrue report by themselves. */
+const Counted = ({
+  lang,
+  recall: { cause, openedAt },
+  source,
+}: Pick<RecallViewProps, 'lang' | 'recall' | 'source'>) => {
+  if (cause !== 'retracted' && cause !== 'found_untrue') return null;
+  const w = recallPageWording[lang];
+  const period = dayOf(openedAt).slice(0, 7);
+  return (
+    <Section title={w.score}>
+      <p>{cause === 'found_untrue' ? w.countedUntrue : w.countedRetracted}</p>
+      <p class="muted">{w.countedBack}</p>
+      {source?.unitId && (
+        <p>
+          <a href={`/scores/${source.unitId}?${new URLSearchParams({ deskId: source.deskId, period })}`}>
+            {w.scoreLink(period)}
+          </a>
+        </p>
+      )}
+    </Section>
   );
 };
 

@@ -81,3 +81,17 @@ export async function openOf({ db, orgId }: Access, sourceId: string): Promise<{
     .orderBy('id')
     .execute();
 }
+
+/** Sources corrected since the article used them: by the source, the recall that shows what changed, the newest where there are several. */
+export async function correctedSources({ db, orgId }: Access, articleId: string): Promise<ReadonlyMap<string, string>> {
+  const rows = await db
+    .selectFrom('newsroom.recall_place as p')
+    .innerJoin('newsroom.recall as r', (j) => j.onRef('r.org_id', '=', 'p.org_id').onRef('r.id', '=', 'p.recall_id'))
+    .select(['r.source_id', 'r.id'])
+    .where('p.org_id', '=', orgId)
+    .where('p.place_id', '=', articleId)
+    .where('r.cause', '=', 'corrected')
+    .orderBy('r.id')
+    .execute();
+  return new Map(rows.map((row) => [row.source_id, row.id]));
+}

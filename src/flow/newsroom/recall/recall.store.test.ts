@@ -110,6 +110,17 @@ describe('a source that is corrected in any state of the article', () => {
     expect(await placesOf(report)).toEqual([['article', into, 'open']]);
   });
 
+  test('it is marked among the sources, with the way to what changed; a new article of it is made of the new text', async () => {
+    const report = await registerReport(house);
+    const id = await openArticle(house, { reports: [report], text: liftText });
+    await correctReport(report);
+    const editor = await house.as('editor');
+    const recall = await recallOf(report);
+    for (const page of [`/articles/${id}`, `/articles/${id}/edit`])
+      expect(await editor.page(page)).toMatch(new RegExp(`来源已更正.*/recalls/${recall.id}`, 's'));
+    expect(await editor.page(`/articles/new?source=report:${report}`)).not.toContain('来源已更正');
+  });
+
   test('a source that nobody used recalls nothing', async () => {
     const report = await registerReport(house);
     await retract(report);

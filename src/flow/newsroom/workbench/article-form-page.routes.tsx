@@ -9,6 +9,7 @@ import {
   runningText,
 } from '#flow/newsroom/article/index.ts';
 import { draftProvenance } from '#flow/newsroom/provenance/index.ts';
+import { correctedSources } from '#flow/newsroom/recall/index.ts';
 import { bodyFromText } from '#kernel/body.ts';
 import { refusalSentence } from '#kernel/common-wording.ts';
 import type { Refusal } from '#kernel/refusal.ts';
@@ -56,6 +57,7 @@ export async function showArticleForm(services: Services, c: C, writing: Writing
         reasons={refusals.filter((r) => !r.field && r.code !== 'stale').map(sentence)}
         note={shown.note}
         {...(await besideText(access, c, shown, loaded?.state.deskId))}
+        corrected={writing.mode === 'new' ? undefined : await correctedSources(access, writing.id)}
         version={writing.mode === 'new' ? undefined : isStale ? loaded?.version : writing.version}
         once={services.newId()}
         back={writing.mode === 'new' ? '/articles' : `/articles/${writing.id}`}

@@ -15,6 +15,7 @@ import {
   sourceTexts,
   voidMarks,
 } from '#flow/newsroom/article/index.ts';
+import { correctedSources } from '#flow/newsroom/recall/index.ts';
 import type { Actor } from '#kernel/actor.ts';
 import type { UnitId } from '#kernel/ids.ts';
 import { type Access, eventsOf } from '#platform/event-log/index.ts';
@@ -30,10 +31,11 @@ export async function articlePage(access: Access, actor: Actor, id: string) {
   const asked = article.questions.map((q) => q.unitId);
   const events = await eventsOf(access, id);
   const present = textVersion(events, article, version);
-  const [options, units, texts, holders, desk, seen] = await Promise.all([
+  const [options, units, texts, corrected, holders, desk, seen] = await Promise.all([
     unitOptions(access),
     unitsByIds(access, asked),
     sourceTexts(access, actor, article.sources),
+    correctedSources(access, id),
     nextHolders(access, article),
     deskOf(access, article.deskId),
     lastLook(access, id, actor.personId, present),
@@ -50,7 +52,7 @@ export async function articlePage(access: Access, actor: Actor, id: string) {
     unitNames: new Map(asked.map((unitId) => [unitId, nameOf(unitId)])),
     askedUnits: [...new Set(openQuestions(article).map((q) => nameOf(q.unitId)))],
     deskName: desk?.name ?? '',
-    sources: texts.map((t) => ({ ...t, use: uses.get(t.id) ?? 'merged' })),
+    sources: texts.map((t) => ({ ...t, use: uses.get(t.id) ?? 'merged', correctedBy: corrected.get(t.id) })),
     decided: changedSinceDecision(events, actor.personId),
     seen: changedSinceLook(events, article, seen),
     textVersion: present,

@@ -26,6 +26,7 @@ import {
   Included,
   Notice,
   Section,
+  StatusBadge,
   TextBody,
   Time,
   TimeLine,
@@ -36,10 +37,15 @@ import { ArticleActs } from './article-acts.pages.tsx';
 import { Correction } from './article-correction.pages.tsx';
 import { ArticleQuestions } from './article-questions.pages.tsx';
 import { Standing, type StandingProps } from './article-standing.pages.tsx';
+import { workbenchWording } from './workbench-wording.ts';
 
 export interface ArticleViewProps extends ArticleQuestionsProps, StandingProps {
   readonly deskName: string;
-  readonly sources: readonly (SourceText & { readonly use: SourceUse })[];
+  readonly sources: readonly (SourceText & {
+    readonly use: SourceUse;
+    /** The recall that shows how it was corrected since. */
+    readonly correctedBy: string | undefined;
+  })[];
   readonly provenance: DraftProvenance;
   readonly events: readonly Recorded<DomainEvent>[];
   /** The text on which the reader last decided, when it has changed since. */
@@ -187,6 +193,12 @@ const Sources = ({ lang, id, sources }: ArticleViewProps) => {
             {s.text.title}
           </a>{' '}
           {!s.isUsable && <Badge label={w.sourceUnusable} />}
+          {s.correctedBy && (
+            <>
+              <StatusBadge tone="warn" label={workbenchWording[lang].corrected} />{' '}
+              <a href={`/recalls/${s.correctedBy}`}>{workbenchWording[lang].whatChanged}</a>
+            </>
+          )}
           <p class="choice-hint">
             {[sourceKindWording[lang][s.kind], s.unitName, sourceUseWording[lang][s.use]].filter(Boolean).join(' · ')}
             {' · '}

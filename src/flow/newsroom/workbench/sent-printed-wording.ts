@@ -3,6 +3,7 @@ import { wording } from '#kernel/wording.ts';
 
 export const sentPrintedWording = wording(
   {
+    name: '报送与印发对照',
     title: (report: string) => `报送与印发对照：${report}`,
     back: '回到来稿',
     view: '怎样对照',
@@ -16,6 +17,7 @@ export const sentPrintedWording = wording(
     noneHint: '编入稿件并印发之后，这里逐段逐字列出报送的文字和印发的文字有哪些不同。',
   },
   {
+    name: 'Sent and printed',
     title: (report: string) => `Sent and printed: ${report}`,
     back: 'Back to the report',
     view: 'How to compare',

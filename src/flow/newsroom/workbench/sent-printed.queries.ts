@@ -1,6 +1,6 @@
 /** What became of a report in print: its filed text beside those paragraphs of each printed article that were made from it. */
-import { filedText, loadReport, reportFacts, seesReport } from '#flow/intake/report/index.ts';
-import { type Article, articleAt, articlesOfSource, type PlainText } from '#flow/newsroom/article/index.ts';
+import { filedText, loadReport, type Report, reportFacts, seesReport } from '#flow/intake/report/index.ts';
+import { type Article, articleAt, articlesOfSource, type PlainText, usesOf } from '#flow/newsroom/article/index.ts';
 import { align, sentencesOf } from '#flow/newsroom/provenance/index.ts';
 import type { Actor } from '#kernel/actor.ts';
 import type { Body } from '#kernel/body.ts';
@@ -27,13 +27,23 @@ export async function sentAndPrinted(
   actor: Actor,
   reportId: string,
 ): Promise<SentAndPrinted | undefined> {
-  const report = (await loadReport(access, reportId))?.state;
+  const report = await seenReport(access, actor, reportId);
   if (!report || report.filings.length === 0) return undefined;
-  if (!seesReport(report, await reportFacts(access, report, undefined), actor)) return undefined;
   const sent = filedText(report);
   const articles = await articlesOfSource(access, reportId);
   const printed = await Promise.all(articles.map((id) => printedFrom(access, id, reportId, sent)));
   return { sent, printed: printed.flatMap((p) => p ?? []) };
+}
+
+/** Whether there is something to compare for this reader. */
+export async function isPrinted(access: Access, actor: Actor, reportId: string): Promise<boolean> {
+  const uses = (await usesOf(access, [reportId])).get(reportId) ?? [];
+  return uses.some((use) => use.isPrinted) && (await seenReport(access, actor, reportId)) !== undefined;
+}
+
+async function seenReport(access: Access, actor: Actor, id: string): Promise<Report | undefined> {
+  const report = (await loadReport(access, id))?.state;
+  return report && seesReport(report, await reportFacts(access, report, undefined), actor) ? report : undefined;
 }
 
 async function printedFrom(

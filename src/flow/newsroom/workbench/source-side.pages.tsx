@@ -3,7 +3,7 @@ import { sourceKindWording, sourceUses, sourceUseWording } from '#flow/newsroom/
 import { type DraftProvenance, type Sentence, sourceAnchor } from '#flow/newsroom/provenance/index.ts';
 import { type Block, blockText, textFromBody } from '#kernel/body.ts';
 import type { Language } from '#kernel/wording.ts';
-import { Badge, HiddenField, Select } from '#ui/index.ts';
+import { Badge, HiddenField, Select, StatusBadge } from '#ui/index.ts';
 import type { SourceChoice } from './source-choice.ts';
 import { SourcePicker, type SourcePickerProps } from './source-picker.pages.tsx';
 import { SwapButton } from './swap-button.pages.tsx';
@@ -12,6 +12,8 @@ import { workbenchWording } from './workbench-wording.ts';
 export interface SourceSideProps extends SourcePickerProps {
   readonly chosen: readonly SourceChoice[];
   readonly provenance: DraftProvenance;
+  /** By a source that was corrected since: the recall that shows how. */
+  readonly corrected?: ReadonlyMap<string, string> | undefined;
 }
 
 type Source = DraftProvenance['sources'][number];
@@ -45,6 +47,7 @@ export const SourceSide = (props: SourceSideProps) => {
         <OneSource
           {...{ lang, action, source, number }}
           used={new Set(usedOf(source, used))}
+          correctedBy={props.corrected?.get(source.id)}
           open={sources.length === 1}
         />
       ))}
@@ -79,6 +82,7 @@ interface OneSourceProps {
   readonly source: Source;
   readonly number: number;
   readonly used: ReadonlySet<number>;
+  readonly correctedBy: string | undefined;
   readonly open: boolean;
 }
 
@@ -98,7 +102,13 @@ const OneSource = (props: OneSourceProps) => {
           </span>
         </span>
         {!isUsable && <span class="field-error">{w.unusable}</span>}
+        {props.correctedBy && <StatusBadge tone="warn" label={w.corrected} />}
       </summary>
+      {props.correctedBy && (
+        <p class="small">
+          <a href={`/recalls/${props.correctedBy}`}>{w.whatChanged}</a>
+        </p>
+      )}
       {kind === 'report' && <p class="small bench-grade" hx-get={`/grades/mark/${id}`} hx-trigger="load" />}
       <SourceActs {...props} />
       <Paragraphs {...props} />

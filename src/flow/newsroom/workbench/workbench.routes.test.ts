@@ -211,6 +211,7 @@ test('the unit sees its report as sent and as printed, and another unit nothing'
   const id = await openArticle(house, { reports: [lift, citrus], text });
   const correspondent = await house.as('correspondent');
   expect(await correspondent.page(`/articles/sent/${lift}`)).toContain('还没有印发');
+  expect(await correspondent.page(`/reports/${lift}`)).not.toContain('报送与印发对照');
   await passArticle(house, id);
   await releasedIssue(house, [id]);
   expect(await correspondent.page(`/reports/${lift}`)).toContain(`/articles/sent/${lift}`);
@@ -220,4 +221,5 @@ test('the unit sees its report as sent and as printed, and another unit nothing'
   expect(page).not.toContain('每吨柑橘');
   const other = await house.as('otherCorrespondent');
   expect((await other.get(`/articles/sent/${lift}`)).status).toBe(404);
+  expect(await (await other.get(`/articles/sent/of/${lift}`)).text()).toBe('');
 });

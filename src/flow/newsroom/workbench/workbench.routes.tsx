@@ -13,7 +13,7 @@ import { compareWording } from './compare-wording.ts';
 import { comparedTexts, oftenCompared, pairNamed } from './compared-texts.ts';
 import { look } from './last-look.store.ts';
 import { SentPrinted } from './sent-printed.pages.tsx';
-import { sentAndPrinted } from './sent-printed.queries.ts';
+import { isPrinted, sentAndPrinted } from './sent-printed.queries.ts';
 import { sentPrintedWording } from './sent-printed-wording.ts';
 import { sourceNamed } from './source-choice.ts';
 import { traceRoutes } from './trace.routes.tsx';
@@ -26,6 +26,7 @@ export function workbenchRoutes(services: Services): Hono<HttpEnv> {
   const show = (c: C, id: string, problem?: Problem) => showArticle(services, c, id, problem);
   return new Hono<HttpEnv>()
     .get('/choose', (c) => choose(services, c))
+    .get('/sent/of/:reportId{[0-9a-f-]{36}}', (c) => sentLink(services, c, c.req.param('reportId')))
     .get('/sent/:reportId{[0-9a-f-]{36}}', (c) => showSent(services, c, c.req.param('reportId')))
     .route('/', articleFormRoutes(services))
     .route('/', traceRoutes(services))
@@ -45,6 +46,13 @@ async function showSent(services: Services, c: C, reportId: string): Promise<Res
     title: sentPrintedWording[lang].title(found.sent.title),
     wide: true,
   });
+}
+
+/** A piece of the report's page: the way to the comparison, once there is something to compare. */
+async function sentLink(services: Services, c: C, reportId: string): Promise<Response> {
+  const { lang, actor, access } = c.var;
+  const isThere = await isPrinted({ ...access, db: services.db }, actor, reportId);
+  return c.html(isThere ? <a href={`/articles/sent/${reportId}`}>{sentPrintedWording[lang].name}</a> : '');
 }
 
 async function choose(services: Services, c: C): Promise<Response> {
