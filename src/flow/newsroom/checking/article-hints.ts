@@ -1,7 +1,8 @@
 /** An article's hints parted into those that wait and those that were set aside, and what is done with one press. */
 import type { Article } from '#flow/newsroom/article/index.ts';
 import { type Exception, isSamePassage, type Passage, passageOf } from './exception.ts';
-import type { CheckedText, Hint, Severity } from './hint.ts';
+import { fixesOf, safeFixes } from './fix-text.ts';
+import { type CheckedText, type Hint, type RuleName, ruleNames, type Severity } from './hint.ts';
 import { hintWording } from './hint-wording.ts';
 import { type Line, linesOf } from './rules/lines.ts';
 
@@ -55,6 +56,34 @@ export function fixReason(hints: readonly Hint[]): string {
       ? `“${only.text}”改为“${only.fix.text}”（${names[0]}）`
       : `${names.join('、')}共${hints.length}处`;
   return `${prefix}${what}`.slice(0, longestReason);
+}
+
+/** What a press was to mend: every safe fix, or those of one rule. */
+export type FixScope = 'all' | RuleName;
+
+export const fixScopes: readonly FixScope[] = ['all', ...ruleNames];
+
+export const fixesIn = (scope: FixScope, open: readonly KnownHint[]): readonly KnownHint[] =>
+  scope === 'all' ? safeFixes(open) : fixesOf(scope, open);
+
+/** Rules with several fixes of our own words, in the order of the text: each may be mended at one press. */
+export function fixableRules(open: readonly KnownHint[]): { readonly rule: RuleName; readonly count: number }[] {
+  const rules = [...new Set(open.map(({ rule }) => rule))];
+  return rules.map((rule) => ({ rule, count: fixesOf(rule, open).length })).filter(({ count }) => count > 1);
+}
+
+export type LeftBecause = 'quoted' | 'no_fix' | 'to_judge' | 'beside_another';
+
+/** What a press left as it was, by the hints that stand afterwards. */
+export function leftAfter(scope: FixScope, open: readonly KnownHint[]): { hint: KnownHint; why: LeftBecause }[] {
+  const asked = open.filter((hint) => (scope === 'all' ? hint.fix : hint.rule === scope));
+  return asked.map((hint) => ({ hint, why: leftBecause(scope, hint) }));
+}
+
+function leftBecause(scope: FixScope, { fix, quoted }: KnownHint): LeftBecause {
+  if (quoted) return 'quoted';
+  if (!fix) return 'no_fix';
+  return scope === 'all' && !fix.safe ? 'to_judge' : 'beside_another';
 }
 
 export const undoReason = '文字检查：撤销刚才的修改';

@@ -58,9 +58,21 @@ describe('fixes', () => {
     expect(mended('全镇共 １２ 条，【【已经完工】】。')).toEqual(bodyFromText('全镇共12条，【【已经完工】】。'));
   });
 
-  it('nothing in a table is mended at a press', () => {
-    const table = '| 县区 | 户数 |\n| 柏陵,县 | 12 |';
-    expect(mended(table)).toEqual(bodyFromText(table));
+  it('in a table each within its cell, bold kept, and the caption of a picture', () => {
+    expect(mended('| 县区 | 户数 |\n| 柏陵,【【县】】部份 | １２ |')).toEqual(
+      bodyFromText('| 县区 | 户数 |\n| 柏陵，【【县】】部分 | 12 |'),
+    );
+    const picture = { kind: 'picture' as const, file: 'a', caption: '渠道,部份通水' };
+    const text = { title: '', body: [picture] };
+    expect(fixText(text, safeFixes(checkText(text, context))).body).toEqual([
+      { ...picture, caption: '渠道，部分通水' },
+    ]);
+  });
+
+  it('a place that reaches over two cells has none', () => {
+    const body = bodyFromText('| 甲 | 乙 |');
+    const fix = { text: '', safe: true };
+    expect(fixText({ title: '', body }, [{ block: 0, from: 0, to: 3, fix }]).body).toEqual(body);
   });
 });
 

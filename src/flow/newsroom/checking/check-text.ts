@@ -1,4 +1,5 @@
 /** A text → its hints, in the order of the text. Pure: the same text under the same context gives the same hints. */
+import { cellGap } from '#kernel/body.ts';
 import type { CheckContext, CheckedText, Hint, RuleName } from './hint.ts';
 import { dateRules } from './rules/dates.ts';
 import { guardRules } from './rules/guard.ts';
@@ -44,7 +45,8 @@ function hintOf(rule: Rule, found: FoundAt, line: Line | undefined, quotes: read
   const { block, from, to, params = {}, fix } = found;
   const quoted =
     line.kind === 'quotation' || quotes.some((q) => q.from < to && from < q.to && !(from <= q.from && q.to <= to));
-  const fixable = fix && line.kind !== 'table' && line.kind !== 'picture';
+  const text = line.text.slice(from, to);
+  const isOneCell = line.kind !== 'table' || !betweenCells.test(text);
   return [
     {
       rule: rule.name,
@@ -52,13 +54,15 @@ function hintOf(rule: Rule, found: FoundAt, line: Line | undefined, quotes: read
       block,
       from,
       to,
-      text: line.text.slice(from, to),
+      text,
       params,
-      ...(fixable ? { fix: { text: fix.text, safe: fix.safe && !quoted } } : {}),
+      ...(fix && isOneCell ? { fix: { text: fix.text, safe: fix.safe && !quoted } } : {}),
       quoted,
     },
   ];
 }
+
+const betweenCells = new RegExp(`[${cellGap}\\n]`);
 
 interface Quote {
   readonly from: number;

@@ -1,37 +1,14 @@
 /** The checks of one article: its text with the marks, and beside it each hint with what can be done. */
 import { articleWording } from '#flow/newsroom/article/index.ts';
 import { refusalSentence } from '#kernel/common-wording.ts';
-import type { Language } from '#kernel/wording.ts';
-import {
-  ButtonLink,
-  Columns,
-  EmptyState,
-  Form,
-  HiddenField,
-  Notice,
-  Section,
-  SubmitButton,
-  TextInput,
-  Toast,
-} from '#ui/index.ts';
-import { countBySeverity, type KnownHint } from './article-hints.ts';
-import type { ArticleHints } from './checking.queries.ts';
+import { ButtonLink, ClaimPlace, Columns, EmptyState, Notice, Section, Toast } from '#ui/index.ts';
+import { countBySeverity, type KnownHint, leftAfter } from './article-hints.ts';
 import { checkingPageWording } from './checking-page-wording.ts';
-import { exceptionWording } from './exception-wording.ts';
-import { safeFixes } from './fix-text.ts';
+import type { CheckingProps, Listed } from './checking-props.ts';
+import { AllAtOnce, FixButton, Left } from './fix.pages.tsx';
 import { HintRow } from './hint-list.pages.tsx';
 import { HintedText } from './hinted-text.pages.tsx';
-
-export interface CheckingProps extends ArticleHints {
-  readonly lang: Language;
-  readonly articleId: string;
-  readonly once: () => string;
-  readonly maySetAside: boolean;
-  readonly done?: string | undefined;
-  readonly reasons: readonly string[];
-  /** A hint that could not be set aside, with the reason that was typed. */
-  readonly typed?: { readonly key: string; readonly reason: string; readonly error: string } | undefined;
-}
+import { AsideForm, SetAside } from './set-aside.pages.tsx';
 
 export const CheckingView = (props: CheckingProps) => {
   const { lang, articleId, article, open, isBeingWritten } = props;
@@ -43,7 +20,7 @@ export const CheckingView = (props: CheckingProps) => {
   const listed = [...own, ...quoted];
   return (
     <>
-      <Told {...props} />
+      <Told {...props} listed={listed} />
       <p class="buttons">
         <ButtonLink href={`/articles/${articleId}`} label={w.back} />
         <ButtonLink href="/checking/terms" label={w.terms} />
@@ -54,13 +31,7 @@ export const CheckingView = (props: CheckingProps) => {
           <p>{w.settled}</p>
         </Notice>
       )}
-      {open.length > 0 && props.whyNot.length > 0 && (
-        <Notice lang={lang} tone="info">
-          {props.whyNot.map((r) => (
-            <p>{refusalSentence(r, lang, articleWording[lang])}</p>
-          ))}
-        </Notice>
-      )}
+      {open.length > 0 && <Holder {...props} />}
       <Columns
         label={w.hints}
         aside={
@@ -90,45 +61,38 @@ export const CheckingView = (props: CheckingProps) => {
   );
 };
 
-const Told = ({ lang, done, reasons }: CheckingProps) => {
-  const said: Readonly<Record<string, string>> = checkingPageWording[lang].done;
+/** Who is at work on the article: an editor claims it here, asks for it, takes it over, as on its own pages. */
+const Holder = ({ lang, articleId, isBeingWritten, mayClaim, whyNot }: CheckingProps) => {
+  if (!isBeingWritten) return null;
+  if (!mayClaim)
+    return (
+      <Notice lang={lang} tone="info">
+        {whyNot.map((r) => (
+          <p>{refusalSentence(r, lang, articleWording[lang])}</p>
+        ))}
+      </Notice>
+    );
+  return <ClaimPlace claims={`article:${articleId}`} />;
+};
+
+const Told = ({ lang, done, fixed, open, listed, reasons }: CheckingProps & Listed) => {
+  const w = checkingPageWording[lang];
+  const said: Readonly<Record<string, string>> = w.done;
+  const told = fixed ? w.fixedCount(fixed.count) : done && said[done];
   return (
     <>
-      {done && said[done] && (
+      {told && (
         <Toast lang={lang} tone="success">
-          {said[done]}
+          {told}
         </Toast>
       )}
+      {fixed && <Left lang={lang} left={leftAfter(fixed.scope, open)} listed={listed} />}
       {reasons.length > 0 && (
         <Notice lang={lang} tone="error">
           {reasons.map((reason) => (
             <p>{reason}</p>
           ))}
         </Notice>
-      )}
-    </>
-  );
-};
-
-const AllAtOnce = ({ lang, articleId, version, open, mayFix, mayUndo, once }: CheckingProps) => {
-  const w = checkingPageWording[lang];
-  const safe = safeFixes(open);
-  return (
-    <>
-      {mayFix && safe.length > 0 && (
-        <form method="post" action={`/checking/${articleId}/fix`} class="hint-all">
-          <HiddenField name="once" value={once()} />
-          <HiddenField name="version" value={version} />
-          <SubmitButton label={w.fixAll(safe.length)} name="all" value="1" />
-          <p class="muted small">{w.fixAllHint}</p>
-        </form>
-      )}
-      {mayUndo && (
-        <form method="post" action={`/checking/${articleId}/undo`} class="hint-all">
-          <HiddenField name="once" value={once()} />
-          <HiddenField name="version" value={version} />
-          <SubmitButton label={w.undo} main={false} />
-        </form>
       )}
     </>
   );
@@ -146,81 +110,3 @@ const Rows = (props: CheckingProps & { readonly hints: readonly KnownHint[]; rea
     ))}
   </ol>
 );
-
-const FixButton = ({ lang, articleId, version, mayFix, once, hint }: CheckingProps & { readonly hint: KnownHint }) => {
-  const w = checkingPageWording[lang];
-  if (!mayFix || !hint.fix) return null;
-  return (
-    <form method="post" action={`/checking/${articleId}/fix`}>
-      <HiddenField name="once" value={once()} />
-      <HiddenField name="version" value={version} />
-      <button class="button button-small" type="submit" name="hint" value={hint.key}>
-        {hint.quoted ? w.quotedFix(hint.fix.text) : w.fix(hint.fix.text)}
-      </button>
-    </form>
-  );
-};
-
-const AsideForm = ({
-  lang,
-  articleId,
-  maySetAside,
-  once,
-  typed,
-  hint,
-}: CheckingProps & { readonly hint: KnownHint }) => {
-  const w = checkingPageWording[lang];
-  if (!maySetAside || hint.rule === 'secrecy_mark') return null;
-  const refused = typed?.key === hint.key ? typed : undefined;
-  return (
-    <details class="more" open={refused !== undefined}>
-      <summary>{exceptionWording[lang].actions.set_aside}</summary>
-      <Form
-        lang={lang}
-        action={`/checking/${articleId}/set-aside?hint=${hint.key}`}
-        label={exceptionWording[lang].actions.set_aside}
-      >
-        <HiddenField name="once" value={once()} />
-        <HiddenField name="hint" value={hint.key} />
-        <HiddenField name="rule" value={hint.rule} />
-        <HiddenField name="quote" value={hint.passage.quote} />
-        <HiddenField name="before" value={hint.passage.before} />
-        <HiddenField name="behind" value={hint.passage.behind} />
-        <TextInput
-          lang={lang}
-          name="reason"
-          label={w.reason}
-          required
-          value={refused?.reason}
-          error={refused?.error}
-          maxLength={200}
-        />
-        <SubmitButton label={w.asideButton} main={false} />
-      </Form>
-    </details>
-  );
-};
-
-const SetAside = ({ lang, articleId, aside, maySetAside, once }: CheckingProps) => {
-  const w = checkingPageWording[lang];
-  if (aside.length === 0) return null;
-  return (
-    <>
-      <h3>{w.aside}</h3>
-      <ol class="plain-list hint-list">
-        {aside.map(({ hint, exception }) => (
-          <HintRow lang={lang} hint={hint}>
-            <blockquote class="moment-words">{w.asideBy(exception.by, exception.reason)}</blockquote>
-            {maySetAside && (
-              <form method="post" action={`/checking/${articleId}/ask-again`}>
-                <HiddenField name="once" value={once()} />
-                <HiddenField name="exception" value={exception.id} />
-                <SubmitButton label={w.askAgain} main={false} />
-              </form>
-            )}
-          </HintRow>
-        ))}
-      </ol>
-    </>
-  );
-};

@@ -1,7 +1,8 @@
 /** The checks through the house: fixes as rounds, undone, set aside, the house list, the unsaved text. */
 import ExcelJS from 'exceljs';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { loadArticle } from '#flow/newsroom/article/index.ts';
+import { articleThing, loadArticle } from '#flow/newsroom/article/index.ts';
+import { bodyFromText } from '#kernel/body.ts';
 import { type TestHouse, testHouse } from '../../../../tests/support/house.ts';
 import { openArticle, registerReport } from '../../../../tests/support/records.ts';
 import { expectReplays } from '../../../../tests/support/replay.ts';
@@ -25,6 +26,10 @@ const article = async () => {
   if (!loaded) throw new Error('no article');
   return loaded;
 };
+const revised = async (typed: string) => {
+  const { title, form, sources } = (await article()).state;
+  return { title, form, sources, body: bodyFromText(typed), reason: '' };
+};
 const plain = async () => (await article()).state.body.map((b) => ('text' in b ? b.text : '')).join('\n');
 
 describe('the checks of an article', () => {
@@ -46,7 +51,7 @@ describe('the checks of an article', () => {
   test('all safe ones at once are one round that names the rules, and a quotation stays', async () => {
     const editor = await house.as('editor');
     const { version } = await article();
-    expect((await editor.post(`/checking/${id}/fix`, { all: '1', version: String(version) })).status).toBe(303);
+    expect((await editor.post(`/checking/${id}/fix`, { of: 'all', version: String(version) })).status).toBe(303);
     expect(await plain()).toBe(body.replace('条,部份', '条，部分'));
     expect((await article()).state.rounds.at(-1)?.reason).toBe('文字检查：半角标点、错别字共2处');
   });
@@ -59,6 +64,36 @@ describe('the checks of an article', () => {
     expect(await plain()).toBe(body);
     const again = await editor.post(`/checking/${id}/undo`, { version: String((await article()).version) });
     expect(again.status).toBe(409);
+  });
+
+  test('all fixes of a rule are one round; what was left is named with its reason', async () => {
+    const editor = await house.as('editor');
+    await house.act('editor', articleThing, { id, action: 'revise', input: await revised(`${body}\n部份、部份。`) });
+    const { version, state } = await article();
+    const answer = await editor.post(`/checking/${id}/fix`, { of: 'common_slip', version: String(version) });
+    const page = await editor.page(answer.headers.get('location') ?? '');
+    expect(page).toContain('已改好3处，记为新的一轮。');
+    expect(page).toMatch(/还有1处没有改.*部份.*在引文里/s);
+    expect(await plain()).toBe(`${body}\n部份、部份。`.replaceAll('部份', '部分').replace('“部分', '“部份'));
+    expect((await article()).state.rounds).toHaveLength(state.rounds.length + 1);
+    await editor.post(`/checking/${id}/undo`, { version: String((await article()).version) });
+    await house.act('editor', articleThing, { id, action: 'revise', input: await revised(body) });
+  });
+
+  test('while a colleague holds the article there are no fixes, but to ask for it and to take it over', async () => {
+    const other = await house.as('secondEditor');
+    await other.post(`/claims/article/${id}`);
+    const editor = await house.as('editor');
+    const held = await editor.page(`/checking/${id}`);
+    expect(held).toContain('请对方交出');
+    expect(held).toContain(`action="/articles/${id}/take_over"`);
+    expect(held).not.toContain('处稳妥的');
+    const { version } = await article();
+    const refused = await editor.post(`/checking/${id}/fix`, { of: 'all', version: String(version) });
+    expect(refused.status).toBe(409);
+    expect(await refused.text()).toContain('正在办这一份');
+    await editor.post(`/articles/${id}/take_over`);
+    expect(await editor.page(`/checking/${id}`)).toContain('处稳妥的');
   });
 
   test('a fix of a text that changed meanwhile is refused and nothing is changed', async () => {

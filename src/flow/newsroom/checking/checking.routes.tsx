@@ -5,23 +5,27 @@ import { appointmentAs, holds } from '#kernel/actor.ts';
 import { bodyFromText } from '#kernel/body.ts';
 import { refusalSentence } from '#kernel/common-wording.ts';
 import { type Refusal, refusal } from '#kernel/refusal.ts';
-import type { Result } from '#kernel/result.ts';
+import { ok, type Result, refused } from '#kernel/result.ts';
 import { handle, inWork, Refused } from '#platform/event-log/index.ts';
 import { type HttpEnv, onceFor, type PostedForm, postedForm, type Services, statusOf } from '#platform/http/index.ts';
-import { fixReason, textBeforeFix, undoReason } from './article-hints.ts';
+import { type FixScope, fixesIn, fixReason, fixScopes, textBeforeFix, undoReason } from './article-hints.ts';
 import { checkText } from './check-text.ts';
 import { CheckingView } from './checking.pages.tsx';
 import { type ArticleHints, articleHints, checkContext } from './checking.queries.ts';
 import { checkingPageWording } from './checking-page-wording.ts';
 import { exceptionThing } from './exception.store.ts';
 import { exceptionWording } from './exception-wording.ts';
-import { fixText, safeFixes } from './fix-text.ts';
+import { fixText } from './fix-text.ts';
 import type { CheckedText, Hint, RuleName } from './hint.ts';
 import { ArticleHintCount, FoundHints } from './preview.pages.tsx';
 import { termRoutes } from './term.routes.tsx';
 
 type C = Context<HttpEnv>;
-type Done = Result<object>;
+type Done = Result<{
+  readonly version: number;
+  /** What one press was to mend, and in how many places it did. */
+  readonly fixed?: { readonly scope: FixScope; readonly count: number };
+}>;
 
 const id = ':articleId{[0-9a-f-]{36}}';
 
@@ -60,27 +64,41 @@ async function act(
   const found = await hintsFor(services, c, articleId);
   if (!found) return c.notFound();
   const result = await run(form, found);
-  if (result.ok) return c.redirect(`/checking/${articleId}?done=${done}`, 303);
+  if (result.ok) {
+    const { scope: of = '', count = 0 } = result.value.fixed ?? {};
+    const told = of === '' ? { done } : { done, of, count: String(count) };
+    return c.redirect(`/checking/${articleId}?${new URLSearchParams(told)}`, 303);
+  }
   return show(services, c, articleId, { refusals: result.refusals, form });
 }
 
 /** An edit by the editor who presses: a round of its own that names the rules. */
-async function fix(
-  services: Services,
-  c: C,
+async function fix(services: Services, c: C, form: PostedForm, found: ArticleHints): Promise<Done> {
+  const { article, open } = found;
+  const scope = scopeOf(form.input.of);
+  const chosen = scope ? fixesIn(scope, open) : open.filter((hint) => hint.key === form.input.hint && hint.fix);
+  const against = whyNoFix(found, form, chosen.length);
+  if (against.length > 0) return refused(...against);
+  const done = await revise(services, c, form, fixText(article, chosen), fixReason(chosen), article);
+  return done.ok && scope ? ok({ ...done.value, fixed: { scope, count: chosen.length } }) : done;
+}
+
+const scopeOf = (named: unknown): FixScope | undefined => fixScopes.find((scope) => scope === named);
+
+function whyNoFix(
+  { isBeingWritten, whyNot, version }: ArticleHints,
   form: PostedForm,
-  { article, open, version, mayFix }: ArticleHints,
-): Promise<Done> {
-  const chosen = form.input.all ? safeFixes(open) : open.filter((hint) => hint.key === form.input.hint && hint.fix);
-  if (!mayFix || form.expectedVersion !== version || chosen.length === 0) {
-    return { ok: false, refusals: [refusal(form.expectedVersion === version ? 'nothing_to_fix' : 'stale')] };
-  }
-  return revise(services, c, form, fixText(article, chosen), fixReason(chosen), article);
+  fixes: number,
+): readonly Refusal[] {
+  if (!isBeingWritten) return [refusal('settled')];
+  if (whyNot.length > 0) return whyNot;
+  if (form.expectedVersion !== version) return [refusal('stale')];
+  return fixes === 0 ? [refusal('nothing_to_fix')] : [];
 }
 
 async function undo(services: Services, c: C, form: PostedForm, { article, mayUndo }: ArticleHints): Promise<Done> {
   const before = mayUndo ? textBeforeFix(article) : undefined;
-  if (!before) return { ok: false, refusals: [refusal('nothing_to_fix')] };
+  if (!before) return refused(refusal('nothing_to_fix'));
   return revise(services, c, form, before, undoReason, article);
 }
 
@@ -152,10 +170,9 @@ async function show(services: Services, c: C, articleId: string, problem?: Probl
   if (!found) return c.notFound();
   const { deskId, title } = found.article;
   const w = checkingPageWording[lang];
+  const own: Readonly<Record<string, string>> = { nothing_to_fix: w.nothingToFix, settled: w.settled };
   const sentence = (r: Refusal): string =>
-    r.code === 'nothing_to_fix'
-      ? w.nothingToFix
-      : refusalSentence(r, lang, r.field ? exceptionWording[lang] : articleWording[lang]);
+    own[r.code] ?? refusalSentence(r, lang, r.field ? exceptionWording[lang] : articleWording[lang]);
   const key = problem?.form.input.hint;
   const typed =
     typeof key === 'string' && problem?.form.input.rule !== undefined
@@ -166,8 +183,10 @@ async function show(services: Services, c: C, articleId: string, problem?: Probl
       lang={lang}
       articleId={articleId}
       once={services.newId}
+      mayClaim={appointmentAs(actor, 'editor', deskId) !== undefined}
       maySetAside={(['editor', 'checker'] as const).some((role) => appointmentAs(actor, role, deskId))}
       done={c.req.query('done')}
+      fixed={fixedBefore(c)}
       reasons={typed ? [] : (problem?.refusals.map(sentence) ?? [])}
       typed={typed}
       {...found}
@@ -180,6 +199,13 @@ async function show(services: Services, c: C, articleId: string, problem?: Probl
       ? { status: problem.refusals.some((r) => r.code === 'nothing_to_fix') ? 409 : statusOf(problem.refusals) }
       : {}),
   });
+}
+
+/** The address after a press says what it was to mend, so that the page may be loaded again. */
+function fixedBefore(c: C): { readonly scope: FixScope; readonly count: number } | undefined {
+  const scope = scopeOf(c.req.query('of'));
+  const count = Number(c.req.query('count'));
+  return scope && count > 0 ? { scope, count } : undefined;
 }
 
 /** What is wrong in any text, whoever wrote it; the style of the desk is the desk's. */

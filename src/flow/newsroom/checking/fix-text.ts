@@ -1,5 +1,5 @@
 /** Fixes put into a text: from right to left within each block, bold kept where it was. */
-import { type Block, kindByNumbering, type Stretch } from '#kernel/body.ts';
+import { type Block, kindByNumbering, type Stretch, type Table, type Words } from '#kernel/body.ts';
 import type { CheckedText, Hint } from './hint.ts';
 
 export type Fixable = Pick<Hint, 'block' | 'from' | 'to' | 'fix'>;
@@ -14,14 +14,35 @@ export function fixText({ title, body }: CheckedText, hints: readonly Fixable[])
 }
 
 function fixedBlock(block: Block, hints: readonly Fixable[]): Block {
-  if (hints.length === 0 || block.kind === 'table' || block.kind === 'picture') return block;
-  const { text, moved } = applied(block.text, hints);
+  if (hints.length === 0) return block;
+  if (block.kind === 'picture') return { ...block, caption: applied(block.caption, hints).text };
+  if (block.kind === 'table') return { ...block, rows: fixedRows(block.rows, hints) };
+  const { text, bold } = fixedWords(block, hints);
   const wasByNumbering = kindByNumbering(block.text) === block.kind;
   const kind = wasByNumbering ? kindByNumbering(text) : block.kind;
   if (kind !== 'paragraph' && kind !== 'quotation') return { kind, text };
-  const bold = 'bold' in block ? block.bold : undefined;
-  const kept = bold?.map(([from, to]): Stretch => [moved(from), moved(to)]).filter(([from, to]) => to > from);
-  return kept && kept.length > 0 ? { kind, text, bold: kept } : { kind, text };
+  return bold ? { kind, text, bold } : { kind, text };
+}
+
+function fixedWords(words: Words, hints: readonly Fixable[]): Words {
+  const { text, moved } = applied(words.text, hints);
+  const bold = words.bold?.map(([from, to]): Stretch => [moved(from), moved(to)]).filter(([from, to]) => to > from);
+  return bold && bold.length > 0 ? { text, bold } : { text };
+}
+
+/** Places count through the whole table, with one character behind each cell, as in `blockText`. */
+function fixedRows(rows: Table['rows'], hints: readonly Fixable[]): Table['rows'] {
+  let behind = 0;
+  return rows.map((row) =>
+    row.map((cell) => {
+      const begin = behind;
+      const end = begin + cell.text.length;
+      behind = end + 1;
+      const here = hints.filter(({ from, to }) => begin <= from && to <= end);
+      const own = here.map((hint) => ({ ...hint, from: hint.from - begin, to: hint.to - begin }));
+      return own.length > 0 ? fixedWords(cell, own) : cell;
+    }),
+  );
 }
 
 interface Applied {
@@ -45,4 +66,8 @@ function applied(text: string, hints: readonly Fixable[]): Applied {
 }
 
 /** What one press may mend: marks and forms in our own words. */
-export const safeFixes = (hints: readonly Hint[]): Hint[] => hints.filter((h) => h.fix?.safe);
+export const safeFixes = <H extends Hint>(hints: readonly H[]): H[] => hints.filter((h) => h.fix?.safe);
+
+/** What one press on a rule mends: our own words, never those of somebody else. */
+export const fixesOf = <H extends Hint>(rule: string, hints: readonly H[]): H[] =>
+  hints.filter((h) => h.rule === rule && h.fix && !h.quoted);

@@ -16,7 +16,7 @@ export const placeSaid = ({ block }: Pick<Hint, 'block'>, lang: Language): strin
   block < 0 ? checkingPageWording[lang].inTitle : checkingPageWording[lang].paragraph(block + 1);
 
 /** Enough of the words to find them again on paper. */
-const shown = (text: string): string => (text.length > 40 ? `${text.slice(0, 20)}……${text.slice(-12)}` : text);
+export const shown = (text: string): string => (text.length > 40 ? `${text.slice(0, 20)}……${text.slice(-12)}` : text);
 
 export interface HintRowProps {
   readonly lang: Language;
