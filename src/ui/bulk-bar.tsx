@@ -1,13 +1,10 @@
 /** What can be done with several lines of a list at once. Works as a plain form: boxes, a decision, a button. */
 import type { Child } from 'hono/jsx';
-import { refusalSentence, type ThingWords } from '#kernel/common-wording.ts';
-import type { Refusal } from '#kernel/refusal.ts';
 import type { Language } from '#kernel/wording.ts';
 import { bulkWording } from './bulk-wording.ts';
 import { HiddenField } from './form/form.tsx';
 import { FormScope, scopeOf } from './form/scope.ts';
 import { Icon } from './icon.tsx';
-import { Notice } from './part/notice.tsx';
 
 export interface BulkAct {
   /** Name in the action table, or an address that the chosen lines are sent to (`href`). */
@@ -48,6 +45,7 @@ export const BulkBar = ({ lang, form, action, once, acts, total }: BulkBarProps)
           <span>{w.page}</span>
         </label>
         <output class="muted" />
+        <span class="muted">{w.range}</span>
       </bulk-choice>
       <label class="choice">
         <input type="checkbox" name="all" value="1" />
@@ -97,80 +95,5 @@ const One = ({ lang, act }: { lang: Language; act: BulkAct }) => {
         </div>
       </div>
     </details>
-  );
-};
-
-export interface BulkLeft {
-  readonly id: string;
-  /** Of the record, or undefined when it is not there. */
-  readonly title: string | undefined;
-  readonly href: string;
-  /** What its box sends. */
-  readonly value: string;
-  readonly refusals: readonly Refusal[];
-}
-
-export interface BulkResultProps {
-  readonly lang: Language;
-  readonly words: ThingWords;
-  readonly action: string;
-  readonly done: number;
-  readonly left?: readonly BulkLeft[] | undefined;
-  readonly form: string;
-  /** Sends the key of the bulk to be undone; none where nothing reverses the act. */
-  readonly undo?: { readonly href: string; readonly key: string; readonly minutes: number } | undefined;
-}
-
-const general = ['none_chosen', 'no_act', 'undo_over'] as const;
-
-/** What was done, what can be taken back, and what stays chosen with its reasons. */
-export const BulkResult = ({ lang, words: thing, action, done, left = [], form, undo }: BulkResultProps) => {
-  const w = bulkWording[lang];
-  const label = thing.actions[action] ?? action;
-  const said = general.find((code) => left.some(({ refusals }) => refusals.some((r) => r.code === code)));
-  if (said)
-    return (
-      <Notice lang={lang} tone="warning">
-        {said === 'undo_over' ? w.undo_over(Number(left[0]?.refusals[0]?.params?.minutes ?? 0)) : w[said]}
-      </Notice>
-    );
-  return (
-    <>
-      {done > 0 && (
-        <Notice lang={lang} tone="success">
-          <p>{w.done(done, label)}</p>
-          {undo ? (
-            <form class="buttons" method="post" action={undo.href} hx-sync="this:drop">
-              <HiddenField name="key" value={undo.key} />
-              <HiddenField name="act" value={action} />
-              <button class="button" type="submit">
-                {w.undo}
-              </button>
-              <span class="muted">{w.undoHint(undo.minutes)}</span>
-            </form>
-          ) : (
-            <p class="muted">{w.noUndo}</p>
-          )}
-        </Notice>
-      )}
-      {left.length > 0 && (
-        <Notice lang={lang} tone="error" title={w.left(left.length, label)}>
-          <p>{w.leftHint}</p>
-          <div class="choices choices-stacked">
-            {left.map(({ title, href, value, refusals }) => (
-              <label class="choice">
-                <input type="checkbox" name="source" value={value} form={form} checked />
-                <span>
-                  {title ? <a href={href}>{title}</a> : w.gone}
-                  {refusals.map((r) => (
-                    <span class="choice-hint">{refusalSentence(r, lang, thing)}</span>
-                  ))}
-                </span>
-              </label>
-            ))}
-          </div>
-        </Notice>
-      )}
-    </>
   );
 };

@@ -4,10 +4,8 @@ export {
   type BulkAct,
   BulkBar,
   type BulkBarProps,
-  type BulkLeft,
-  BulkResult,
-  type BulkResultProps,
 } from './bulk-bar.tsx';
+export { type BulkLeft, BulkResult, type BulkResultProps } from './bulk-result.tsx';
 export { Bars, type BarsProps, type Series } from './chart/bars.tsx';
 export { FilterBar, type FilterBarProps } from './filter-bar.tsx';
 export * from './form/choice.tsx';

@@ -169,7 +169,14 @@ test('with a mouse alone, and a keyboard for words only', async () => {
   await page.locator('.desk-lines a').nth(1).click();
   await page.locator('.desk-lines [data-shown]').nth(0).waitFor();
   await page.getByRole('link', { name: '完整列表' }).click();
+  const lines = page.locator('[data-pick]');
   await page.getByLabel('全选本页').check();
+  await page.getByLabel('全选本页').uncheck();
+  await lines.nth(0).check();
+  await lines.nth(2).click({ modifiers: ['Shift'] });
+  await page.getByText('已选 3 条').waitFor();
+  await lines.nth(4).focus();
+  await page.keyboard.press('Shift+X');
   await page.getByText('已选 5 条').waitFor();
   await page.getByRole('button', { name: '登记选中的来稿' }).click();
   await page.getByText('已办成5条：登记').waitFor();

@@ -8,6 +8,7 @@ import type { Language } from '#kernel/wording.ts';
 import { eventsOf, inWork, wrongFields } from '#platform/event-log/index.ts';
 import {
   type ApiList,
+  actOnMany,
   type HttpEnv,
   type ListedThing,
   longestKey,
@@ -18,6 +19,7 @@ import {
 import type { HouseServices } from '../house-services.ts';
 import { signedIn } from '../session.ts';
 import { slices } from '../slices.ts';
+import { manySchema } from './many.ts';
 import { apiPage } from './openapi.pages.tsx';
 import { openApi } from './openapi.ts';
 
@@ -48,6 +50,8 @@ function addThing(app: Hono<HttpEnv>, services: HouseServices, thing: ListedThin
     const path = isNew ? `${thing.path}/${action.name}` : `${thing.path}/${id}/${action.name}`;
     app.post(path, (c) => act(c, services, { thing, before, action: action.name, isNew }));
   }
+  for (const action of thing.many)
+    app.post(`${thing.path}/bulk/${action}`, (c) => actOnEach(c, services, thing, action));
 }
 
 async function runList(c: C, list: ApiList): Promise<Response> {
@@ -108,6 +112,23 @@ async function act(c: C, services: HouseServices, { thing, before, action, isNew
   if (!done.ok) return refuse(c, done.refusals, thing);
   return c.json(done.value, isNew ? 201 : 200);
 }
+
+/** Each record in a transaction of its own: what cannot be done stands under `left` with its reasons. */
+async function actOnEach(c: C, services: HouseServices, thing: ListedThing, action: string): Promise<Response> {
+  const body = manySchema.safeParse(plainValue(await c.req.json().catch(() => undefined)));
+  if (!body.success) return refuse(c, wrongFields(body.error), thing, 422);
+  const key = c.req.header('idempotency-key');
+  if (key && key.length > longestKey - idLength) return refuse(c, [refusal('idempotency_key_too_long')], thing, 422);
+  const { done, left } = await actOnMany(services, c.var.actor, thing, { ...body.data, action, key });
+  const words = thing.words[languageOf(c)];
+  return c.json({
+    done,
+    left: left.map(({ id, refusals }) => ({ id, refusals: refusals.map((r) => said(r, c, words)) })),
+  });
+}
+
+/** With the dot before it. */
+const idLength = 37;
 
 /** The version in `If-Match`; a proxy or the compression may have made the tag a weak one. */
 function ifMatch(c: C): number | 'unknown' | undefined {

@@ -1,7 +1,8 @@
 /** The API document (OpenAPI 3.1), made from the action tables and the lists' schemas. */
 import { z } from 'zod';
 import { roleWording } from '#kernel/common-wording.ts';
-import type { ApiList, ListedAction, ListedThing, Slice } from '#platform/http/index.ts';
+import { type ApiList, type ListedAction, type ListedThing, portion, type Slice } from '#platform/http/index.ts';
+import { manySchema } from './many.ts';
 
 /** The part of OpenAPI 3.1 that is used here. */
 export interface OpenApi {
@@ -45,7 +46,10 @@ export function openApi(slices: readonly AnySlice[]): OpenApi {
     servers: [{ url: '/api' }],
     tags: slices.map(({ name, title }) => ({ name, description: `${title.zh} ${title.en}` })),
     paths,
-    components: { securitySchemes: { token: { type: 'http', scheme: 'bearer' } }, schemas: { Refused: refused } },
+    components: {
+      securitySchemes: { token: { type: 'http', scheme: 'bearer' } },
+      schemas: { Refused: refused, DoneWithMany: doneWithMany },
+    },
     security: [{ token: [] }],
   };
 }
@@ -91,6 +95,9 @@ function thingOperations(tag: string, thing: ListedThing): Entry[] {
     [`${thing.path}/{id}`, 'get', read],
     [`${thing.path}/{id}/events`, 'get', events],
     ...thing.actions.map((action): Entry => actionOperation(tag, thing, action)),
+    ...thing.actions
+      .filter(({ name }) => thing.many.includes(name))
+      .map((action): Entry => manyOperation(tag, thing, action)),
   ];
 }
 
@@ -113,6 +120,31 @@ function actionOperation(tag: string, thing: ListedThing, action: ListedAction):
   ];
 }
 
+function manyOperation(tag: string, thing: ListedThing, action: ListedAction): Entry {
+  const [, method, one] = actionOperation(tag, thing, action);
+  const schema = { ...inputSchema(manySchema) } as { properties: object };
+  return [
+    `${thing.path}/bulk/${action.name}`,
+    method,
+    {
+      ...one,
+      operationId: `${one.operationId}.bulk`,
+      summary: `${one.summary} · 整批 bulk`,
+      description: `${one.description} At most ${portion} records a request, each in a transaction and with an event of its own: those that cannot be done are left with their reasons and do not stop the others. With an \`Idempotency-Key\` (at most 163 characters) nothing is done twice.`,
+      parameters: [{ ...keyParameter, schema: { ...keyParameter.schema, maxLength: 163 } }],
+      requestBody: {
+        required: true,
+        content: {
+          'application/json': {
+            schema: { ...schema, properties: { ...schema.properties, input: inputSchema(action.input) } },
+          },
+        },
+      },
+      responses: { 200: manyAnswer, 401: faults[401], 422: faults[422] },
+    },
+  ];
+}
+
 /** The row of the action table in words. */
 function rules({ from, to, who, needs }: ListedAction): string {
   const people = who.map((w) => (w === 'system' ? 'the house itself' : `${roleWording.en[w.role]} of the ${w.at}`));
@@ -122,6 +154,11 @@ function rules({ from, to, who, needs }: ListedAction): string {
     ...(needs.length > 0 ? [`Refused as: ${needs.join(', ')}.`] : []),
   ].join(' ');
 }
+
+const manyAnswer = {
+  description: 'What was done, with the new versions, and what was left, with the reasons',
+  content: { 'application/json': { schema: { $ref: '#/components/schemas/DoneWithMany' } } },
+};
 
 const inputSchema = (schema: z.ZodType): object =>
   z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any', target: 'draft-2020-12' });
@@ -141,6 +178,17 @@ const versionParameter = {
   description: 'The version that was read',
 };
 
+const reason = {
+  type: 'object',
+  properties: {
+    code: { type: 'string' },
+    message: { type: 'string' },
+    field: { type: 'string' },
+    params: { type: 'object' },
+  },
+  required: ['code', 'message'],
+};
+
 const refused = {
   type: 'object',
   properties: {
@@ -150,20 +198,31 @@ const refused = {
         status: { type: 'integer' },
         refusals: {
           type: 'array',
-          items: {
-            type: 'object',
-            properties: {
-              code: { type: 'string' },
-              message: { type: 'string' },
-              field: { type: 'string' },
-              params: { type: 'object' },
-            },
-            required: ['code', 'message'],
-          },
+          items: reason,
         },
       },
     },
   },
+};
+
+const idOf = { type: 'string', format: 'uuid' };
+const doneWithMany = {
+  type: 'object',
+  properties: {
+    done: {
+      type: 'array',
+      items: { type: 'object', properties: { id: idOf, version: { type: 'integer' } }, required: ['id', 'version'] },
+    },
+    left: {
+      type: 'array',
+      items: {
+        type: 'object',
+        properties: { id: idOf, refusals: { type: 'array', items: reason } },
+        required: ['id', 'refusals'],
+      },
+    },
+  },
+  required: ['done', 'left'],
 };
 
 const fault = (description: string) => ({

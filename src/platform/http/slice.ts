@@ -56,6 +56,8 @@ export interface ListedThing {
   readonly words: Wording<ThingWords>;
   readonly statuses: readonly string[];
   readonly actions: readonly ListedAction[];
+  /** Those that may be done with many records at once. */
+  readonly many: readonly string[];
   readonly handle: (work: Work, act: Act<string, unknown>) => Promise<Done<unknown>>;
   readonly load: (access: Access, id: string) => Promise<Loaded<unknown> | undefined>;
   /** The record as this actor may read it, with every act's reasons against it; undefined when it is not theirs to see. */
@@ -72,6 +74,7 @@ export function listed<S, E extends DomainEvent, F, A extends string, T extends 
   path: `/${string}`,
   thing: Thing<S, E, F, A, T, C>,
   words: Wording<ThingWords>,
+  many: readonly A[] = [],
 ): ListedThing {
   const { table, commands, store } = thing;
   const names = Object.keys(table.actions) as A[];
@@ -81,6 +84,7 @@ export function listed<S, E extends DomainEvent, F, A extends string, T extends 
     name: table.thing,
     words,
     statuses: table.statuses,
+    many,
     actions: names.map((name) => {
       const { from, to, who, needs } = table.actions[name];
       return { name, from, to, who, needs: (needs ?? []).map((n) => n.code), input: commands[name] };

@@ -1,12 +1,15 @@
 import type { ThingWords } from '#kernel/common-wording.ts';
 import type { Language } from '#kernel/wording.ts';
-import { BulkBar, BulkResult } from '../bulk-bar.tsx';
+import { BulkBar } from '../bulk-bar.tsx';
+import { BulkResult } from '../bulk-result.tsx';
 import { TextArea } from '../form/text-input.tsx';
 import { ClaimBar } from '../part/claim.tsx';
 
 const held = { name: '陆岫安', mine: false, self: false, idleMinutes: 6 };
 const mine = { name: '林砚川', mine: true, self: true, idleMinutes: 0 };
 const claims = [undefined, mine, { ...mine, askedBy: '陆岫安' }, held, { ...held, self: true, idleMinutes: 0 }];
+
+const addresses = { act: '/ui/bulk', undo: '/ui/bulk/undo' };
 
 /** A claim in each of its states; what is done with several at once, and what was left of them. */
 export const Habits = ({ lang }: { lang: Language }) => (
@@ -28,10 +31,10 @@ export const Habits = ({ lang }: { lang: Language }) => (
     <BulkResult
       lang={lang}
       words={words}
-      action="hold"
-      done={12}
+      outcome={{ action: 'hold', key: 'sample', done: 12, left: [], rest: [], values: {} }}
       form="sample-bulk"
-      undo={{ href: '/ui/bulk/undo', key: 'sample', minutes: 30 }}
+      addresses={addresses}
+      undoMinutes={30}
       left={[
         {
           id: '1',

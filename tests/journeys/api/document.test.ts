@@ -124,6 +124,7 @@ describe('the document', () => {
         ...thing.actions.map(({ name, from }) =>
           from.includes('new') ? `post ${thing.path}/${name}` : `post ${thing.path}/{id}/${name}`,
         ),
+        ...thing.many.map((name) => `post ${thing.path}/bulk/${name}`),
       ]),
     ]);
     expect(

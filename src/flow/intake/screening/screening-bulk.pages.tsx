@@ -3,7 +3,16 @@ import { declineReasons, declineReasonWording } from '#flow/intake/report/index.
 import { refusalSentence } from '#kernel/common-wording.ts';
 import type { Language } from '#kernel/wording.ts';
 import { type BulkOutcome, type Inverse, undoMinutes } from '#platform/http/index.ts';
-import { type BulkAct, BulkBar, BulkResult, DateField, Select, TextArea, TextInput } from '#ui/index.ts';
+import {
+  type BulkAct,
+  BulkBar,
+  BulkResult,
+  type BulkResultProps,
+  DateField,
+  Select,
+  TextArea,
+  TextInput,
+} from '#ui/index.ts';
 import type { ScreeningAction } from './screening-actions.ts';
 import { screeningPageWording } from './screening-page-wording.ts';
 import type { Queue, ScreeningLine } from './screening-queue.ts';
@@ -112,16 +121,18 @@ export const ScreeningOutcome = ({
   lang,
   outcome,
   lines,
+  addresses,
 }: {
   lang: Language;
   outcome: BulkOutcome;
   lines: readonly ScreeningLine[];
+  addresses: BulkResultProps['addresses'];
 }) => (
   <BulkResult
     lang={lang}
     words={screeningWording[lang]}
-    action={outcome.action}
-    done={outcome.done}
+    outcome={outcome}
+    addresses={addresses}
     form={chosenForm}
     left={outcome.left.map(({ id, refusals }) => ({
       id,
@@ -130,8 +141,6 @@ export const ScreeningOutcome = ({
       href: `/screening/${id}`,
       value: `report:${id}`,
     }))}
-    undo={
-      inverses[outcome.action] ? { href: '/screening/bulk/undo', key: outcome.key, minutes: undoMinutes } : undefined
-    }
+    undoMinutes={inverses[outcome.action] && undoMinutes}
   />
 );

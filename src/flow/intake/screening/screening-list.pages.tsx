@@ -46,6 +46,8 @@ export const ScreeningList = (props: ScreeningListProps) => {
   const href = (key: object) => keysetHref(base, asked, key);
   const left = new Set(bulk?.outcome.left.map((l) => l.id));
   const some = mayAct && actsIn(queue).length > 0;
+  const addresses = { act: keysetHref(`${base}/bulk`, asked, {}), undo: keysetHref(`${base}/bulk/undo`, asked, {}) };
+  const isUnderWay = (bulk?.outcome.rest.length ?? 0) > 0;
   return (
     <>
       <Tabs
@@ -58,14 +60,9 @@ export const ScreeningList = (props: ScreeningListProps) => {
         }))}
       />
       <Filters {...props} filtered={filtered} />
-      {bulk && <ScreeningOutcome lang={lang} {...bulk} />}
-      {some && (page.lines.length > 0 || left.size > 0) && (
-        <ScreeningBulk
-          {...props}
-          total={props.counts[queue] ?? 0}
-          action={keysetHref(`${base}/bulk`, asked, {})}
-          outcome={bulk?.outcome}
-        />
+      {bulk && <ScreeningOutcome lang={lang} {...bulk} addresses={addresses} />}
+      {some && !isUnderWay && (page.lines.length > 0 || left.size > 0) && (
+        <ScreeningBulk {...props} total={props.counts[queue] ?? 0} action={addresses.act} outcome={bulk?.outcome} />
       )}
       <Table
         lang={lang}

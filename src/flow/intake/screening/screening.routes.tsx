@@ -35,6 +35,9 @@ import { screeningWording } from './screening-wording.ts';
 
 type C = Context<HttpEnv>;
 
+/** Its acts on many are those of the page. */
+export const listedScreening = listed('/screening', screeningThing, screeningWording, bulkActions);
+
 const blank = z.literal('').transform(() => undefined);
 /** The conditions of the list, from the address or the API; an empty field is none. */
 export const screeningQuery = keysetSchema.extend({
@@ -46,8 +49,7 @@ export const screeningQuery = keysetSchema.extend({
 
 export function screeningRoutes(services: Services): Hono<HttpEnv> {
   const show = (c: C, id: string, problem?: Problem) => showReport(services, c, id, problem);
-  const bulk = bulkRoutes(services, listed('/screening', screeningThing, screeningWording), {
-    actions: bulkActions,
+  const bulk = bulkRoutes(services, listedScreening, {
     inverses,
     matching: (c) => {
       const { tab: queue, ...asked } = filterOf(c);
@@ -77,7 +79,7 @@ function doneBefore(c: C): BulkOutcome | undefined {
   const { acted: action = '', key = '', count = '' } = c.req.query();
   const done = Number(count);
   return bulkActions.some((known) => known === action) && done > 0
-    ? { action, key, done, left: [], values: {} }
+    ? { action, key, done, left: [], rest: [], values: {} }
     : undefined;
 }
 

@@ -1,10 +1,8 @@
 /** What the house is handed of the screening desk. */
-import { apiList, listed, type Slice } from '#platform/http/index.ts';
+import { apiList, type Slice } from '#platform/http/index.ts';
 import { listScreening } from './screening.queries.ts';
-import { screeningQuery, screeningRoutes } from './screening.routes.tsx';
-import { screeningThing } from './screening.store.ts';
+import { listedScreening, screeningQuery, screeningRoutes } from './screening.routes.tsx';
 import { screeningPageWording } from './screening-page-wording.ts';
-import { screeningWording } from './screening-wording.ts';
 
 export const screeningSlice: Slice = {
   name: 'intake/screening',
@@ -17,7 +15,7 @@ export const screeningSlice: Slice = {
       roles: ['editor'],
     },
   ],
-  things: [listed('/screening', screeningThing, screeningWording)],
+  things: [listedScreening],
   lists: [
     apiList({
       path: '/screening',

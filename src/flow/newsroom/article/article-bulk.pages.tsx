@@ -2,7 +2,7 @@
 import type { Role } from '#kernel/actor.ts';
 import type { Language } from '#kernel/wording.ts';
 import type { BulkOutcome } from '#platform/http/index.ts';
-import { type BulkAct, BulkBar, BulkResult, TextArea } from '#ui/index.ts';
+import { type BulkAct, BulkBar, BulkResult, type BulkResultProps, TextArea } from '#ui/index.ts';
 import type { ArticleAction } from './article-actions.ts';
 import type { ArticleQueue } from './article-queue.ts';
 import { articleWording } from './article-wording.ts';
@@ -60,15 +60,16 @@ export interface ArticleOutcomeProps {
   readonly lang: Language;
   readonly outcome: BulkOutcome;
   readonly titles: ReadonlyMap<string, string>;
+  readonly addresses: BulkResultProps['addresses'];
 }
 
 /** None of these has an act that takes it back: the page says so. */
-export const ArticleOutcome = ({ lang, outcome, titles }: ArticleOutcomeProps) => (
+export const ArticleOutcome = ({ lang, outcome, titles, addresses }: ArticleOutcomeProps) => (
   <BulkResult
     lang={lang}
     words={articleWording[lang]}
-    action={outcome.action}
-    done={outcome.done}
+    outcome={outcome}
+    addresses={addresses}
     form={chosenForm}
     left={outcome.left.map(({ id, refusals }) => ({
       id,

@@ -53,7 +53,7 @@ export interface ArticleListProps {
   /** What the reader may do with several of this queue. */
   readonly many: readonly (typeof bulkActions)[number][];
   readonly once: string;
-  readonly bulk?: Omit<ArticleOutcomeProps, 'lang'> | undefined;
+  readonly bulk?: Omit<ArticleOutcomeProps, 'lang' | 'addresses'> | undefined;
 }
 
 const base = '/articles';
@@ -64,6 +64,8 @@ export const ArticleList = (props: ArticleListProps) => {
   const w = articlePageWording[lang];
   const asked = { tab: queue, articleForm: filter.form, title: filter.title, source: filter.source };
   const href = (key: object) => keysetHref(base, asked, key);
+  const addresses = { act: keysetHref(`${base}/bulk`, asked, {}), undo: keysetHref(`${base}/bulk/undo`, asked, {}) };
+  const isUnderWay = (bulk?.outcome.rest.length ?? 0) > 0;
   return (
     <>
       {mayOpen && (
@@ -86,13 +88,13 @@ export const ArticleList = (props: ArticleListProps) => {
           {w.ofSource}
         </Notice>
       )}
-      {bulk && <ArticleOutcome lang={lang} {...bulk} />}
-      {many.length > 0 && (page.lines.length > 0 || left.size > 0) && (
+      {bulk && <ArticleOutcome lang={lang} {...bulk} addresses={addresses} />}
+      {many.length > 0 && !isUnderWay && (page.lines.length > 0 || left.size > 0) && (
         <ArticleBulk
           lang={lang}
           acts={many}
           total={counts[queue] ?? 0}
-          action={keysetHref(`${base}/bulk`, asked, {})}
+          action={addresses.act}
           once={props.once}
           outcome={bulk?.outcome}
         />

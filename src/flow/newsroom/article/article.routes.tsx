@@ -17,6 +17,9 @@ import { articleWording } from './article-wording.ts';
 
 type C = Context<HttpEnv>;
 
+/** Its acts on many are those of the page. */
+export const listedArticles = listed('/articles', articleThing, articleWording, bulkActions);
+
 const blank = z.literal('').transform(() => undefined);
 /** The conditions of the list, from the address or the API; an empty field is none. */
 export const articleQuery = keysetSchema.extend({
@@ -34,8 +37,7 @@ export function articleRoutes(services: Services): Hono<HttpEnv> {
 }
 
 function manyRoutes(services: Services): Hono<HttpEnv> {
-  return bulkRoutes(services, listed('/articles', articleThing, articleWording), {
-    actions: bulkActions,
+  return bulkRoutes(services, listedArticles, {
     inverses: {},
     matching: (c) =>
       matchingArticles({ ...c.var.access, db: services.db }, c.var.actor, filterOf(c.req.query()), mostAtOnce),
@@ -50,7 +52,7 @@ function doneBefore(c: C): BulkOutcome | undefined {
   const { acted: action = '', key = '', count = '' } = c.req.query();
   const done = Number(count);
   return bulkActions.some((known) => known === action) && done > 0
-    ? { action, key, done, left: [], values: {} }
+    ? { action, key, done, left: [], rest: [], values: {} }
     : undefined;
 }
 

@@ -1,12 +1,10 @@
 /** What the house is handed of the articles, and of the questions that their editors put to units. */
 import { z } from 'zod';
-import { apiList, listed, type Slice } from '#platform/http/index.ts';
+import { apiList, type Slice } from '#platform/http/index.ts';
 import { listArticles } from './article.queries.ts';
 import { articleReactions } from './article.reactions.ts';
-import { articleQuery, articleRoutes } from './article.routes.tsx';
-import { articleThing } from './article.store.ts';
+import { articleQuery, articleRoutes, listedArticles } from './article.routes.tsx';
 import { articlePageWording } from './article-page-wording.ts';
-import { articleWording } from './article-wording.ts';
 import { questionsFor } from './question.queries.ts';
 import { questionRoutes } from './question.routes.tsx';
 import { questionPageWording } from './question-page-wording.ts';
@@ -23,7 +21,7 @@ export const articleSlice: Slice = {
       covers: ['/checking', '/merging', '/provenance'],
     },
   ],
-  things: [listed('/articles', articleThing, articleWording)],
+  things: [listedArticles],
   reactions: articleReactions,
   lists: [
     apiList({
