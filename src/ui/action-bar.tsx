@@ -30,12 +30,16 @@ export interface Act {
 export const ActionBar = ({ lang, acts }: { lang: Language; acts: readonly Act[] }) =>
   acts.length === 0 ? null : (
     <div class="acts">
-      {acts.map((act) => {
+      {inOrder(acts).map((act) => {
         if (act.reasons.length > 0) return <RefusedAct lang={lang} act={act} />;
         return act.fields || act.danger ? <FormAct lang={lang} act={act} /> : <PlainAct act={act} />;
       })}
     </div>
   );
+
+/** What the page is for comes first, what is asked once more comes last. */
+const rank = (act: Act): number => (act.main ? 0 : act.danger ? 2 : 1);
+const inOrder = (acts: readonly Act[]): Act[] => acts.toSorted((a, b) => rank(a) - rank(b));
 
 const look = ({ main, danger }: Act): string =>
   ['button', main && 'button-main', danger && 'button-danger'].filter(Boolean).join(' ');
@@ -58,7 +62,7 @@ const PlainAct = ({ act }: { act: Act }) => (
 );
 
 const FormAct = ({ lang, act }: { lang: Language; act: Act }) => (
-  <details class="act" open={act.open}>
+  <details class={act.danger ? 'act act-danger' : 'act'} open={act.open}>
     <summary class={look(act)} data-action={act.action}>
       {act.label}
       <Icon name="down" />

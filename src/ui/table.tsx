@@ -14,6 +14,9 @@ export interface Column<Row> {
   readonly sort?: { readonly href: string; readonly state?: 'ascending' | 'descending' | undefined } | undefined;
 }
 
+/** What a cell says that has nothing to say; a card on a telephone leaves it out. */
+const none = '—';
+
 export interface TableProps<Row> {
   readonly lang: Language;
   readonly caption: string;
@@ -63,12 +66,7 @@ export function Table<Row>(props: TableProps<Row>) {
                 </td>
               )}
               {columns.map((column) => (
-                <td class={cellClass(column)}>
-                  <span class="cell-head" aria-hidden="true">
-                    {column.header}
-                  </span>
-                  <div class="cell-body">{column.cell(row)}</div>
-                </td>
+                <Cell column={column}>{column.cell(row)}</Cell>
               ))}
             </tr>
           ))}
@@ -95,6 +93,17 @@ function Header<Row>({ lang, column }: { lang: Language; column: Column<Row> }) 
   );
 }
 
+function Cell<Row>({ column, children }: { column: Column<Row>; children?: Child }) {
+  return (
+    <td class={cellClass(column, children === none)}>
+      <span class="cell-head" aria-hidden="true">
+        {column.header}
+      </span>
+      <div class="cell-body">{children}</div>
+    </td>
+  );
+}
+
 function Foot<Row>({
   columns,
   cells,
@@ -109,23 +118,19 @@ function Foot<Row>({
       <tr>
         {pick && <td />}
         {columns.map((column, place) => (
-          <td class={cellClass(column)}>
-            <span class="cell-head" aria-hidden="true">
-              {column.header}
-            </span>
-            <div class="cell-body">{cells[place]}</div>
-          </td>
+          <Cell column={column}>{cells[place]}</Cell>
         ))}
       </tr>
     </tfoot>
   );
 }
 
-function cellClass<Row>({ align, priority, nowrap }: Column<Row>): string | undefined {
+function cellClass<Row>({ align, priority, nowrap }: Column<Row>, empty = false): string | undefined {
   const names = [
     align && align !== 'left' && `cell-${align}`,
     priority && `cell-${priority}`,
     nowrap && 'cell-nowrap',
+    empty && 'cell-none',
   ].filter(Boolean);
   return names.length > 0 ? names.join(' ') : undefined;
 }

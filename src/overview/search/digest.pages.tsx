@@ -1,7 +1,7 @@
 /** The digests of one's saved searches, and what one of them sums up. */
 import { keysetHref, type Page } from '#kernel/keyset.ts';
 import type { Language } from '#kernel/wording.ts';
-import { ButtonLink, type Column, EmptyState, Pager, Table, Time } from '#ui/index.ts';
+import { BackLink, ButtonLink, type Column, EmptyState, Pager, Table, Time } from '#ui/index.ts';
 import type { DigestLine } from './digest.store.ts';
 import { type Digest, mostCounted } from './digest.ts';
 import { digestPageWording } from './digest-wording.ts';
@@ -14,20 +14,14 @@ export const DigestList = ({ lang, page }: { lang: Language; page: Page<DigestLi
   const w = digestPageWording[lang];
   return (
     <>
-      <p>
-        <a href="/search">{w.back}</a>
-      </p>
+      <BackLink href="/search" label={w.back} />
       <Table
         lang={lang}
         caption={w.title}
         rows={page.lines}
         rowKey={(line) => line.id}
         columns={columns(lang)}
-        empty={
-          <EmptyState title={w.empty} act={{ href: '/search', label: w.back }}>
-            {w.emptyHint}
-          </EmptyState>
-        }
+        empty={<EmptyState title={w.empty}>{w.emptyHint}</EmptyState>}
       />
       <Pager
         lang={lang}
@@ -44,7 +38,7 @@ function columns(lang: Language): Column<DigestLine>[] {
     { header: w.name, priority: 'title', cell: (line) => <a href={`${base}/${line.id}`}>{line.name}</a> },
     { header: w.day, nowrap: true, cell: (line) => line.day },
     { header: w.stretch, nowrap: true, cell: (line) => <Stretch lang={lang} digest={line} /> },
-    { header: w.total, nowrap: true, cell: (line) => w.count(line.total, mostCounted) },
+    { header: w.total, nowrap: true, align: 'right', cell: (line) => w.count(line.total, mostCounted) },
   ];
 }
 
@@ -71,9 +65,7 @@ export const DigestView = ({ lang, id, digest, found, desks }: DigestViewProps) 
   const href = (key: object) => keysetHref(`${base}/${id}`, {}, key);
   return (
     <>
-      <p>
-        <a href={base}>{w.all}</a>
-      </p>
+      <BackLink href={base} label={w.all} />
       <p class="standing">
         <b>{w.count(digest.total, mostCounted)}</b> <Stretch lang={lang} digest={digest} />
       </p>

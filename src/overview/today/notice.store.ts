@@ -24,15 +24,28 @@ export async function tell(work: Work, event: Recorded<DomainEvent>, notices: re
   if (rows.length > 0) await work.db.insertInto('overview.notice').values(rows).execute();
 }
 
-export async function noticesFor(access: Access, personId: string, limit: number): Promise<NoticeRow[]> {
-  return access.db
+export interface NoticePage {
+  readonly rows: readonly NoticeRow[];
+  /** The last row, when older ones stand behind it. */
+  readonly next: string | undefined;
+}
+
+export async function noticesFor(
+  access: Access,
+  personId: string,
+  { after, limit = 50 }: { readonly after: string | undefined; readonly limit?: number },
+): Promise<NoticePage> {
+  const found = await access.db
     .selectFrom('overview.notice')
     .selectAll()
     .where('org_id', '=', access.orgId)
     .where('person_id', '=', personId)
+    .$if(after !== undefined, (query) => query.where('id', '<', after ?? ''))
     .orderBy('id', 'desc')
-    .limit(limit)
+    .limit(limit + 1)
     .execute();
+  const rows = found.slice(0, limit);
+  return { rows, next: found.length > limit ? rows.at(-1)?.id : undefined };
 }
 
 export async function countUnread({ db, orgId }: Access, personId: string): Promise<number> {
@@ -46,15 +59,14 @@ export async function countUnread({ db, orgId }: Access, personId: string): Prom
   return count;
 }
 
-/** Marks the reader's own notice; somebody else's stays as it is. */
-export async function markRead(access: Access, personId: string, ids: readonly string[], now: string): Promise<void> {
-  if (ids.length === 0) return;
+/** Marks the reader's own notices up to the newest one that was shown; what came since stays unread. */
+export async function markRead(access: Access, personId: string, newest: string, now: string): Promise<void> {
   await access.db
     .updateTable('overview.notice')
     .set({ read_at: now })
     .where('org_id', '=', access.orgId)
     .where('person_id', '=', personId)
-    .where('id', 'in', ids)
+    .where('id', '<=', newest)
     .where('read_at', 'is', null)
     .execute();
 }

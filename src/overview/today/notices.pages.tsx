@@ -1,37 +1,79 @@
 /** What the reader was told, newest first. */
+import type { Role } from '#kernel/actor.ts';
 import type { Language } from '#kernel/wording.ts';
-import { Badge, Time } from '#ui/index.ts';
+import { Badge, EmptyState, HiddenField, StatusBadge, Time } from '#ui/index.ts';
+import type { NoticePage } from './notice.store.ts';
 import type { NoticeRow } from './notice.tables.ts';
 import { noticeWording, todayWording } from './today-wording.ts';
 
-export const Notices = ({ lang, notices }: { lang: Language; notices: readonly NoticeRow[] }) => {
+export interface NoticesProps {
+  readonly lang: Language;
+  readonly told: NoticePage;
+  readonly unread: number;
+  readonly isFirstPage: boolean;
+  readonly roles: readonly Role[];
+}
+
+export const Notices = (props: NoticesProps) => {
+  const { lang, told, unread, isFirstPage } = props;
   const w = todayWording[lang];
-  const unread = notices.filter((n) => n.read_at === null);
+  const [newest] = told.rows;
+  if (!newest) return <NothingTold {...props} />;
   return (
     <>
-      {notices.length === 0 && <p class="muted">{w.noNotices}</p>}
-      {unread.length > 0 && (
-        <form method="post" action="/today/read">
-          {unread.map((n) => (
-            <input type="hidden" name="ids[]" value={n.id} />
-          ))}
-          <button class="button button-plain" type="submit">
+      {unread > 0 && isFirstPage && (
+        <form class="desk-more" method="post" action="/today/read">
+          <HiddenField name="newest" value={newest.id} />
+          <button class="link-button" type="submit">
             {w.markRead}
           </button>
         </form>
       )}
-      <ul class="plain-list" data-list="">
-        {notices.map((n) => (
-          <li data-row={n.id}>
-            {n.read_at === null && <Badge label={n.needs_me ? w.needsMe : w.unread} />}
-            <a href={n.href}>{noticeWording[lang][n.kind](n.title, n.words)}</a>
-            <span class="muted">
-              {' '}
-              <Time lang={lang} at={n.at} />
-            </span>
-          </li>
+      <ul class="desk-lines desk-notices" data-list="">
+        {told.rows.map((notice) => (
+          <Told lang={lang} notice={notice} />
         ))}
       </ul>
+      <p class="desk-more">
+        {!isFirstPage && <a href="/today?view=notices">{w.fromTheTop}</a>}
+        {told.next && (
+          <a href={`/today?view=notices&after=${told.next}`} rel="next">
+            {w.further}
+          </a>
+        )}
+      </p>
     </>
+  );
+};
+
+const Told = ({ lang, notice }: { lang: Language; notice: NoticeRow }) => {
+  const { id, href, kind, title, words, at, read_at, needs_me } = notice;
+  const w = todayWording[lang];
+  const isNew = read_at === null;
+  return (
+    <li data-row={id}>
+      <a href={href} class={isNew ? 'is-new' : undefined}>
+        {noticeWording[lang][kind](title, words)}
+      </a>
+      <p class="muted">
+        <Time lang={lang} at={at} />
+        {isNew && (needs_me ? <StatusBadge tone="warn" label={w.needsMe} /> : <Badge label={w.unread} />)}
+      </p>
+    </li>
+  );
+};
+
+/** Who works in no queue starts elsewhere. */
+const NothingTold = ({ lang, roles }: NoticesProps) => {
+  const w = todayWording[lang];
+  const act = roles.includes('leader')
+    ? { href: '/reading', label: w.read }
+    : roles.some((role) => role.endsWith('_administrator'))
+      ? { href: '/people', label: w.people }
+      : undefined;
+  return (
+    <EmptyState title={w.noNotices} act={act}>
+      {w.noNoticesHint}
+    </EmptyState>
   );
 };

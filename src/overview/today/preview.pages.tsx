@@ -15,13 +15,13 @@ export interface RecordPreviewProps {
 
 export const RecordPreview = ({ lang, href, preview, likeness }: RecordPreviewProps) => {
   const w = todayWording[lang];
-  const { title, status, from, body, files, words, events, sources } = preview;
+  const { title, status, tone, from, body, files, words, events, sources } = preview;
   return (
     <article class="preview">
       <div class="preview-head">
         <h2>{title}</h2>
         <p class="muted">
-          <StatusBadge tone="neutral" label={status} /> {from}
+          <StatusBadge tone={tone} label={status} /> {from}
         </p>
         <p class="buttons">
           <ButtonLink href={href} label={w.open} />

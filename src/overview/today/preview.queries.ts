@@ -1,18 +1,20 @@
 /** One record in short, for the preview beside the list: only what the reader may see. */
 
 import { unitsByIds } from '#flow/directory/unit/index.ts';
-import { loadReport, reportFacts, reportWording, seesReport } from '#flow/intake/report/index.ts';
-import { articleThing, articleWording, loadArticle } from '#flow/newsroom/article/index.ts';
+import { loadReport, reportFacts, reportTones, reportWording, seesReport } from '#flow/intake/report/index.ts';
+import { articleThing, articleTones, articleWording, loadArticle } from '#flow/newsroom/article/index.ts';
 import type { Actor } from '#kernel/actor.ts';
 import type { Body } from '#kernel/body.ts';
 import type { ThingWords } from '#kernel/common-wording.ts';
 import type { DomainEvent, Recorded } from '#kernel/event.ts';
 import type { Language } from '#kernel/wording.ts';
 import { type Access, eventsOf } from '#platform/event-log/index.ts';
+import type { Tone } from '#ui/index.ts';
 
 export interface Preview {
   readonly title: string;
   readonly status: string;
+  readonly tone: Tone;
   readonly from: string;
   readonly body: Body;
   /** Where the pictures of the text are. */
@@ -21,6 +23,8 @@ export interface Preview {
   readonly events: readonly Recorded<DomainEvent>[];
   readonly sources: readonly { readonly title: string; readonly href: string }[];
 }
+
+const basesOfSources = { report: '/screening', article: '/articles', stock: '/stock', outside: '/outside' };
 
 export async function previewOf(
   access: Access,
@@ -39,6 +43,7 @@ async function ofReport(access: Access, actor: Actor, lang: Language, id: string
   return {
     title: report.title,
     status: words.statuses[report.status],
+    tone: reportTones[report.status],
     from: `${units.get(report.unitId)?.name ?? ''} ${report.authorName}`,
     body: report.body,
     files: `/reports/${id}/files`,
@@ -57,6 +62,7 @@ async function ofArticle(access: Access, actor: Actor, lang: Language, id: strin
   return {
     title: article.title,
     status: words.statuses[article.status],
+    tone: articleTones[article.status],
     from: article.rounds.at(-1)?.authorName ?? '',
     body: article.body,
     files: `/articles/${id}/files`,
@@ -64,7 +70,7 @@ async function ofArticle(access: Access, actor: Actor, lang: Language, id: strin
     events: await eventsOf(access, id),
     sources: facts.sources.map(({ kind, id: source, title }) => ({
       title,
-      href: kind === 'report' ? `/screening/${source}` : `/articles/${source}`,
+      href: `${basesOfSources[kind]}/${source}`,
     })),
   };
 }

@@ -1,15 +1,13 @@
 /** The desk: queues named as verbs on the left, what waits in the middle, the record in short on the right. */
-import type { Day } from '#kernel/calendar.ts';
+import { type Day, dayInChinese } from '#kernel/calendar.ts';
 import type { Language } from '#kernel/wording.ts';
-import { Badge, ButtonLink, EmptyState, Icon, Time } from '#ui/index.ts';
-import type { NoticeRow } from './notice.tables.ts';
-import { Notices } from './notices.pages.tsx';
+import { BackLink, Badge, ButtonLink, EmptyState, StatusBadge, Time } from '#ui/index.ts';
+import { Notices, type NoticesProps } from './notices.pages.tsx';
 import { type QueueKey, queues } from './queue.ts';
 import type { QueueCounts, Waiting, WaitingPage } from './today.queries.ts';
 import { queueWording, todayWording } from './today-wording.ts';
 
-export interface TodayProps {
-  readonly lang: Language;
+export interface TodayProps extends NoticesProps {
   readonly today: Day;
   readonly rail: readonly QueueKey[];
   readonly counts: QueueCounts;
@@ -18,13 +16,11 @@ export interface TodayProps {
   /** The address names the view: on a telephone the list is shown, else the queues. */
   readonly chosen: boolean;
   readonly page: WaitingPage;
-  readonly isFirstPage: boolean;
-  readonly notices: readonly NoticeRow[];
-  readonly unread: number;
-  /** A correspondent files from here, an editor opens an article. */
-  readonly mayFile: boolean;
-  readonly mayOpen: boolean;
 }
+
+/** What can be read beside the list; the others open by themselves. */
+const hasPreview = (view: QueueKey | 'notices'): boolean =>
+  view !== 'notices' && ['report', 'article'].includes(queues[view].thing);
 
 const address = (view: string, after?: string): string => `/today?view=${view}${after ? `&after=${after}` : ''}`;
 
@@ -35,27 +31,28 @@ export const TodayPage = (props: TodayProps) => {
     <desk-preview class="desk" data-at={chosen ? 'list' : 'rail'}>
       <QueueRail {...props} />
       <section class="desk-list" aria-labelledby="desk-view">
-        <p class="desk-back">
-          <a href="/today">
-            <Icon name="left" />
-            {w.queues}
-          </a>
-        </p>
+        <div class="desk-back">
+          <BackLink href="/today" label={w.queues} />
+        </div>
         <div class="block-head">
           <h2 id="desk-view">{view === 'notices' ? w.notices : queueWording[lang][view]}</h2>
           {view !== 'notices' && <a href={queues[view].list}>{w.whole}</a>}
         </div>
         {view === 'notices' ? <Notices {...props} /> : <Lines {...props} view={view} />}
       </section>
-      <aside class="desk-preview" id="preview" aria-label={w.preview} tabindex={-1}>
-        <p class="muted">{w.noPreview}</p>
-      </aside>
+      {hasPreview(view) && props.page.lines.length > 0 && (
+        <aside class="desk-preview" id="preview" aria-label={w.preview} tabindex={-1}>
+          <p class="muted">{w.noPreview}</p>
+        </aside>
+      )}
     </desk-preview>
   );
 };
 
-const QueueRail = ({ lang, rail, counts, view, unread, mayFile, mayOpen }: TodayProps) => {
+/** A correspondent files from here, an editor opens an article. */
+const QueueRail = ({ lang, rail, counts, view, unread, roles }: TodayProps) => {
   const w = todayWording[lang];
+  const mayFile = roles.includes('correspondent');
   const busy = rail.filter((queue) => counts.has(queue) || queue === view);
   const quiet = rail.filter((queue) => !busy.includes(queue));
   const item = (queue: QueueKey) => (
@@ -74,7 +71,7 @@ const QueueRail = ({ lang, rail, counts, view, unread, mayFile, mayOpen }: Today
           <ButtonLink href="/reports/new" label={w.file} main />
         </p>
       )}
-      {mayOpen && (
+      {roles.includes('editor') && (
         <p class="buttons">
           <ButtonLink href="/articles/new" label={w.openArticle} main={!mayFile} />
         </p>
@@ -146,18 +143,18 @@ const Line = ({ lang, today, view, line }: TodayProps & { view: QueueKey; line: 
   const w = todayWording[lang];
   const { thing, base } = queues[view];
   const { id, title, place, since, deadline, heldBy } = line;
+  const by = deadline && (lang === 'zh' ? dayInChinese(deadline) : deadline);
   return (
-    <li
-      data-row={id}
-      data-preview={thing === 'report' || thing === 'article' ? `/today/preview/${thing}/${id}` : undefined}
-    >
+    <li data-row={id} data-preview={hasPreview(view) ? `/today/preview/${thing}/${id}` : undefined}>
       <a href={base.endsWith('#') ? `${base}${id}` : `${base}/${id}`}>
         {thing === 'issue' ? w.issueTitle(title, place) : title}
       </a>
       <p class="muted">
-        {thing !== 'issue' && `${place} · `}
+        {thing !== 'issue' && <span>{place}</span>}
         <Time lang={lang} at={since} />
-        {deadline && <Badge label={deadline < today ? w.overdue(deadline) : w.until(deadline)} />}
+        {deadline &&
+          by &&
+          (deadline < today ? <StatusBadge tone="warn" label={w.overdue(by)} /> : <Badge label={w.until(by)} />)}
         {heldBy && <Badge label={w.heldBy(heldBy)} />}
       </p>
     </li>

@@ -13,7 +13,7 @@ import { todayWording } from './today-wording.ts';
 
 type C = Context<HttpEnv>;
 
-const idsSchema = z.object({ ids: z.array(z.uuid()).max(100).catch([]) });
+const shown = z.object({ newest: z.uuid() });
 const asked = z.object({
   view: z
     .enum([...queueKeys, 'notices'])
@@ -27,8 +27,9 @@ export function todayRoutes(services: Services): Hono<HttpEnv> {
     .get('/', (c) => desk(services, c))
     .get('/preview/:thing{report|article}/:id{[0-9a-f-]{36}}', (c) => preview(services, c))
     .post('/read', async (c) => {
-      const { ids } = idsSchema.parse((await postedForm(c)).input);
-      await markRead({ db: services.db, orgId: c.var.actor.orgId }, c.var.actor.personId, ids, services.now());
+      const { data } = shown.safeParse((await postedForm(c)).input);
+      const access = { db: services.db, orgId: c.var.actor.orgId };
+      if (data) await markRead(access, c.var.actor.personId, data.newest, services.now());
       return c.redirect('/today?view=notices', 303);
     });
 }
@@ -43,9 +44,9 @@ async function desk(services: Services, c: C): Promise<Response> {
   const [counts, unread] = await Promise.all([countQueues(access, actor, today), countUnread(access, actor.personId)]);
   const known = named !== undefined && (named === 'notices' || rail.includes(named)) ? named : undefined;
   const view = known ?? rail.find((queue) => counts.has(queue)) ?? rail[0] ?? 'notices';
-  const [page, notices] = await Promise.all([
+  const [page, told] = await Promise.all([
     view === 'notices' ? { lines: [], next: undefined } : waitingIn(access, actor, { queue: view, today, after }),
-    view === 'notices' ? noticesFor(access, actor.personId, 50) : [],
+    view === 'notices' ? noticesFor(access, actor.personId, { after }) : { rows: [], next: undefined },
   ]);
   const content = (
     <TodayPage
@@ -57,10 +58,9 @@ async function desk(services: Services, c: C): Promise<Response> {
       chosen={known !== undefined}
       page={page}
       isFirstPage={after === undefined}
-      notices={notices}
+      told={told}
       unread={unread}
-      mayFile={held.includes('correspondent')}
-      mayOpen={held.includes('editor')}
+      roles={held}
     />
   );
   return c.render(content, { title: todayWording[lang].title });

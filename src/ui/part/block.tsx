@@ -118,6 +118,16 @@ export const ButtonLink = ({ href, label, main }: { href: string; label: string;
   </a>
 );
 
+/** Back to the list or the record that one came from. */
+export const BackLink = ({ href, label }: { href: string; label: string }) => (
+  <p class="back">
+    <a href={href}>
+      <Icon name="left" />
+      {label}
+    </a>
+  </p>
+);
+
 export interface FileLinkProps {
   readonly lang: Language;
   readonly href: string;

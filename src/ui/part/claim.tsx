@@ -47,15 +47,15 @@ export const ClaimBar = ({ lang, claim, href, minutes, takeOverHref }: ClaimBarP
   if (!claim)
     return (
       <div class="claim">
-        <span class="muted">{w.free}</span>
         <Act to={href} label={w.claim} />
+        <span class="muted">{w.free}</span>
       </div>
     );
   if (claim.mine)
     return (
       <div class="claim claim-mine" data-claim="mine">
-        <span>{w.mine(minutes)}</span>
         <Act to={`${href}/release`} label={w.release} />
+        <span>{w.mine(minutes)}</span>
         {claim.askedBy && (
           <Notice lang={lang} tone="warning">
             {w.asked(claim.askedBy)}

@@ -6,13 +6,15 @@ export interface Tab {
   readonly current?: boolean | undefined;
 }
 
-export const Tabs = ({ label, tabs }: { label: string; tabs: readonly Tab[] }) => (
-  <nav class="tabs" aria-label={label}>
-    {tabs.map(({ href, label, count, current }) => (
-      <a href={href} aria-current={current ? 'page' : undefined}>
-        {label}
-        {count !== undefined && <span class="tab-count">{count}</span>}
-      </a>
-    ))}
-  </nav>
-);
+/** A view that is alone and open is no choice. */
+export const Tabs = ({ label, tabs }: { label: string; tabs: readonly Tab[] }) =>
+  tabs.length === 1 && tabs[0]?.current ? null : (
+    <nav class="tabs" aria-label={label}>
+      {tabs.map(({ href, label, count, current }) => (
+        <a href={href} aria-current={current ? 'page' : undefined}>
+          {label}
+          {count !== undefined && <span class="tab-count">{count}</span>}
+        </a>
+      ))}
+    </nav>
+  );

@@ -3,7 +3,7 @@ import { type filedText, ReportView, type ReportViewProps } from '#flow/intake/r
 import { appointmentAs } from '#kernel/actor.ts';
 import { textFromBody } from '#kernel/body.ts';
 import { refusalSentence } from '#kernel/common-wording.ts';
-import { ClaimPlace, Compare, compareTexts, Included, Notice, Section, Toast } from '#ui/index.ts';
+import { BackLink, ClaimPlace, Compare, compareTexts, Included, Notice, Section, Toast } from '#ui/index.ts';
 import { ScreeningActs, type ScreeningActsProps } from './screening-acts.pages.tsx';
 import { screeningPageWording } from './screening-page-wording.ts';
 import { screeningWording } from './screening-wording.ts';
@@ -31,9 +31,7 @@ export const ScreeningView = ({ done, problem, backHref, ...props }: ScreeningVi
           ))}
         </Notice>
       )}
-      <p>
-        <a href={backHref}>{w.back}</a>
-      </p>
+      <BackLink href={backHref} label={w.back} />
       <ReportView {...props} beside={<Beside id={props.id} />} below={<Below id={props.id} />}>
         <Included at={`/recalls/of/${props.id}`} />
         {isEditor && <ClaimPlace claims={`report:${props.id}`} />}

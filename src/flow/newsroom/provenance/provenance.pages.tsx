@@ -1,6 +1,6 @@
 /** Where an article comes from: its sentences with their marks, what must be looked at, its sources, whose credit it is. */
 import { sourceUseWording } from '#flow/newsroom/article/index.ts';
-import { ButtonLink, Columns, Notice, Outcome, Section, Stat, Stats } from '#ui/index.ts';
+import { BackLink, Columns, Notice, Outcome, Section, Stat, Stats } from '#ui/index.ts';
 import { type CreditProps, CreditSection, mayAct } from './credit.pages.tsx';
 import { creditWording } from './credit-wording.ts';
 import { provenanceWording } from './provenance-wording.ts';
@@ -22,9 +22,7 @@ export const ProvenanceView = (props: ProvenanceProps) => {
         done={done}
         problem={problem && !mayAct(props, problem.action) ? problem : undefined}
       />
-      <p class="buttons">
-        <ButtonLink href={`/articles/${articleId}`} label={w.back} />
-      </p>
+      <BackLink href={`/articles/${articleId}`} label={w.back} />
       <Overview {...props} />
       {unread > 0 && (
         <Notice lang={lang} tone="info">

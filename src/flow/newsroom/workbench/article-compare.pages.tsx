@@ -1,7 +1,7 @@
 /** Any two texts of an article word by word: its rounds, what was filed, what the reader last decided on. */
 import { runningText } from '#flow/newsroom/article/index.ts';
 import type { Language } from '#kernel/wording.ts';
-import { Compare, compareTexts, FilterBar, Section, Select, Tabs } from '#ui/index.ts';
+import { BackLink, Compare, compareTexts, FilterBar, Section, Select, Tabs } from '#ui/index.ts';
 import { compareWording } from './compare-wording.ts';
 import type { ComparedText } from './compared-texts.ts';
 
@@ -21,9 +21,7 @@ export const ArticleCompare = ({ lang, id, texts, from, to, view, presets }: Art
   const options = texts.map(({ key, label }) => ({ value: key, label }));
   return (
     <>
-      <p>
-        <a href={`/articles/${id}`}>{w.back}</a>
-      </p>
+      <BackLink href={`/articles/${id}`} label={w.back} />
       {presets.length > 0 && (
         <Tabs
           label={w.presets}

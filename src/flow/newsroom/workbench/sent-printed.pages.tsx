@@ -2,7 +2,7 @@
 import { type PlainText, runningText } from '#flow/newsroom/article/index.ts';
 import { dayInChinese, dayOf } from '#kernel/calendar.ts';
 import type { Language } from '#kernel/wording.ts';
-import { ButtonLink, Compare, compareTexts, EmptyState, Section, Tabs } from '#ui/index.ts';
+import { BackLink, Compare, compareTexts, EmptyState, Section, Tabs } from '#ui/index.ts';
 import type { PrintedFrom, SentAndPrinted } from './sent-printed.queries.ts';
 import { sentPrintedWording } from './sent-printed-wording.ts';
 
@@ -17,9 +17,7 @@ export const SentPrinted = (props: SentPrintedProps) => {
   const w = sentPrintedWording[lang];
   return (
     <>
-      <p class="buttons">
-        <ButtonLink href={`/reports/${reportId}`} label={w.back} />
-      </p>
+      <BackLink href={`/reports/${reportId}`} label={w.back} />
       {printed.length === 0 ? (
         <EmptyState title={w.none}>{w.noneHint}</EmptyState>
       ) : (
