@@ -113,7 +113,8 @@ export async function readDemo(assetsFolder: string): Promise<Demo> {
   const plan = await file('plan.yaml', planSchema);
   const scoring = await file('scoring.yaml', scoringSchema);
   const corrections = await file('corrections.yaml', correctionsSchema);
-  const rules = await readFile(join(assetsFolder, '..', '..', 'rule-sets', scoring.rules), 'utf8');
+  const ready = await readFile(join(assetsFolder, '..', '..', 'rule-sets', scoring.rules), 'utf8');
+  const rules = `${ready.trimEnd()}\n${scoring.rules_added}`;
   const pools = await readFolder(join(assetsFolder, 'pools'), poolSchema);
   const plantings = await file('plantings.yaml', z.array(plantingSchema));
   const written = (await readFolder(join(assetsFolder, 'reports'), z.array(reportSchema))).flat();

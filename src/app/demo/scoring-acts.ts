@@ -9,6 +9,8 @@ const key = z.string().regex(/^[a-z][a-z0-9-]*$/);
 export const scoringSchema = z.strictObject({
   /** A file of `rule-sets/`. */
   rules: z.string().regex(/^[a-z0-9-]+\.yaml$/),
+  /** Lines of the city's own behind it. */
+  rules_added: z.string(),
   desk: key,
   in_force_on: daySchema,
   /** The day on which next year's version was laid down for trial. */

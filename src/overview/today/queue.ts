@@ -20,6 +20,7 @@ export const queueKeys = [
   'assemble',
   'sign_issues',
   'release',
+  'mend_rules',
   'lock_period',
   'draw_up_statement',
   'check_statement',
@@ -29,7 +30,16 @@ export const queueKeys = [
 ] as const;
 export type QueueKey = (typeof queueKeys)[number];
 
-export type QueuedThing = 'report' | 'resemblance' | 'article' | 'question' | 'recall' | 'issue' | 'statement' | 'book';
+export type QueuedThing =
+  | 'report'
+  | 'resemblance'
+  | 'article'
+  | 'question'
+  | 'recall'
+  | 'issue'
+  | 'rule_set'
+  | 'statement'
+  | 'book';
 
 export interface Queue {
   readonly thing: QueuedThing;
@@ -38,6 +48,8 @@ export interface Queue {
   readonly base: `/${string}`;
   /** The list with filters and acts on many, where there is one. */
   readonly list: `/${string}`;
+  /** Named only while something waits in it. */
+  readonly rare?: true;
 }
 
 export const queues: Readonly<Record<QueueKey, Queue>> = {
@@ -69,6 +81,7 @@ export const queues: Readonly<Record<QueueKey, Queue>> = {
   assemble: { thing: 'issue', roles: ['editor'], base: '/issues', list: '/issues' },
   sign_issues: { thing: 'issue', roles: ['signatory'], base: '/issues', list: '/issues?tab=awaiting_sign_off' },
   release: { thing: 'issue', roles: ['editor'], base: '/releases', list: '/releases' },
+  mend_rules: { thing: 'rule_set', roles: ['editor', 'signatory'], base: '/rule-sets', list: '/rule-sets', rare: true },
   lock_period: { thing: 'book', roles: ['editor'], base: '/statements/next', list: '/statements' },
   draw_up_statement: { thing: 'statement', roles: ['editor'], base: '/statements', list: '/statements' },
   check_statement: {

@@ -54,7 +54,7 @@ const QueueRail = ({ lang, rail, counts, view, unread, roles }: TodayProps) => {
   const w = todayWording[lang];
   const mayFile = roles.includes('correspondent');
   const busy = rail.filter((queue) => counts.has(queue) || queue === view);
-  const quiet = rail.filter((queue) => !busy.includes(queue));
+  const quiet = rail.filter((queue) => !busy.includes(queue) && !queues[queue].rare);
   const item = (queue: QueueKey) => (
     <RailItem
       lang={lang}

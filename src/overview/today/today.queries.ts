@@ -1,6 +1,7 @@
 /** The desk in a fixed number of queries: one a thing for the counts, one for the queue in view, whatever waits. */
 import { type RawBuilder, sql } from 'kysely';
 import { isOpenQuestion } from '#flow/newsroom/insight/index.ts';
+import { unreadableRules } from '#flow/scoring/score/index.ts';
 import type { Actor, Role } from '#kernel/actor.ts';
 import type { Day } from '#kernel/calendar.ts';
 import type { Access } from '#platform/event-log/index.ts';
@@ -30,7 +31,7 @@ const at = (actor: Actor, ...roles: Role[]) =>
     .map((a) => a.unitId)
     .join(',')}}`}::uuid[]`;
 
-type Mine = (access: Access, actor: Actor, today: Day) => RawBuilder<unknown>;
+type Mine = (access: Access, actor: Actor, today: Day) => RawBuilder<unknown> | Promise<RawBuilder<unknown>>;
 
 /** Each record that waits for this actor, with its queue: at most one, that of the next act. */
 const mine: Readonly<Record<QueuedThing, Mine>> = {
@@ -92,6 +93,15 @@ const mine: Readonly<Record<QueuedThing, Mine>> = {
     from press.issue i
     where i.org_id = ${orgId} and i.status in ('assembling', 'awaiting_sign_off', 'signed_off')
       and i.desk_id = any(${at(actor, 'editor', 'signatory')})`,
+  /** In force, and refused by today's reader: the desk's points wait for them. */
+  rule_set: async (access, actor) => {
+    const desks = actor.appointments.filter((a) => a.role === 'editor' || a.role === 'signatory').map((a) => a.unitId);
+    const unreadable = desks.length === 0 ? [] : await unreadableRules(access, desks);
+    return sql`
+      select r.id, r.title, r.edition, r.in_force_since::timestamptz as changed_at, 'mend_rules' as queue
+      from scoring.rule_set r
+      where r.org_id = ${access.orgId} and r.id = any(${`{${unreadable.map(({ id }) => id).join(',')}}`}::uuid[])`;
+  },
   /** A unit checks a statement until it has said something, or the desk has ended the check. */
   statement: ({ orgId }, actor) => sql`
     select s.id, s.title, s.period, s.changed_at,
@@ -141,6 +151,7 @@ const named: Readonly<
     columns: sql`b.name as title, coalesce(q.number::text, '') as place, null as deadline`,
     from: sql`join press.bulletin b on b.org_id = q.org_id and b.id = q.bulletin_id`,
   },
+  rule_set: { columns: sql`q.title, q.edition as place, null as deadline`, from: sql`` },
   statement: { columns: sql`q.title, q.period as place, null as deadline`, from: sql`` },
   book: { columns: sql`q.title, q.place, null as deadline`, from: sql`` },
 };
@@ -150,7 +161,7 @@ export type QueueCounts = ReadonlyMap<QueueKey, number>;
 export async function countQueues(access: Access, actor: Actor, today: Day): Promise<QueueCounts> {
   const things = Object.values(mine).map(async (of) => {
     const { rows } = await sql<{ queue: QueueKey; count: number }>`
-      with mine as (${of(access, actor, today)})
+      with mine as (${await of(access, actor, today)})
       select queue, count(*)::int as count from mine where queue is not null group by queue`.execute(access.db);
     return rows;
   });
@@ -170,7 +181,7 @@ export async function waitingIn(
       ? sql`true`
       : sql`(q.changed_at, q.id) > (select changed_at, id from mine where id = ${after}::uuid)`;
   const { rows } = await sql<Waiting>`
-    with mine as (${mine[thing](access, actor, today)}),
+    with mine as (${await mine[thing](access, actor, today)}),
       waiting as (select m.*, ${access.orgId}::uuid as org_id from mine m where m.queue = ${queue})
     select q.id, ${columns}, q.changed_at as since, c.person_name as "heldBy"
     from waiting q ${from}

@@ -2,7 +2,7 @@ import { type Day, dayInChinese } from '#kernel/calendar.ts';
 import { eventSentence, refusalSentence } from '#kernel/common-wording.ts';
 import type { DomainEvent, Recorded } from '#kernel/event.ts';
 import type { Language } from '#kernel/wording.ts';
-import { Columns, DescriptionList, Notice, Section, Table, TimeLine, Toast } from '#ui/index.ts';
+import { Columns, DescriptionList, Included, Notice, Section, Table, TimeLine, Toast } from '#ui/index.ts';
 import { currentName } from './unit.ts';
 import { LiftAct, UnitActs, type UnitActsProps } from './unit-acts.pages.tsx';
 import { UnitStatusBadge } from './unit-list.pages.tsx';
@@ -37,6 +37,7 @@ export const UnitView = (props: UnitViewProps) => {
       </div>
       <UnitActs {...props} />
       <Columns label={w.history} aside={<Aside {...props} />}>
+        <Included at={`/scores/of/${unit.id}`} />
         <SubUnits {...props} />
         <ContactPoints {...props} />
       </Columns>

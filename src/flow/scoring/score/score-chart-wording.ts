@@ -3,7 +3,8 @@ import { wording } from '#kernel/wording.ts';
 
 export const chartWording = wording(
   {
-    year: '这一年',
+    year: '这一年的得分和采用',
+    why: '看得分来历',
     byMonth: '各月得分，按采用级别',
     monthAxis: '月份',
     month: (n: number) => `${n}月`,
@@ -24,7 +25,8 @@ export const chartWording = wording(
     nothingPrinted: '这一年还没有刊发。',
   },
   {
-    year: 'The year',
+    year: 'Points and adoptions this year',
+    why: 'Why these points',
     byMonth: 'Points by month and level',
     monthAxis: 'Month',
     month: (n: number) => String(n),

@@ -14,6 +14,8 @@ export interface UnitYearProps {
   readonly lastYear: readonly MonthPoints[];
   readonly adoptions: readonly LevelAdoptions[];
   readonly decimals: number;
+  /** Where the points are explained, on a page that does not do so itself. */
+  readonly why?: string | undefined;
 }
 
 const levelTitle = (lang: Language, level: string): string => {
@@ -29,7 +31,7 @@ function levelsIn(points: readonly MonthPoints[]): string[] {
   return [...known, ...others, ...(found.has('') ? [''] : [])].slice(0, 5);
 }
 
-export const UnitYear = ({ lang, months, points, lastYear, adoptions, decimals }: UnitYearProps) => {
+export const UnitYear = ({ lang, months, points, lastYear, adoptions, decimals, why }: UnitYearProps) => {
   const w = chartWording[lang];
   const monthName = (month: string): string => w.month(Number(month.slice(5)));
   const sum = (list: readonly MonthPoints[], month: string, level?: string): number =>
@@ -37,7 +39,7 @@ export const UnitYear = ({ lang, months, points, lastYear, adoptions, decimals }
       .filter((p) => p.month.slice(5) === month.slice(5) && (level === undefined || p.level === level))
       .reduce((total, p) => total + p.points, 0);
   return (
-    <Section title={w.year}>
+    <Section title={w.year} beside={why && <a href={why}>{w.why}</a>}>
       <div class="charts">
         <Bars
           lang={lang}

@@ -61,7 +61,7 @@ export const scorePageWording = wording(
     check: '只检查',
     checked: (title: string, edition: string, from: string, to: string) =>
       `读得懂：${title}，版本${edition}，适用${from}至${to}。`,
-    faults: (n: number) => `有${n}处读不懂，规则没有保存`,
+    faults: (n: number) => `有${n}处要改，没有保存`,
     draftHint: '试算中的规则不影响任何得分。下表是它施行之后各单位得分的变化。',
     inForceHint: '采用的日期落在适用日期内的，按这套规则计分；与另一套重叠时，以后施行的为准。',
     withdrawnHint: '已撤下，相关得分已按其余规则重新计算。',
@@ -151,7 +151,7 @@ export const scorePageWording = wording(
     check: 'Check only',
     checked: (title: string, edition: string, from: string, to: string) =>
       `It can be read: ${title}, version ${edition}, for ${from} to ${to}.`,
-    faults: (n: number) => `${n} places cannot be read; nothing was saved`,
+    faults: (n: number) => `${n} to be put right; nothing was saved`,
     draftHint: 'Rules on trial change no points. The table shows what they would change.',
     inForceHint: 'Adoptions dated within these days are scored by it; of two, the one put in force later holds.',
     withdrawnHint: 'Withdrawn; the points were computed anew by the other rules.',

@@ -4,7 +4,7 @@ import { z } from 'zod';
 import { unitOf, unitOptions } from '#flow/directory/unit/index.ts';
 import { unitRoles } from '#flow/scoring/adoption/index.ts';
 import { type Actor, appointmentAs } from '#kernel/actor.ts';
-import { addDays, dayOf, yearOf } from '#kernel/calendar.ts';
+import { dayOf } from '#kernel/calendar.ts';
 import { type Period, periodOf } from '#kernel/period.ts';
 import { type Access, inWork } from '#platform/event-log/index.ts';
 import { type HttpEnv, postedForm, type Services } from '#platform/http/index.ts';
@@ -15,8 +15,7 @@ import { bringUpToDate } from './ledger.store.ts';
 import { ledgersKept } from './ledgers.ts';
 import { ruleSetsById, rulesInForce, unreadableRules } from './rule-set.queries.ts';
 import { isTimeDriven, type Rules, rulesOn } from './rules-in-force.ts';
-import { adoptionsByLevel, daysToPrint, pointsByMonth } from './score-chart.queries.ts';
-import { monthsFrom } from './score-chart.ts';
+import { deskCharts, showUnitYear, unitYear } from './score-chart.routes.tsx';
 import { ScoreList } from './score-list.pages.tsx';
 import { namesFor, scoreRows, scoringDesks, seesScore } from './score-page.queries.ts';
 import { scorePageWording } from './score-page-wording.ts';
@@ -39,6 +38,7 @@ export function scoreRoutes(services: Services): Hono<HttpEnv> {
   return new Hono<HttpEnv>()
     .get('/', (c) => showList(services, c))
     .post('/settle', (c) => settle(services, c))
+    .get(`/of/${id}`, (c) => showUnitYear(services, c))
     .get(`/${id}`, (c) => showDerivation(services, c));
 }
 
@@ -168,27 +168,6 @@ const idsIn = ({ article, event, steps }: ReturnType<typeof derivationOf>['cance
   ...(article ? [article] : []),
   ...steps.flatMap((step) => Object.values(step.params)),
 ];
-
-const yearBefore = (day: string): string => `${yearOf(day) - 1}${day.slice(4)}`;
-
-async function unitYear(access: Access, deskId: string, unitId: string, yearFrom: string) {
-  const year = { from: yearFrom, to: addDays(`${yearOf(yearFrom) + 1}${yearFrom.slice(4)}`, -1) };
-  const last = { from: yearBefore(yearFrom), to: addDays(yearFrom, -1) };
-  return {
-    months: monthsFrom(yearFrom),
-    points: await pointsByMonth(access, deskId, unitId, year),
-    lastYear: await pointsByMonth(access, deskId, unitId, last),
-    adoptions: await adoptionsByLevel(access, deskId, { ...year, unitId }),
-  };
-}
-
-async function deskCharts(access: Access, deskId: string, yearFrom: string) {
-  const year = { from: yearFrom, to: addDays(`${yearOf(yearFrom) + 1}${yearFrom.slice(4)}`, -1) };
-  return {
-    adoptions: await adoptionsByLevel(access, deskId, year),
-    days: await daysToPrint(access, deskId, year),
-  };
-}
 
 /** To the unit's own people only, and only where the office has switched it on. */
 async function showsAuthors(access: Access, actor: Actor, deskId: string, unitId: string): Promise<boolean> {
