@@ -68,3 +68,21 @@ test('who already writes in the plain field goes on in the editor', async () => 
     .poll(() => page.locator('textarea[name="body"]').inputValue())
     .toBe('一、冷链建成\n已装电梯二十台，在建十一台。');
 });
+
+test('what is typed before the scripts come is kept by them', async () => {
+  const page = await visit('editor');
+  await withSlowScripts(page);
+  await page.goto('/rule-sets/new', { waitUntil: 'commit' });
+  await page.getByLabel('规则文本').focus();
+  await page.keyboard.insertText('rule_set: qinglan');
+  await islandsStand(page);
+  await page.keyboard.insertText('\ntitle: 青岚市计分办法');
+  expect(await page.getByLabel('规则文本').inputValue()).toBe('rule_set: qinglan\ntitle: 青岚市计分办法');
+
+  const id = await registerReport(house);
+  await page.goto(`/screening/${id}`, { waitUntil: 'commit' });
+  await page.locator('summary', { hasText: '留存备用' }).click();
+  await page.locator('.act[open] textarea').fill('先留着，等');
+  await page.getByText('您已认领').waitFor();
+  expect(await page.locator('.act[open] textarea').inputValue()).toBe('先留着，等');
+});

@@ -1,4 +1,5 @@
 /** The first key claims the record, and keys keep it, once a minute; who holds it, and since when, stands above the form. */
+import { isTouched } from './draft-store.ts';
 import { make } from './make.ts';
 import { asThisTab } from './tab.ts';
 
@@ -18,12 +19,16 @@ class ClaimKeeper extends HTMLElement {
     // Only the script knows which window this is: what is claimed may be claimed by it.
     if (this.querySelector('[data-claim]')) void this.#ask(href);
     this.#timer = window.setInterval(() => void this.#ask(href), minute);
-    place.addEventListener('input', (event) => {
-      const form = event.target instanceof Element ? event.target.closest('form') : null;
-      if (form) form.dataset.typed = '';
-      const ofRecord = form?.getAttribute('action')?.includes(record) && !this.contains(form);
+    const typedIn = (form: HTMLFormElement): void => {
+      form.dataset.typed = '';
+      const ofRecord = form.getAttribute('action')?.includes(record) && !this.contains(form);
       if (ofRecord && (!this.#mine || Date.now() - this.#claimedAt > minute)) void this.#ask(href, 'POST');
+    };
+    place.addEventListener('input', ({ target }) => {
+      const form = target instanceof Element ? target.closest('form') : null;
+      if (form) typedIn(form);
     });
+    for (const form of place.querySelectorAll('form')) if (isTouched(form)) typedIn(form);
     this.addEventListener('submit', (event) => this.#press(event), true);
   }
 

@@ -4,7 +4,18 @@
  */
 import { offer, showBanner } from './draft-banner.ts';
 import { draftOnServer, dropOnServer, saveDraft, versionIn } from './draft-server.ts';
-import { find, forget, forgetAll, keep, pathOf, putBack, signedIn, type Values, valuesOf } from './draft-store.ts';
+import {
+  find,
+  forget,
+  forgetAll,
+  isTouched,
+  keep,
+  pathOf,
+  putBack,
+  signedIn,
+  type Values,
+  valuesOf,
+} from './draft-store.ts';
 import { on } from './htmx-events.ts';
 import { make } from './make.ts';
 import { fill, words } from './words.ts';
@@ -23,18 +34,20 @@ class DraftKeeper extends HTMLElement {
     const key = this.dataset.key;
     if (!form || !key || signedIn() === undefined) return;
     const served = valuesOf(form);
-    this.#last = JSON.stringify(served);
+    const touched = isTouched(form);
+    this.#last = touched ? '' : JSON.stringify(served);
     form.append(this.#line);
     if (!this.#restoreHere(form, key, served)) void this.#restoreFromServer(form, key, served);
-    const later = (event: Event): void => {
+    const later = (event?: Event): void => {
       this.#stop();
-      if ((event as InputEvent).isComposing) return;
+      if (event instanceof InputEvent && event.isComposing) return;
       this.#timers = [
         window.setTimeout(() => keep(key, form), soon),
         window.setTimeout(() => void this.#save(form, key), pause),
       ];
     };
     for (const kind of ['input', 'change', 'compositionend']) form.addEventListener(kind, later);
+    if (touched) later();
     form.addEventListener(
       'submit',
       () => {

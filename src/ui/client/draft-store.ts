@@ -74,6 +74,18 @@ export function valuesOf(form: HTMLFormElement): Values {
   );
 }
 
+/** Whether somebody has written or chosen in it before the scripts came. */
+export const isTouched = (form: HTMLFormElement): boolean => Array.from(form.elements).filter(keepable).some(differs);
+
+function differs(control: Control): boolean {
+  if (control instanceof HTMLTextAreaElement) return control.value !== control.defaultValue;
+  if (control instanceof HTMLInputElement)
+    return control.value !== control.defaultValue || control.checked !== control.defaultChecked;
+  const options = Array.from(control.options);
+  const first = control.multiple || options.some((o) => o.defaultSelected) ? undefined : options[0];
+  return options.some((o) => o.selected !== (o.defaultSelected || o === first));
+}
+
 export function putBack(form: HTMLFormElement, values: Values): void {
   for (const control of Array.from(form.elements).filter(keepable)) {
     const mine = values.filter(([name]) => name === control.name).map(([, value]) => value);

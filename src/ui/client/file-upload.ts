@@ -15,11 +15,9 @@ class FileUpload extends HTMLElement {
     const choose = make('label', { class: 'button', for: input.id }, this.dataset.choose ?? '');
     const head = make('div', { class: 'drop-head' }, choose);
     head.append(make('span', { class: 'muted small' }, this.dataset.drop ?? ''));
-    // Around the field, not on it: after a swap htmx gives the field the attributes it was sent with.
-    const aside = make('span', { class: 'unseen' });
-    input.before(aside);
-    aside.append(input);
-    aside.after(head, this.#list);
+    // On what is around the field: after a swap htmx gives the field the attributes it was sent with.
+    this.classList.add('drop-ready');
+    this.append(head, this.#list);
     input.addEventListener('change', () => this.#show(input));
     this.addEventListener('dragover', (event) => {
       event.preventDefault();

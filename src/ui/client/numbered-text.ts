@@ -9,10 +9,7 @@ class NumberedText extends HTMLElement {
     if (!area) return;
     this.#end = new AbortController();
     const { signal } = this.#end;
-    const numbers = make('ol', { 'aria-hidden': 'true' });
-    const frame = make('div', { class: 'numbered' });
-    area.replaceWith(frame);
-    frame.append(numbers, area);
+    const numbers = make('ol', { class: 'line-numbers', 'aria-hidden': 'true' });
     const count = (): void => {
       const lines = area.value.split('\n').length;
       if (numbers.childElementCount !== lines)
@@ -21,8 +18,17 @@ class NumberedText extends HTMLElement {
     };
     area.addEventListener('input', count, { signal });
     area.addEventListener('scroll', count, { signal });
-    count();
-    numbers.style.height = `${area.offsetHeight}px`;
+    const place = (): void => {
+      numbers.style.top = `${area.offsetTop}px`;
+      numbers.style.height = `${area.offsetHeight}px`;
+      count();
+    };
+    place();
+    // The field itself is never moved: whoever is typing in it would be thrown out.
+    area.before(numbers);
+    const stand = new ResizeObserver(place);
+    stand.observe(area);
+    signal.addEventListener('abort', () => stand.disconnect());
     document.addEventListener('click', (event) => followed(event, area), { signal });
     if (this.dataset.at) goTo(area, Number(this.dataset.at));
   }
