@@ -9,7 +9,7 @@ export interface RecordPreviewProps {
   readonly lang: Language;
   readonly href: string;
   readonly preview: Preview;
-  /** What is alike, fetched by its address. */
+  /** Address of what is alike. */
   readonly likeness?: string | undefined;
 }
 

@@ -42,7 +42,7 @@ export const ScreeningView = ({ done, problem, backHref, ...props }: ScreeningVi
   );
 };
 
-/* What the newsroom knows of it, fetched by its address: a later stage is not imported. */
+/* What the newsroom knows of it: a later stage is not imported. */
 const Beside = ({ id }: { id: string }) => (
   <>
     <Included at={`/comments/on/report/${id}`} />

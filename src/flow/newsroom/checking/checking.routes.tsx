@@ -35,7 +35,7 @@ export function checkingRoutes(services: Services): Hono<HttpEnv> {
     new Hono<HttpEnv>()
       .route('/terms', termRoutes(services))
       .post('/preview', (c) => preview(services, c))
-      /** A piece of a page: the article's page fetches it by its address. */
+      /** A piece of the article's page (`Included`). */
       .get(`/of/${id}`, async (c) => {
         const found = await hintsFor(services, c, articleId(c));
         if (!found) return c.notFound();

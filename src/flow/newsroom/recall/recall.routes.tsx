@@ -35,7 +35,7 @@ export function recallRoutes(services: Services): Hono<HttpEnv> {
         const content = <RecallList lang={lang} status={status} page={page} counts={counts} />;
         return c.render(content, { title: recallPageWording[lang].title, wide: true });
       })
-      /** A piece of a page: the pages of sources and places fetch it by its address; an issue asks `with` its articles. */
+      /** A piece of the pages of sources and places (`Included`); an issue asks `with` its articles. */
       .get('/of/:id{[0-9a-f-]{36}}', async (c) => {
         const { lang, actor } = c.var;
         const of = z
