@@ -251,6 +251,12 @@ create table newsroom.grade (
   by_name text not null,
   at timestamp with time zone not null
 );
+create table newsroom.hint_count (
+  org_id uuid not null,
+  article_id uuid not null,
+  open integer not null,
+  wrong integer not null
+);
 create table newsroom.last_look (
   org_id uuid not null,
   article_id uuid not null,
@@ -736,6 +742,9 @@ alter table newsroom.credit add constraint credit_org_id_article_id_key UNIQUE (
 alter table newsroom.exception add constraint exception_pkey PRIMARY KEY (org_id, id);
 alter table newsroom.grade add constraint grade_pkey PRIMARY KEY (org_id, id);
 alter table newsroom.grade add constraint grade_org_id_report_id_key UNIQUE (org_id, report_id);
+alter table newsroom.hint_count add constraint hint_count_check CHECK (((wrong >= 0) AND (wrong <= open)));
+alter table newsroom.hint_count add constraint hint_count_open_check CHECK ((open >= 0));
+alter table newsroom.hint_count add constraint hint_count_pkey PRIMARY KEY (org_id, article_id);
 alter table newsroom.last_look add constraint last_look_pkey PRIMARY KEY (org_id, article_id, person_id);
 alter table newsroom.recall add constraint recall_pkey PRIMARY KEY (org_id, id);
 alter table newsroom.recall_place add constraint recall_place_pkey PRIMARY KEY (org_id, recall_id, "position");
@@ -879,6 +888,7 @@ alter table intake.attachment add constraint attachment_org_id_report_id_fkey FO
 alter table intake.report_filing add constraint report_filing_org_id_report_id_fkey FOREIGN KEY (org_id, report_id) REFERENCES intake.report(org_id, id);
 alter table newsroom.credit add constraint credit_org_id_article_id_fkey FOREIGN KEY (org_id, article_id) REFERENCES newsroom.article(org_id, id);
 alter table newsroom.exception add constraint exception_org_id_article_id_fkey FOREIGN KEY (org_id, article_id) REFERENCES newsroom.article(org_id, id);
+alter table newsroom.hint_count add constraint hint_count_org_id_article_id_fkey FOREIGN KEY (org_id, article_id) REFERENCES newsroom.article(org_id, id);
 alter table newsroom.last_look add constraint last_look_org_id_article_id_fkey FOREIGN KEY (org_id, article_id) REFERENCES newsroom.article(org_id, id);
 alter table newsroom.recall_place add constraint recall_place_org_id_recall_id_fkey FOREIGN KEY (org_id, recall_id) REFERENCES newsroom.recall(org_id, id);
 alter table newsroom.round add constraint round_org_id_article_id_fkey FOREIGN KEY (org_id, article_id) REFERENCES newsroom.article(org_id, id);

@@ -26,7 +26,7 @@ import {
   chosenForm,
 } from './article-bulk.pages.tsx';
 import { articlePageWording } from './article-page-wording.ts';
-import type { ArticleFilter, ArticleLine, ArticleQueue } from './article-queue.ts';
+import { type ArticleFilter, type ArticleLine, type ArticleQueue, showsHints } from './article-queue.ts';
 import { articleWording, formWording } from './article-wording.ts';
 
 export const articleTones: Readonly<Record<ArticleStatus, Tone>> = {
@@ -62,7 +62,13 @@ export const ArticleList = (props: ArticleListProps) => {
   const { lang, queue, queues, filter, page, counts, mayOpen, many, bulk } = props;
   const left = new Set(bulk?.outcome.left.map(({ id }) => id));
   const w = articlePageWording[lang];
-  const asked = { tab: queue, articleForm: filter.form, title: filter.title, source: filter.source };
+  const asked = {
+    tab: queue,
+    articleForm: filter.form,
+    title: filter.title,
+    source: filter.source,
+    hints: filter.hints,
+  };
   const href = (key: object) => keysetHref(base, asked, key);
   const addresses = { act: keysetHref(`${base}/bulk`, asked, {}), undo: keysetHref(`${base}/bulk/undo`, asked, {}) };
   const isUnderWay = (bulk?.outcome.rest.length ?? 0) > 0;
@@ -105,7 +111,7 @@ export const ArticleList = (props: ArticleListProps) => {
         rows={page.lines.filter((line) => !left.has(line.id))}
         rowKey={(line) => line.id}
         select={many.length > 0 ? { name: 'source', label: (line) => line.title, form: chosenForm } : undefined}
-        columns={columns(lang)}
+        columns={columns(lang, queue)}
         empty={<Empty {...props} />}
       />
       <Pager
@@ -118,7 +124,8 @@ export const ArticleList = (props: ArticleListProps) => {
   );
 };
 
-const isFiltered = ({ form, title, source }: ArticleFilter): boolean => [form, title, source].some((v) => !!v);
+const isFiltered = ({ form, title, source, hints }: ArticleFilter): boolean =>
+  [form, title, source, hints].some((v) => !!v);
 
 const Filters = ({ lang, queue, filter }: ArticleListProps) => {
   const w = articlePageWording[lang];
@@ -143,6 +150,15 @@ const Filters = ({ lang, queue, filter }: ArticleListProps) => {
         width="short"
         options={forms.map((value) => ({ value, label: formWording[lang][value] }))}
       />
+      <Select
+        lang={lang}
+        name="hints"
+        label={w.hints}
+        empty={w.anyHints}
+        value={filter.hints}
+        width="short"
+        options={[{ value: 'open', label: w.withHints }]}
+      />
     </FilterBar>
   );
 };
@@ -166,9 +182,23 @@ const Empty = ({ lang, queue, filter, mayOpen }: ArticleListProps) => {
   );
 };
 
-function columns(lang: Language): Column<ArticleLine>[] {
+function columns(lang: Language, queue: ArticleQueue): Column<ArticleLine>[] {
   const w = articlePageWording[lang];
   const words = articleWording[lang];
+  const hints: Column<ArticleLine> = {
+    header: w.hints,
+    align: 'right',
+    nowrap: true,
+    cell: ({ id, openHints, wrongHints }) =>
+      openHints ? (
+        <>
+          <a href={`/checking/${id}`}>{w.hintCount(openHints)}</a>
+          {!!wrongHints && <div class="muted">{w.wrongCount(wrongHints)}</div>}
+        </>
+      ) : (
+        openHints
+      ),
+  };
   return [
     {
       header: words.fields.title,
@@ -180,6 +210,7 @@ function columns(lang: Language): Column<ArticleLine>[] {
     { header: w.round, nowrap: true, cell: (line) => w.roundNumber(line.round) },
     { header: w.sources, nowrap: true, cell: (line) => w.sourceCount(line.sources) },
     { header: w.characters, align: 'right', nowrap: true, cell: (line) => String(line.characters) },
+    ...(showsHints(queue) ? [hints] : []),
     { header: w.changedAt, nowrap: true, cell: (line) => dayOf(line.changedAt) },
     {
       header: w.status,

@@ -30,6 +30,8 @@ export interface ArticleFilter extends Keyset {
   readonly title?: string | undefined;
   /** The report or article that it was made from. */
   readonly source?: string | undefined;
+  /** Only those whose text is in work and has hints that wait. */
+  readonly hints?: 'open' | undefined;
 }
 
 export interface ArticleLine {
@@ -46,9 +48,18 @@ export interface ArticleLine {
   readonly round: number;
   readonly sources: number;
   readonly openQuestions: number;
+  /** Hints that wait in the text, and those of them that cannot be right; null before they were counted. */
+  readonly openHints: number | null;
+  readonly wrongHints: number | null;
   /** Why it was last returned, corrected or withdrawn. */
   readonly words: string | null;
 }
+
+export const inWork: readonly ArticleStatus[] = ['drafting', 'verifying', 'in_copy_check', 'awaiting_sign_off'];
+
+/** Whose text somebody still works on: hints are worth showing. */
+export const showsHints = (queue: ArticleQueue): boolean =>
+  statusesOf(queue).every((status) => inWork.includes(status));
 
 const ownQueues = {
   editor: ['returned', 'drafting', 'verifying'],

@@ -16,6 +16,7 @@ export const articleSheet: ListSheet<ArticleFilter, ArticleLine> = {
     { header: (lang) => articlePageWording[lang].round, cell: (line) => line.round },
     { header: (lang) => articlePageWording[lang].sources, cell: (line) => line.sources },
     { header: (lang) => articlePageWording[lang].characters, cell: (line) => line.characters },
+    { header: (lang) => articlePageWording[lang].hints, cell: (line) => line.openHints ?? '' },
     { header: (lang) => articlePageWording[lang].changedAt, cell: (line) => dayOf(line.changedAt) },
     {
       header: (lang) => articlePageWording[lang].status,

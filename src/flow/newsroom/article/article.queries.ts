@@ -5,7 +5,14 @@ import type { UnitId } from '#kernel/ids.ts';
 import { type Page, pageOf, pageSize } from '#kernel/keyset.ts';
 import type { Access } from '#platform/event-log/index.ts';
 import { deskRoles } from './article-actions.ts';
-import { type ArticleFilter, type ArticleLine, type ArticleQueue, articleQueues, statusesOf } from './article-queue.ts';
+import {
+  type ArticleFilter,
+  type ArticleLine,
+  type ArticleQueue,
+  articleQueues,
+  inWork,
+  statusesOf,
+} from './article-queue.ts';
 import './article.tables.ts';
 
 /** Last opened first, 20 a page. */
@@ -75,7 +82,7 @@ export const articlesInHand = (access: Access, deskId: UnitId): Promise<ArticleL
     .limit(50)
     .execute();
 
-function atDesks(access: Access, actor: Actor, { queue, form, title = '', source }: ArticleFilter) {
+function atDesks(access: Access, actor: Actor, { queue, form, title = '', source, hints }: ArticleFilter) {
   const roles: readonly string[] = deskRoles;
   const desks = actor.appointments.filter((a) => roles.includes(a.role)).map((a) => a.unitId);
   return access.db
@@ -87,6 +94,7 @@ function atDesks(access: Access, actor: Actor, { queue, form, title = '', source
     .$if(queue === 'drafting', (q) => q.where('a.words', 'is', null))
     .$if(form !== undefined, (q) => q.where('a.form', '=', form ?? 'single'))
     .$if(title !== '', (q) => q.where('a.title', 'like', `%${title.replace(/[\\%_]/g, '\\$&')}%`))
+    .$if(hints !== undefined, (q) => q.where('a.status', 'in', inWork).where(sql<boolean>`${countOf('open')} > 0`))
     .$if(source !== undefined, (q) =>
       q.where((e) =>
         e.exists(
@@ -100,6 +108,10 @@ function atDesks(access: Access, actor: Actor, { queue, form, title = '', source
       ),
     );
 }
+
+/** `newsroom/checking` keeps them. */
+const countOf = (column: 'open' | 'wrong') => sql<number | null>`(select h.${sql.ref(column)} from newsroom.hint_count h
+  where h.org_id = a.org_id and h.article_id = a.id)`;
 
 const lastRound = sql<number>`(select max(r.number) from newsroom.round r where r.org_id = a.org_id and r.article_id = a.id)`;
 
@@ -120,4 +132,6 @@ const lines = (articles: ReturnType<typeof atDesks>) =>
     sql<number>`(select count(*)::int from jsonb_array_elements(a.questions) q where q->'outcome' is null)`.as(
       'openQuestions',
     ),
+    countOf('open').as('openHints'),
+    countOf('wrong').as('wrongHints'),
   ]);

@@ -27,6 +27,7 @@ export const articleQuery = keysetSchema.extend({
   form: z.union([blank, z.enum(forms)]).optional(),
   title: z.string().trim().max(100).optional(),
   source: z.union([blank, z.uuid()]).optional(),
+  hints: z.union([blank, z.literal('open')]).optional(),
 });
 
 export function articleRoutes(services: Services): Hono<HttpEnv> {

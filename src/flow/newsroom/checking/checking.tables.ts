@@ -32,9 +32,17 @@ export interface ExceptionRow {
   at: string;
 }
 
+export interface HintCountRow {
+  org_id: string;
+  article_id: string;
+  open: number;
+  wrong: number;
+}
+
 declare module '#platform/db/tables.ts' {
   interface Tables {
     'newsroom.term': TermRow;
     'newsroom.exception': ExceptionRow;
+    'newsroom.hint_count': HintCountRow;
   }
 }

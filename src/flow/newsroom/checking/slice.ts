@@ -6,6 +6,7 @@ import { checkingRoutes } from './checking.routes.tsx';
 import { checkingPageWording } from './checking-page-wording.ts';
 import { exceptionThing } from './exception.store.ts';
 import { exceptionWording } from './exception-wording.ts';
+import { countDaily, hintCountReactions } from './hint-count.reactions.ts';
 import { termsOf, termThing } from './term.store.ts';
 import { readingRoles } from './term-actions.ts';
 import { termWording } from './term-wording.ts';
@@ -22,6 +23,8 @@ export const checkingSlice: Slice = {
     },
   ],
   things: [listed('/terms', termThing, termWording), listed('/exceptions', exceptionThing, exceptionWording)],
+  reactions: hintCountReactions,
+  jobs: [countDaily],
   lists: [
     apiList({
       path: '/checking',
