@@ -48,7 +48,8 @@ create table directory.desk (
   unit_id uuid not null,
   name text not null,
   founded_on date not null,
-  closed_on date
+  closed_on date,
+  claim_minutes smallint
 );
 create table directory.org (
   id uuid not null,
@@ -717,6 +718,7 @@ alter table directory.contact_point add constraint contact_point_pkey PRIMARY KE
 alter table directory.delegation add constraint delegation_check CHECK ((to_day >= from_day));
 alter table directory.delegation add constraint delegation_pkey PRIMARY KEY (org_id, id);
 alter table directory.desk add constraint desk_check CHECK ((closed_on >= founded_on));
+alter table directory.desk add constraint desk_claim_minutes_check CHECK (((claim_minutes >= 1) AND (claim_minutes <= 480)));
 alter table directory.desk add constraint desk_pkey PRIMARY KEY (org_id, unit_id);
 alter table directory.org add constraint org_pkey PRIMARY KEY (id);
 alter table directory.person add constraint person_status_check CHECK ((status = ANY (ARRAY['enabled'::text, 'disabled'::text])));
@@ -903,6 +905,7 @@ CREATE TRIGGER event_no_truncate BEFORE TRUNCATE ON platform.event FOR EACH STAT
 CREATE TRIGGER ledger_entry_append_only BEFORE DELETE OR UPDATE ON scoring.ledger_entry FOR EACH ROW EXECUTE FUNCTION platform.refuse_change();
 CREATE TRIGGER ledger_entry_no_truncate BEFORE TRUNCATE ON scoring.ledger_entry FOR EACH STATEMENT EXECUTE FUNCTION platform.refuse_change();
 
+comment on column directory.desk.claim_minutes is 'Null until the desk said something: fifteen.';
 comment on column newsroom.resemblance.of_report is 'Share of the newer text, the report or the article, that is in the other, 0 to 1.';
 comment on column newsroom.text_sketch.in_hand is 'Of an article that is not printed yet.';
 comment on column scoring.manual_points.kind is '`lapse.` or `deed.` and the code in the rules of the day; null where only points are given.';

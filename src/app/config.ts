@@ -12,8 +12,6 @@ export interface Config {
   readonly siteFonts: string | undefined;
   /** Behind a proxy that sets X-Forwarded-For and -Proto. */
   readonly behindProxy: boolean;
-  /** Minutes without a key after which a claim ends by itself. */
-  readonly claimMinutes: number;
 }
 
 export class ConfigError extends Error {}
@@ -38,15 +36,6 @@ export function configOf(environment: NodeJS.ProcessEnv): Config {
     demo: environment.HUOSHUI_DEMO !== '0',
     dataFolder: database.dataFolder,
     siteFonts: environment.HUOSHUI_FONTS || undefined,
-    claimMinutes: claimMinutesOf(environment.HUOSHUI_CLAIM_MINUTES || '15'),
     behindProxy: environment.HUOSHUI_BEHIND_PROXY === '1',
   };
-}
-
-function claimMinutesOf(given: string): number {
-  const minutes = Number(given);
-  if (Number.isInteger(minutes) && minutes >= 1 && minutes <= 480) return minutes;
-  throw new ConfigError(
-    `HUOSHUI_CLAIM_MINUTES 应是1至480之间的整数（分钟），现在是“${given}”。 HUOSHUI_CLAIM_MINUTES must be a whole number of minutes from 1 to 480.`,
-  );
 }

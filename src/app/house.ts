@@ -38,7 +38,7 @@ export async function openHouse(config: Config, options: HouseOptions = {}): Pro
 /** A house over a database that is open and up to date. */
 export function furnish(
   database: Database,
-  config: Pick<Config, 'dataFolder' | 'siteFonts'> & Partial<Pick<Config, 'claimMinutes'>>,
+  config: Pick<Config, 'dataFolder' | 'siteFonts'>,
   options: HouseOptions = {},
 ): House {
   let engine: Engine | undefined;
@@ -50,7 +50,6 @@ export function furnish(
     reactions,
     files: localFiles(join(config.dataFolder, 'files')),
     factFiles: passingFiles(join(config.dataFolder, 'facts')),
-    ...(config.claimMinutes ? { claimMinutes: config.claimMinutes } : {}),
     log: options.log ?? pino({ level: process.env.LOG_LEVEL ?? 'info' }, pino.destination(2)),
     /** Made when first asked for: most commands never print. */
     get engine() {

@@ -7,24 +7,24 @@ import { askFor, type Claimed, claim, claimOf, release } from '#platform/claim/i
 import type { Access } from '#platform/event-log/index.ts';
 import { type HttpEnv, type ListedThing, listed, type Services } from '#platform/http/index.ts';
 import { ClaimBar } from '#ui/index.ts';
+import { claimMinutes } from './claim-minutes.queries.ts';
 
 type C = Context<HttpEnv>;
-
-/** Minutes without a key, when the office has not said otherwise. */
-export const usualMinutes = 15;
 
 const claimable: Readonly<Record<string, ListedThing>> = {
   report: listed('/screening', screeningThing, screeningWording),
   article: listed('/articles', articleThing, articleWording),
 };
 
+type ClaimAct = (access: Access, claimed: Claimed, actor: Actor, minutes: number) => Promise<unknown>;
+
 export function claimRoutes(services: Services): Hono<HttpEnv> {
-  const minutes = services.claimMinutes ?? usualMinutes;
-  const on = (act: (access: Access, claimed: Claimed, actor: Actor) => Promise<unknown>) => async (c: C) => {
+  const on = (act: ClaimAct) => async (c: C) => {
     const claimed = { thing: c.req.param('thing') ?? '', id: c.req.param('id') ?? '' };
     const access = { ...c.var.access, db: services.db };
     if (!(await mayClaim(access, claimed, c.var.actor))) return c.notFound();
-    await act(access, claimed, c.var.actor);
+    const minutes = await claimMinutes(access, claimed);
+    await act(access, claimed, c.var.actor, minutes);
     return answer(c, access, claimed, minutes);
   };
   const at = '/:thing{report|article}/:id{[0-9a-f-]{36}}';
@@ -33,10 +33,7 @@ export function claimRoutes(services: Services): Hono<HttpEnv> {
       at,
       on(async () => {}),
     )
-    .post(
-      at,
-      on((access, claimed, actor) => claim(access, claimed, actor, minutes)),
-    )
+    .post(at, on(claim))
     .post(`${at}/release`, on(release))
     .post(`${at}/ask`, on(askFor));
 }

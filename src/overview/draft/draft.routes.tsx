@@ -5,7 +5,7 @@ import { z } from 'zod';
 import { checkDoor } from '#flow/intake/report/index.ts';
 import { bodyFromText } from '#kernel/body.ts';
 import { refusalSentence } from '#kernel/common-wording.ts';
-import { claim, claimOf } from '#platform/claim/index.ts';
+import { claimOf, touch } from '#platform/claim/index.ts';
 import { type DraftFields, draftFor, dropDraft, keepDraft } from '#platform/draft/index.ts';
 import type { HttpEnv, Services } from '#platform/http/index.ts';
 import { Compare, compareTexts } from '#ui/index.ts';
@@ -68,7 +68,7 @@ async function reasonAgainst(services: Services, c: C, { claims, version }: Type
   const access = { ...c.var.access, db: services.db };
   const { lang, actor } = c.var;
   const standing = await claimOf(access, { thing, id }, actor);
-  if (standing?.mine) await claim(access, { thing, id }, actor, services.claimMinutes ?? 15);
+  if (standing?.mine) await touch(access, { thing, id });
   if (standing && !standing.mine) {
     const { name, self, idleMinutes } = standing;
     const params = { name, self: self ? 1 : 0, minutes: idleMinutes };

@@ -40,6 +40,12 @@ export async function claim(access: Access, { thing, id }: Claimed, actor: Actor
   return standing ?? claim(access, { thing, id }, actor, idleMinutes);
 }
 
+/** Its holder pressed a key. */
+export async function touch({ db, orgId }: Access, { thing, id }: Claimed): Promise<void> {
+  await sql`update platform.claim set touched_at = clock_timestamp()
+    where org_id = ${orgId} and thing = ${thing} and thing_id = ${id}`.execute(db);
+}
+
 /** Who holds the record now; nobody: undefined. */
 export async function claimOf(access: Access, { thing, id }: Claimed, actor: Actor): Promise<Claim | undefined> {
   const { rows } = await sql<Omit<Claim, 'askedBy'> & { askedBy: string | null }>`

@@ -1,2 +1,13 @@
 /** Front door of the claims. */
-export { askFor, type Claim, type Claimed, claim, claimOf, heldBy, release, releaseAll, seize } from './claim.store.ts';
+export {
+  askFor,
+  type Claim,
+  type Claimed,
+  claim,
+  claimOf,
+  heldBy,
+  release,
+  releaseAll,
+  seize,
+  touch,
+} from './claim.store.ts';

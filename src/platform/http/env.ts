@@ -15,8 +15,6 @@ export interface Services extends WorkServices {
   /** Facts from outside, tried or kept under a name. */
   readonly factFiles: PassingFiles;
   readonly log: Logger;
-  /** After so many minutes without a key a claim ends by itself. */
-  readonly claimMinutes?: number;
 }
 
 export interface HttpEnv {

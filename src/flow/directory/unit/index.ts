@@ -5,7 +5,7 @@ export { type SearchKeys, searchKeys } from './search-keys.ts';
 export { unitSlice } from './slice.ts';
 export { allUnits, deskOf, desks, desksFor, subtreeOf, unitOf, unitOptions, unitsByIds } from './unit.queries.ts';
 export { unitThing } from './unit.store.ts';
-export { type UnitKind, unitKinds } from './unit.ts';
+export { type UnitKind, unitKinds, usualClaimMinutes } from './unit.ts';
 export type { NamedUnit } from './unit-actions.ts';
 export type { LineFault } from './unit-csv.ts';
 export { administeringUnit, namedUnit } from './unit-facts.queries.ts';

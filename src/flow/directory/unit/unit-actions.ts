@@ -36,6 +36,7 @@ export const unitActionNames = [
   'designate',
   'lift',
   'found_desk',
+  'set_claim_minutes',
   'close_desk',
 ] as const;
 export type UnitAction = (typeof unitActionNames)[number];
@@ -67,6 +68,7 @@ export const unitTable: ActionTable<Unit, UnitFacts, UnitAction, UnitStatus> = {
     designate: { from: ['open'], to: 'same', who: administrator },
     lift: { from: ['open', 'closed'], to: 'same', who: administrator, needs: [isContactPoint] },
     found_desk: { from: ['open'], to: 'same', who: administrator, needs: [noDesk] },
+    set_claim_minutes: { from: ['open'], to: 'same', who: administrator, needs: [hasDesk] },
     close_desk: { from: ['open'], to: 'same', who: administrator, needs: [hasDesk] },
   },
 };

@@ -18,7 +18,7 @@ import {
   UnitSelect,
 } from '#ui/index.ts';
 import { actFields } from './act-fields.ts';
-import { currentName, type Unit } from './unit.ts';
+import { currentName, type Unit, usualClaimMinutes } from './unit.ts';
 import { type UnitAction, type UnitFacts, unitTable } from './unit-actions.ts';
 import { unitPageWording } from './unit-page-wording.ts';
 import type { DeskSummary } from './unit-summary.ts';
@@ -60,6 +60,7 @@ export const UnitActs = (props: UnitActsProps) => {
         designate: { fields: <Designate {...props} /> },
         lift: false,
         found_desk: { fields: <FoundDesk {...props} /> },
+        set_claim_minutes: { fields: <ClaimMinutes {...props} /> },
         close_desk: { fields: <On {...props} action="close_desk" />, danger: true },
       }}
     />
@@ -141,6 +142,15 @@ const FoundDesk = (props: UnitActsProps) => (
     <TextInput {...starts(props, 'found_desk')('name')} required />
     <On {...props} action="found_desk" />
   </>
+);
+
+const ClaimMinutes = (props: UnitActsProps) => (
+  <TextInput
+    {...starts(props, 'set_claim_minutes')('claimMinutes', String(props.unit.desk?.claimMinutes ?? usualClaimMinutes))}
+    hint={unitPageWording[props.lang].claimMinutesHint}
+    required
+    width="short"
+  />
 );
 
 /** Stands in the line of the desk that it is about. */

@@ -16,6 +16,10 @@ const sortOrder = z.preprocess(
   (v) => (v === '' || v === undefined ? 100 : Number(v)),
   z.int('sort_order_form').min(0, 'sort_order_form').max(99_999, 'sort_order_form'),
 );
+const claimMinutes = z.preprocess(
+  (v) => (typeof v === 'string' && v.trim() !== '' ? Number(v) : v),
+  z.int('claim_minutes_form').min(1, 'claim_minutes_form').max(480, 'claim_minutes_form'),
+);
 const unitId = z.uuid('unit_missing');
 
 export const unitCommands = {
@@ -27,6 +31,7 @@ export const unitCommands = {
   designate: z.object({ deskId: z.uuid('desk_missing'), from: daySchema, to: optional(daySchema) }),
   lift: z.object({ deskId: z.uuid('desk_missing') }),
   found_desk: z.object({ name, on: daySchema }),
+  set_claim_minutes: z.object({ claimMinutes }),
   close_desk: z.object({ on: daySchema }),
 };
 
@@ -69,6 +74,7 @@ export const decideUnit: Decide = {
     }),
   found_desk: (data, state, context) =>
     unless([dayFault(data.on, context, state?.openedOn)], { type: 'unit.desk_founded', data }),
+  set_claim_minutes: (data) => ok([{ type: 'unit.claim_minutes_set', data }]),
   close_desk: (data, state, context) =>
     unless([dayFault(data.on, context, state?.desk?.foundedOn)], { type: 'unit.desk_closed', data }),
 };

@@ -3,7 +3,7 @@ import { eventSentence, refusalSentence } from '#kernel/common-wording.ts';
 import type { DomainEvent, Recorded } from '#kernel/event.ts';
 import type { Language } from '#kernel/wording.ts';
 import { Columns, DescriptionList, Included, Notice, Section, Table, TimeLine, Toast } from '#ui/index.ts';
-import { currentName } from './unit.ts';
+import { currentName, usualClaimMinutes } from './unit.ts';
 import { LiftAct, UnitActs, type UnitActsProps } from './unit-acts.pages.tsx';
 import { UnitStatusBadge } from './unit-list.pages.tsx';
 import { unitPageWording } from './unit-page-wording.ts';
@@ -152,6 +152,9 @@ const Aside = ({ lang, unit, mergedInto, events }: UnitViewProps) => {
               ? `${desk.name}（${desk.closedOn ? w.deskClosed(dayIn(lang, desk.closedOn)) : w.deskSince(dayIn(lang, desk.foundedOn))}）`
               : w.noDesk,
           },
+          ...(desk && desk.closedOn === undefined
+            ? [{ term: w.claimMinutes, value: w.minutes(desk.claimMinutes ?? usualClaimMinutes) }]
+            : []),
           { term: w.people, value: <a href={`/people?unitId=${unit.id}`}>{w.peopleHere}</a> },
         ]}
       />

@@ -37,7 +37,8 @@ export type UnitField =
   | 'deskId'
   | 'from'
   | 'to'
-  | 'words';
+  | 'words'
+  | 'claimMinutes';
 
 export type UnitRefusal =
   | 'name_missing'
@@ -63,6 +64,7 @@ export type UnitRefusal =
   | 'no_desk'
   | 'no_contact_point'
   | 'term_reversed'
+  | 'claim_minutes_form'
   | 'words_missing'
   | 'words_too_long'
   | 'day_form'
@@ -97,6 +99,7 @@ const zh: UnitWords = {
     designate: '设为直报点',
     lift: '取消直报点',
     found_desk: '设立编辑部',
+    set_claim_minutes: '设定认领时限',
     close_desk: '撤销编辑部',
   },
   fields: {
@@ -110,6 +113,7 @@ const zh: UnitWords = {
     deskId: '编辑部',
     from: '起始日期',
     to: '截止日期',
+    claimMinutes: '认领时限（分钟）',
     words: '说明',
   },
   refusals: {
@@ -138,6 +142,7 @@ const zh: UnitWords = {
     term_reversed: '截止日期不能早于起始日期。',
     words_missing: '请写明理由。',
     words_too_long: '说明最多500个字。',
+    claim_minutes_form: '认领时限请填1至480之间的整数（分钟）。',
     day_form: '日期请写成 2026-09-05 的样子。',
     day_unknown: '没有这一天，请检查日期。',
     day_out_of_range: '日期应在1949年至2199年之间。',
@@ -166,6 +171,7 @@ const zh: UnitWords = {
       `设为${d.deskName}的直报点，${dayInChinese(d.from)}起${d.to ? `至${dayInChinese(d.to)}` : ''}`,
     'unit.contact_point_lifted': (d) => `不再是${d.deskName}的直报点`,
     'unit.desk_founded': (d) => `${dayInChinese(d.on)}设立“${d.name}”`,
+    'unit.claim_minutes_set': (d) => `认领时限设为${d.claimMinutes}分钟`,
     'unit.desk_closed': (d) => `${dayInChinese(d.on)}撤销编辑部`,
   },
 };
@@ -182,6 +188,7 @@ const en: UnitWords = {
     designate: 'Designate as contact point',
     lift: 'Lift contact point',
     found_desk: 'Found a desk',
+    set_claim_minutes: 'Set how long a claim lasts',
     close_desk: 'Close the desk',
   },
   fields: {
@@ -195,6 +202,7 @@ const en: UnitWords = {
     deskId: 'Desk',
     from: 'From',
     to: 'Until',
+    claimMinutes: 'Minutes that a claim lasts without a key',
     words: 'Words',
   },
   refusals: {
@@ -223,6 +231,7 @@ const en: UnitWords = {
     term_reversed: 'The term ends before it begins.',
     words_missing: 'Say why.',
     words_too_long: 'At most 500 characters.',
+    claim_minutes_form: 'Give a whole number of minutes from 1 to 480.',
     day_form: 'Write the day like 2026-09-05.',
     day_unknown: 'There is no such day.',
     day_out_of_range: 'The day should lie between 1949 and 2199.',
@@ -251,6 +260,7 @@ const en: UnitWords = {
       `designated a contact point of ${d.deskName} from ${d.from}${d.to ? ` until ${d.to}` : ''}`,
     'unit.contact_point_lifted': (d) => `no longer a contact point of ${d.deskName}`,
     'unit.desk_founded': (d) => `founded “${d.name}” on ${d.on}`,
+    'unit.claim_minutes_set': (d) => `set a claim to last ${d.claimMinutes} minutes without a key`,
     'unit.desk_closed': (d) => `closed its desk on ${d.on}`,
   },
 };

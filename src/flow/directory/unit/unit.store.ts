@@ -66,7 +66,12 @@ async function ownDesk({ db, orgId }: Access, id: UnitId): Promise<Desk | undefi
     .where('unit_id', '=', id)
     .executeTakeFirst();
   if (!row) return undefined;
-  return { name: row.name, foundedOn: row.founded_on, ...(row.closed_on !== null ? { closedOn: row.closed_on } : {}) };
+  return {
+    name: row.name,
+    foundedOn: row.founded_on,
+    ...(row.closed_on !== null ? { closedOn: row.closed_on } : {}),
+    ...(row.claim_minutes !== null ? { claimMinutes: row.claim_minutes } : {}),
+  };
 }
 
 async function contactPointsOf({ db, orgId }: Access, id: UnitId): Promise<ContactPoint[]> {
@@ -180,7 +185,12 @@ async function carrySubUnits(work: Work, id: UnitId, oldDepth: number, lineage: 
 }
 
 async function saveDesk(work: Work, unitId: UnitId, desk: Desk): Promise<void> {
-  const values = { name: desk.name, founded_on: desk.foundedOn, closed_on: desk.closedOn ?? null };
+  const values = {
+    name: desk.name,
+    founded_on: desk.foundedOn,
+    closed_on: desk.closedOn ?? null,
+    claim_minutes: desk.claimMinutes ?? null,
+  };
   await work.db
     .insertInto('directory.desk')
     .values({ org_id: work.orgId, unit_id: unitId, ...values })

@@ -36,6 +36,7 @@ export interface DeskRow {
   name: string;
   founded_on: string;
   closed_on: string | null;
+  claim_minutes: number | null;
 }
 
 export interface ContactPointRow {

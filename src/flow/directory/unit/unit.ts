@@ -20,7 +20,11 @@ export interface Desk {
   readonly name: string;
   readonly foundedOn: Day;
   readonly closedOn?: Day;
+  /** After so many minutes without a key a claim ends by itself; `usualClaimMinutes` until it is set. */
+  readonly claimMinutes?: number;
 }
+
+export const usualClaimMinutes = 15;
 
 /** The unit files straight to this desk; without `to` until it is lifted. */
 export interface ContactPoint {
@@ -66,6 +70,7 @@ export type UnitEvent =
       readonly data: { readonly deskId: UnitId; readonly deskName: string };
     }
   | { readonly type: 'unit.desk_founded'; readonly data: { readonly name: string; readonly on: Day } }
+  | { readonly type: 'unit.claim_minutes_set'; readonly data: { readonly claimMinutes: number } }
   | { readonly type: 'unit.desk_closed'; readonly data: { readonly on: Day } };
 
 export const currentName = (unit: Unit): UnitName => unit.names.at(-1) ?? unit.names[0];
@@ -112,6 +117,8 @@ function changed(state: Unit, event: Exclude<Recorded<UnitEvent>, { type: 'unit.
       return { ...state, contactPoints: withoutDesk(state, event.data.deskId) };
     case 'unit.desk_founded':
       return { ...state, desk: { name: event.data.name, foundedOn: event.data.on } };
+    case 'unit.claim_minutes_set':
+      return state.desk ? { ...state, desk: { ...state.desk, ...event.data } } : state;
     case 'unit.desk_closed':
       return state.desk ? { ...state, desk: { ...state.desk, closedOn: event.data.on } } : state;
   }
