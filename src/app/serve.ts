@@ -1,6 +1,7 @@
 /** Opens the house, serves it, and closes it when told to: the same for `npm start` and `huoshui serve`. */
 import { once } from 'node:events';
 import type { AddressInfo } from 'node:net';
+import { setTimeout as pause } from 'node:timers/promises';
 import { serve } from '@hono/node-server';
 import { readRulesInForce } from '#flow/scoring/score/score.cli.ts';
 import { type Language, wording } from '#kernel/wording.ts';
@@ -67,7 +68,7 @@ export async function serveHouse(config: Config, { say, ready, until }: Serving)
     const clock = startDailyWork(house.services);
     ready(`http://localhost:${server.port}`, accounts);
     await over;
-    server.close();
+    await server.close();
     await clock.stop();
   } finally {
     await house.close();
@@ -82,14 +83,19 @@ async function rulesThatWait({ services }: House): Promise<string[]> {
     .map(({ title, edition, faults }) => doctorWording.zh.rulesIll(title, edition, faults.join('；')));
 }
 
-async function listen(house: House, config: Config): Promise<{ port: number; close: () => void }> {
+/** Who has asked is answered; whoever takes longer is cut off. */
+const longestAnswerMs = 5000;
+
+async function listen(house: House, config: Config): Promise<{ port: number; close: () => Promise<void> }> {
   const web = createWeb(house, config);
   const server = serve({ fetch: web.fetch, port: config.port, hostname: config.host });
   await once(server, 'listening').catch((error: NodeJS.ErrnoException) => {
     throw new ListenError(error, config.port);
   });
-  const close = () => {
+  const close = async () => {
+    const closed = once(server, 'close');
     server.close();
+    await Promise.race([closed, pause(longestAnswerMs, undefined, { ref: false })]);
     if ('closeAllConnections' in server) server.closeAllConnections();
   };
   return { port: (server.address() as AddressInfo).port, close };

@@ -1,4 +1,6 @@
+import { once } from 'node:events';
 import { chmodSync, existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import { type IncomingMessage, request } from 'node:http';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
@@ -138,6 +140,23 @@ describe('told to end', () => {
     expect(performance.now() - begun).toBeLessThan(10_000);
     expect([isRunning(server.pid), isRunning(database)]).toEqual([false, false]);
     await expectNothingLeft(folder.path);
+  });
+
+  test('in the middle of a request, it still answers that one and takes no other', async () => {
+    using folder = dataFolder();
+    const server = await startServer({ dataFolder: folder.path });
+    const key = new URLSearchParams(server.accounts.get('System administrator')).toString();
+    const headers = { origin: server.address, 'content-type': 'application/x-www-form-urlencoded' };
+    const asked = request(`${server.address}/login`, { method: 'POST', headers });
+    asked.write(key.slice(0, 10));
+    const answered = once(asked, 'response');
+    await fetch(`${server.address}/healthz`);
+    const ended = server.end('SIGTERM');
+    while (await fetch(`${server.address}/healthz`).catch(() => undefined)) await pause(50);
+    asked.end(key.slice(10));
+    const [answer] = (await answered) as [IncomingMessage];
+    expect(answer.statusCode).toBe(303);
+    expect(await ended).toMatchObject({ code: 0, errors: '' });
   });
 
   test('or killed while it loads the demo, it leaves an empty house', async () => {
