@@ -8,6 +8,8 @@ import { titleLines } from './title-lines.ts';
 
 export interface NoticeSheet {
   readonly title: string;
+  /** Empty for nobody named. */
+  readonly addressees: string;
   readonly issuingUnit: string;
   readonly paragraphs: readonly string[];
   readonly tables: readonly NoticeTable[];
@@ -18,6 +20,8 @@ export interface NoticeSheet {
 }
 
 export interface NoticeTable {
+  /** `附件1`, over its title and under the text. */
+  readonly mark: string;
   readonly title: string;
   readonly head: readonly string[];
   readonly rows: readonly (readonly string[])[];
@@ -50,13 +54,16 @@ export async function printNotice(engine: Engine, sheet: NoticeSheet): Promise<P
   });
 }
 
-function checkNotice({ title, paragraphs, tables, issuingUnit }: NoticeSheet, engine: Engine): Problem[] {
+function checkNotice(sheet: NoticeSheet, engine: Engine): Problem[] {
+  const { title, addressees, paragraphs, tables, issuingUnit } = sheet;
   const missing = (part: string, text: string, role: FontRole): Problem[] => {
     const characters = engine.missingGlyphs(cleanText(text), role);
     return characters.length > 0 ? [{ code: 'missing_glyph', characters, place: { part } }] : [];
   };
-  const body = [...paragraphs, issuingUnit, ...tables.flatMap((t) => [...t.rows.flat(), ...t.notes])].join('\n');
-  const bold = tables.flatMap((t) => [t.title, ...t.head, ...t.foot]).join('\n');
+  const body = [addressees, ...paragraphs, issuingUnit, ...tables.flatMap((t) => [...t.rows.flat(), ...t.notes])].join(
+    '\n',
+  );
+  const bold = tables.flatMap((t) => [t.mark, t.title, ...t.head, ...t.foot]).join('\n');
   const length = body.length + bold.length;
   return [
     ...(title.trim() === '' ? [{ code: 'empty' as const, place: { part: 'title' } }] : []),

@@ -35,6 +35,8 @@ export const scoringSchema = z.strictObject({
       on: daySchema,
       state: z.enum(['drawn_up', 'released']),
       title: z.string(),
+      addressees: z.string(),
+      issuer: z.string(),
       opening: z.string(),
       closing: z.string(),
       priorities: z.string().default(''),
@@ -125,7 +127,7 @@ function nextEdition({ desk, next_on: day }: DemoScoring, source: string): DemoA
 }
 
 function statementActs(statement: DemoStatement, desk: string): DemoAct[] {
-  const { period, on, state, title, opening, closing, priorities, objections } = statement;
+  const { period, on, state, objections, ...text } = statement;
   const act = (when: string, action: string, role: 'editor' | 'signatory', input: object = {}): DemoAct => ({
     at: when,
     thing: 'statement',
@@ -136,7 +138,7 @@ function statementActs(statement: DemoStatement, desk: string): DemoAct[] {
   });
   const drawn = [
     act(at(on, '09:00'), 'lock', 'editor', { deskId: `@unit/${desk}`, period }),
-    act(at(on, '10:20'), 'draw_up', 'editor', { title, opening, closing, priorities }),
+    act(at(on, '10:20'), 'draw_up', 'editor', text),
     ...objections.map(
       ({ unit, words }, i): DemoAct => ({
         ...act(at(addDays(on, 1), `1${i}:05`), 'object', 'editor', { words }),

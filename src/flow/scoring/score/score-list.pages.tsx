@@ -178,7 +178,7 @@ const Points = ({ lang, rows, deskId, period, decimals, currency = scorePageWord
         ...figures.map(({ key, header }) => ({
           header,
           align: 'right' as const,
-          cell: (r: ScoreRow) => display(r[key] ?? '0', decimals),
+          cell: (r: ScoreRow) => (r[key] === undefined ? '' : display(r[key], decimals)),
         })),
       ]}
       foot={[w.total, ...figures.map(({ key, added }) => (added ? sum(key) : ''))]}

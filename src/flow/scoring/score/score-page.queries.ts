@@ -61,7 +61,8 @@ export async function scoreRows(access: Access, actor: Actor, question: ScoreQue
   const [money, assessment] = [await inPeriod('money'), await inPeriod('assessment')];
   return (await allUnits(access)).flatMap((unit) => {
     const beside = { ...besides('money', money.get(unit.id)), ...besides('assessment', assessment.get(unit.id)) };
-    const sum = totals.get(unit.id) ?? (Object.keys(beside).length > 0 ? noPoints(unit.id) : undefined);
+    const hasSome = Object.values(beside).some((points) => points !== '0');
+    const sum = totals.get(unit.id) ?? (hasSome ? { unitId: unit.id, points: '0', cumulative: '0' } : undefined);
     if (!sum || !seesScore(actor, deskId, unit)) return [];
     if (unitId !== undefined && !unit.lineage.includes(unitId)) return [];
     return [{ ...sum, ...beside, name: unit.name }];
@@ -70,7 +71,6 @@ export async function scoreRows(access: Access, actor: Actor, question: ScoreQue
 
 const besides = (key: 'money' | 'assessment', points: string | undefined) =>
   points === undefined ? {} : { [key]: points };
-const noPoints = (unitId: UnitId): UnitTotal => ({ unitId, points: '0', cumulative: '0' });
 
 /** Titles of adopted texts and filed reports by article and by event, names of units by id. */
 export async function namesFor(access: Access, ids: readonly string[]): Promise<Names> {

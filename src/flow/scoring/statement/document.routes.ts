@@ -33,11 +33,16 @@ const exactly = { line: 579, lineRule: LineRuleType.EXACT };
 const run = (text: string, face: keyof typeof faces, size: number): TextRun =>
   new TextRun({ text, size, font: { ascii: 'Times New Roman', hAnsi: 'Times New Roman', eastAsia: faces[face] } });
 
-export async function docxOf(notice: Notice, proof: string): Promise<Uint8Array<ArrayBuffer>> {
+interface DocumentWords {
+  readonly proof: string;
+  readonly annexes: string;
+}
+
+export async function docxOf(notice: Notice, words: DocumentWords): Promise<Uint8Array<ArrayBuffer>> {
   const document = new Document({
     title: notice.title,
     creator: notice.issuingUnit,
-    sections: [textSection(notice, proof), ...notice.tables.map(tableSection)],
+    sections: [textSection(notice, words), ...notice.tables.map(tableSection)],
   });
   return new Uint8Array(await Packer.toArrayBuffer(document));
 }
@@ -56,14 +61,46 @@ const footer = () =>
     ],
   });
 
-function textSection({ title, paragraphs, issuingUnit, signedOn }: Notice, proof: string): ISectionOptions {
-  const signed = (text: string) =>
+/** Twips: a character of the text, and the width between the margins. */
+const character = 320;
+const measure = mm(156);
+
+const widthOf = (text: string): number =>
+  [...text].reduce((width, c) => width + (c > '\u2e7f' ? character : character / 2), 0);
+
+/** §7.3.5: the date four characters in, the name centred over it; where the seal goes. */
+function signature(issuingUnit: string, dated: string): Paragraph[] {
+  const right = 4 * character;
+  const left = Math.max(0, measure - right - Math.max(widthOf(issuingUnit), widthOf(dated)) - character);
+  const line = (text: string) =>
     new Paragraph({
-      alignment: AlignmentType.RIGHT,
-      indent: { right: 1280 },
+      alignment: AlignmentType.CENTER,
+      indent: { left, right },
       spacing: exactly,
+      keepNext: true,
       children: [run(text, 'body', sizes.body)],
     });
+  return [blank(), blank(), line(issuingUnit), line(dated)];
+}
+
+const blank = () => new Paragraph({ spacing: exactly, keepNext: true, children: [] });
+
+const plainLine = (text: string, indent = 0) =>
+  new Paragraph({ spacing: exactly, indent: { left: indent }, children: [run(text, 'body', sizes.body)] });
+
+/** §7.3.4: what follows the text, a line under it, two characters in. */
+const annexes = (tables: readonly NoticeFigures[], words: string): Paragraph[] =>
+  tables.length === 0
+    ? []
+    : [
+        blank(),
+        ...tables.map(({ title }, i) =>
+          i === 0 ? plainLine(`${words}：1.${title}`, 2 * character) : plainLine(`${i + 1}.${title}`, 5 * character),
+        ),
+      ];
+
+function textSection(notice: Notice, { proof, annexes: words }: DocumentWords): ISectionOptions {
+  const { title, addressees, paragraphs, issuingUnit, signedOn, tables } = notice;
   return {
     properties: {
       page: {
@@ -78,6 +115,7 @@ function textSection({ title, paragraphs, issuingUnit, signedOn }: Notice, proof
         spacing: { line: 640, lineRule: LineRuleType.EXACT, after: 579 },
         children: [run(title, 'title', sizes.title)],
       }),
+      ...(addressees ? [plainLine(`${addressees}：`)] : []),
       ...paragraphs.map(
         (text) =>
           new Paragraph({
@@ -87,14 +125,13 @@ function textSection({ title, paragraphs, issuingUnit, signedOn }: Notice, proof
             children: [run(text, 'body', sizes.body)],
           }),
       ),
-      new Paragraph({ spacing: exactly, children: [] }),
-      signed(issuingUnit),
-      signed(signedOn ? dayInChinese(signedOn) : proof),
+      ...annexes(tables, words),
+      ...signature(issuingUnit, signedOn ? dayInChinese(signedOn) : proof),
     ],
   };
 }
 
-function tableSection({ title, head, rows, foot, named, notes }: NoticeFigures): ISectionOptions {
+function tableSection({ mark, title, head, rows, foot, named, notes }: NoticeFigures): ISectionOptions {
   const line = (cells: readonly string[], face: 'head' | 'body', tableHeader = false) =>
     new TableRow({
       tableHeader,
@@ -110,6 +147,7 @@ function tableSection({ title, head, rows, foot, named, notes }: NoticeFigures):
     },
     footers: { default: footer() },
     children: [
+      new Paragraph({ children: [run(mark, 'head', sizes.body)] }),
       new Paragraph({
         alignment: AlignmentType.CENTER,
         spacing: { after: 160 },

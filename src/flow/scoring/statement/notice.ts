@@ -10,6 +10,8 @@ import { paragraphs } from './workbook.ts';
 
 export interface Notice {
   readonly title: string;
+  /** Empty for nobody named. */
+  readonly addressees: string;
   readonly issuingUnit: string;
   readonly paragraphs: readonly string[];
   readonly tables: readonly NoticeFigures[];
@@ -18,6 +20,8 @@ export interface Notice {
 }
 
 export interface NoticeFigures {
+  /** `附件1`. */
+  readonly mark: string;
   readonly title: string;
   readonly head: readonly string[];
   readonly rows: readonly (readonly string[])[];
@@ -35,7 +39,8 @@ export function noticeOf(statement: StatementRecord, lang: Language): Notice {
   const last = shown.tables.length - 1;
   return {
     title: text?.title ?? w.defaultTitle(deskName, periodInWords(period, lang)),
-    issuingUnit: deskName,
+    addressees: text?.addressees ?? '',
+    issuingUnit: text?.issuer || deskName,
     paragraphs: paragraphs(statement, lang),
     tables: [
       ...shown.tables.map((table, i) => figuresIn(shown, table, i, i === last, lang)),
@@ -48,15 +53,16 @@ export function noticeOf(statement: StatementRecord, lang: Language): Notice {
 function authorsIn({ tables, authors }: Shown, lang: Language): NoticeFigures[] {
   if (!authors) return [];
   const w = statementPageWording[lang];
-  const title = `${w.attached(tables.length + 1)}　${w.authors}`;
-  return [{ title, head: authors.head, rows: authors.rows, foot: [], named: 1, notes: [] }];
+  const mark = w.attached(tables.length + 1);
+  return [{ mark, title: w.authors, head: authors.head, rows: authors.rows, foot: [], named: 1, notes: [] }];
 }
 
 function figuresIn(shown: Shown, table: ShownTable, i: number, last: boolean, lang: Language): NoticeFigures {
   const w = statementPageWording[lang];
   const rank = (cell: string): string[] => (table.ranked ? [cell] : []);
   return {
-    title: `${w.attached(i + 1)}　${table.title ?? w.table}`,
+    mark: w.attached(i + 1),
+    title: table.title ?? w.table,
     head: [...rank(w.rank), w.unit, ...shown.columns.map((column) => column.title)],
     rows: table.rows.map((row) => [...rank(rankCell(row, lang)), row.name, ...row.cells]),
     foot: last ? [...rank(''), w.total, ...shown.totals] : [],

@@ -203,7 +203,8 @@ describe('money, the assessment and authors', () => {
     expect(sheet?.head).toEqual(['单位', '作者', '本期得分', '奖金（元）']);
     expect(sheet?.rows[0]?.at(-1)).toEqual({ value: 300, format: '0.00' });
     expect(noticeOf(statement, 'zh').tables[1]).toMatchObject({
-      title: '附件2　个人台账',
+      mark: '附件2',
+      title: '个人台账',
       rows: [['云桥区', '毛蔚禾', '3.33', '300.00']],
     });
     expect(sheetsOf({ ...statement, figures }, 'zh').map((s) => s.name)).toEqual(['采用和得分', '正文']);

@@ -18,6 +18,8 @@ import {
 export interface StatementFacts {
   readonly deskId: UnitId;
   readonly deskName: string;
+  /** What the desk calls itself; empty where there is none. */
+  readonly issuer: string;
   /** Of the record, or as asked for. */
   readonly period?: Period;
   /** The actor's own unit, where this desk scores it. */

@@ -61,13 +61,21 @@ const Draft = ({ lang, statement, facts, problem }: StatementViewProps) => {
   const w = statementPageWording[lang];
   const { fields } = statementWording[lang];
   const { text, period, figures, deskName } = statement;
-  const value = (name: 'title' | 'opening' | 'closing' | 'priorities', start: string) =>
+  const value = (name: 'title' | 'addressees' | 'issuer' | 'opening' | 'closing' | 'priorities', start: string) =>
     String(problem?.values[name] ?? text?.[name] ?? start);
   const isRanked = figures.groups.some((group) => group.standings.some((s) => s.rank !== undefined));
   const title = w.defaultTitle(deskName, periodInWords(period, lang));
   return (
     <>
       <TextInput lang={lang} name="title" label={fields.title} required maxLength={60} value={value('title', title)} />
+      <TextInput
+        lang={lang}
+        name="addressees"
+        label={fields.addressees}
+        maxLength={200}
+        hint={w.addresseesHint}
+        value={value('addressees', '')}
+      />
       <TextArea
         lang={lang}
         name="opening"
@@ -91,6 +99,15 @@ const Draft = ({ lang, statement, facts, problem }: StatementViewProps) => {
         rows={4}
         hint={w.prioritiesHint}
         value={value('priorities', '')}
+      />
+      <TextInput
+        lang={lang}
+        name="issuer"
+        label={fields.issuer}
+        maxLength={40}
+        width="medium"
+        hint={w.issuerHint}
+        value={value('issuer', facts.issuer)}
       />
       {isRanked && facts.ranksAllowed ? (
         <Checkbox lang={lang} name="ranked" label={fields.ranked} hint={w.rankedHint} checked={text?.ranked ?? false} />

@@ -26,6 +26,8 @@ export const statementCommands = {
   lock: z.object({ deskId: z.uuid('desk_missing'), period: z.string().trim().min(1, 'period_missing') }),
   draw_up: z.object({
     title: z.string().trim().min(1, 'title_missing').max(60, 'title_too_long'),
+    addressees: z.string().trim().max(200, 'addressees_too_long').default(''),
+    issuer: z.string().trim().max(40, 'issuer_too_long').default(''),
     opening: paragraph,
     closing: paragraph,
     priorities: paragraph,

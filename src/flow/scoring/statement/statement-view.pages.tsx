@@ -1,6 +1,7 @@
 /** One statement: its words and tables, the objections of the units, what may be done now. */
 
 import { display, periodInWords } from '#flow/scoring/score/index.ts';
+import { dayInChinese, dayOf } from '#kernel/calendar.ts';
 import { periodOf } from '#kernel/period.ts';
 import { DescriptionList, FileLink, History, Notice, Outcome, Section, StatusBadge, Table, Time } from '#ui/index.ts';
 import { CheckList } from './check-list.pages.tsx';
@@ -36,9 +37,21 @@ export const StatementView = (props: StatementViewProps) => {
       {(statement.status === 'drawn_up' || statement.status === 'checked') && <CheckList {...props} />}
       <Section title={w.text}>
         <div class="text">
+          {statement.text?.addressees && <p class="flush">{addressed(statement.text.addressees, lang)}</p>}
           {paragraphs(statement, lang).map((paragraph) => (
             <p>{paragraph}</p>
           ))}
+          {statement.text && (
+            <p class="sealed">
+              {statement.text.issuer || statement.deskName}
+              {statement.signOff && (
+                <>
+                  <br />
+                  {dayIn(statement.signOff.at, lang)}
+                </>
+              )}
+            </p>
+          )}
         </div>
       </Section>
       <Section
@@ -146,6 +159,12 @@ const Earlier = ({ lang, earlier, statement }: StatementViewProps) => {
     </Section>
   );
 };
+
+const addressed = (addressees: string, lang: StatementViewProps['lang']): string =>
+  `${addressees}${lang === 'zh' ? '：' : ':'}`;
+
+const dayIn = (at: string, lang: StatementViewProps['lang']): string =>
+  lang === 'zh' ? dayInChinese(dayOf(at)) : dayOf(at);
 
 /** Points plainly; what another ledger counts, with its name. */
 function amountIn(

@@ -1,4 +1,5 @@
 /** Every word of the statements as things; their tables and prose have their own. */
+import { periodInWords } from '#flow/scoring/score/index.ts';
 import type { WordsOf } from '#kernel/common-wording.ts';
 import { type Language, type Wording, wording } from '#kernel/wording.ts';
 import { columnTitle } from './column-titles.ts';
@@ -15,6 +16,8 @@ type StatementField =
   | 'deskId'
   | 'period'
   | 'title'
+  | 'addressees'
+  | 'issuer'
   | 'opening'
   | 'closing'
   | 'priorities'
@@ -34,6 +37,8 @@ type StatementRefusal =
   | 'rules_unreadable'
   | 'title_missing'
   | 'title_too_long'
+  | 'addressees_too_long'
+  | 'issuer_too_long'
   | 'words_missing'
   | 'words_too_long'
   | 'objection_missing'
@@ -77,6 +82,8 @@ const zh: StatementWords = {
     deskId: '编辑部',
     period: '时段',
     title: '标题',
+    addressees: '主送',
+    issuer: '署名单位',
     opening: '开头的话',
     closing: '结尾的话',
     priorities: '下期报送要点',
@@ -97,6 +104,8 @@ const zh: StatementWords = {
     no_rules: '这个时段的最后一天没有施行的计分规则，不能出通报。',
     title_missing: '请填写标题。',
     title_too_long: '标题最多60个字。',
+    addressees_too_long: '主送最多200个字。',
+    issuer_too_long: '署名单位最多40个字。',
     words_missing: '请写明，对方会看到这段话。',
     words_too_long: '最多2000个字。',
     objection_missing: '请选择要答复的异议。',
@@ -109,7 +118,7 @@ const zh: StatementWords = {
     does_not_add_up: (p) => `数字对不上，不能继续：${fault(p, 'zh')}。`,
   },
   events: {
-    'statement.locked': (d) => `锁定${d.period.name}`,
+    'statement.locked': (d) => `锁定${periodInWords(d.period, 'zh')}`,
     'statement.drawn_up': (d) => `拟出《${d.title}》，交各单位核对`,
     'statement.objected': (d) => `${d.unitName}提出异议：${d.words}`,
     'statement.answered': (d) => `答复异议（${outcomeWording.zh[d.outcome]}）：${d.words}`,
@@ -143,6 +152,8 @@ const en: StatementWords = {
     deskId: 'Desk',
     period: 'Period',
     title: 'Title',
+    addressees: 'To',
+    issuer: 'Issued by',
     opening: 'Opening words',
     closing: 'Closing words',
     priorities: 'Next priorities',
@@ -164,6 +175,8 @@ const en: StatementWords = {
     no_rules: "No rules are in force on the period's last day.",
     title_missing: 'Write a title.',
     title_too_long: 'At most 60 characters.',
+    addressees_too_long: 'At most 200 characters.',
+    issuer_too_long: 'At most 40 characters.',
     words_missing: 'Write it down; the other side reads it.',
     words_too_long: 'At most 2,000 characters.',
     objection_missing: 'Choose the objection to answer.',
@@ -176,7 +189,7 @@ const en: StatementWords = {
     does_not_add_up: (p) => `The figures do not add up: ${fault(p, 'en')}.`,
   },
   events: {
-    'statement.locked': (d) => `locked ${d.period.name}`,
+    'statement.locked': (d) => `locked ${periodInWords(d.period, 'en')}`,
     'statement.drawn_up': (d) => `drew up “${d.title}” for the units to check`,
     'statement.objected': (d) => `objection of ${d.unitName}: ${d.words}`,
     'statement.answered': (d) => `answered an objection (${outcomeWording.en[d.outcome]}): ${d.words}`,

@@ -151,7 +151,7 @@ async function sendWorkbook(services: Services, c: C): Promise<Response> {
 async function sendDocument(services: Services, c: C): Promise<Response> {
   const props = await propsOf(services, c, c.req.param('id') ?? '');
   if (!props) return c.notFound();
-  const bytes = await docxOf(noticeOf(props.statement, props.lang), statementPageWording[props.lang].proof);
+  const bytes = await docxOf(noticeOf(props.statement, props.lang), statementPageWording[props.lang]);
   return send(c, props, bytes, 'docx');
 }
 

@@ -1,5 +1,5 @@
 /** Rows ⇄ statement; the lock of its period, and the figures it is locked with. */
-import { unitOf } from '#flow/directory/unit/index.ts';
+import { deskOf, unitOf } from '#flow/directory/unit/index.ts';
 import { unitRoles } from '#flow/scoring/adoption/index.ts';
 import {
   bookedSums,
@@ -88,6 +88,7 @@ export async function statementFacts(
   return {
     deskId,
     deskName: desk?.name ?? '',
+    issuer: desk ? ((await deskOf(access, deskId))?.name ?? desk.name) : '',
     ledger: desk && period ? await bookedSums(access, deskId, period) : { points: '0', money: '0' },
     ranksAllowed: desk ? (await scoreSettingOf(access, deskId)).ranks !== undefined : false,
     ...(period ? { period } : {}),

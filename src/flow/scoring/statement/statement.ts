@@ -14,6 +14,10 @@ export type Outcome = (typeof outcomes)[number];
 /** What the office writes around the figures. */
 export interface StatementText {
   readonly title: string;
+  /** To whom it goes, at its head. */
+  readonly addressees?: string;
+  /** In whose name it is sent, at its foot; the desk's unit when left out. */
+  readonly issuer?: string;
   readonly opening: string;
   readonly closing: string;
   /** What the desk wants next; under a heading of its own. */
