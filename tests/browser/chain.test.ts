@@ -4,7 +4,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { dayOf } from '#kernel/calendar.ts';
 import { title, unstyledDocx } from '../golden/reading/samples.ts';
 import { readPdf } from '../golden/typeset/read-pdf.ts';
-import { type Browser, expectQuiet, openBrowser, type Page } from '../support/browser.ts';
+import { type Browser, expectQuiet, open, openBrowser, type Page } from '../support/browser.ts';
 import { dataFolder } from '../support/database-folder.ts';
 import { expectReplays } from '../support/replay.ts';
 import { type StartedServer, startServer } from '../support/server.ts';
@@ -212,14 +212,14 @@ ranking:
 
 test('the editor writes the rules, and the signatory puts them in force: the adoption counts', async () => {
   const page = await as('林砚川');
-  await page.goto('/rule-sets/new');
+  await open(page, '/rule-sets/new');
   await fill(page, { 规则文本: rules });
   await page.getByRole('button', { name: '存为试算稿' }).click();
   await page.getByRole('heading', { level: 1, name: /青岚市政务信息计分办法/ }).waitFor();
   const { pathname } = new URL(page.url());
   expectQuiet(page);
   const signatory = await as('苏槿生');
-  await signatory.goto(pathname);
+  await open(signatory, pathname);
   await act(signatory, '施行');
   await signatory.getByText('施行中').first().waitFor();
   await signatory.getByRole('link', { name: '计分', exact: true }).first().click();
@@ -236,14 +236,14 @@ test('when the month is over it is locked; the unit checks it, the signatory sig
   await server.end('SIGTERM');
   server = await startServer({ dataFolder: folder.path, daysAhead: 32 });
   const editor = await as('林砚川');
-  await editor.goto('/statements');
+  await open(editor, '/statements');
   await fill(editor, { 时段: month });
   await editor.getByRole('button', { name: '锁定并出通报' }).click();
   await act(editor, '拟出通报，交单位核对');
   await editor.getByText('请各单位核对').waitFor();
   const { pathname } = new URL(editor.url());
   const correspondent = await as('毛蔚禾');
-  await correspondent.goto(pathname);
+  await open(correspondent, pathname);
   await act(correspondent, '提出异议', { 说明: '另有一篇被省里采用，请核。' });
   await correspondent.getByText('等待答复').waitFor();
   await editor.reload();
@@ -251,7 +251,7 @@ test('when the month is over it is locked; the unit checks it, the signatory sig
   await act(editor, '核对完毕，送签发');
   await editor.getByText('等签发人签发').waitFor();
   const signatory = await as('苏槿生');
-  await signatory.goto(pathname);
+  await open(signatory, pathname);
   await act(signatory, '签发');
   await act(signatory, '发布');
   await signatory.getByText('已发布').first().waitFor();

@@ -1,6 +1,6 @@
 /** Comments in a real browser: a selection begins one, the passage is marked, and nothing of it is printed. */
 import { expect, test } from 'vitest';
-import { expectQuiet, type Page } from '../support/browser.ts';
+import { expectQuiet, open, type Page } from '../support/browser.ts';
 import { openArticle } from '../support/records.ts';
 import { citrusText } from '../support/texts.ts';
 import { houseRig } from './support/house-rig.ts';
@@ -30,7 +30,7 @@ const select = (page: Page, words: string) =>
 test('a selected passage is commented on, answered and resolved without leaving the page', async () => {
   const id = await openArticle(house, { text: citrusText });
   const page = await visit('editor');
-  await page.goto(`/articles/${id}`);
+  await open(page, `/articles/${id}`);
   await page.getByText('还没有批注').waitFor();
   expect(await select(page, quote)).toBe(true);
   await page.getByRole('button', { name: '批注', exact: true }).click();
@@ -54,7 +54,7 @@ test('a selected passage is commented on, answered and resolved without leaving 
 test('with script off the panel is a page of its own', async () => {
   const id = await openArticle(house, { text: citrusText });
   const page = await visit('editor', { javaScriptEnabled: false });
-  await page.goto(`/comments/on/article/${id}`);
+  await open(page, `/comments/on/article/${id}`);
   await page.getByText('加批注').first().click();
   await page.getByLabel('批注哪一段文字').fill(quote);
   await page.getByLabel('批注内容').fill('请核。');

@@ -1,6 +1,6 @@
 /** The habits of the desk in a real browser: preview, keys, palette, claims, what is typed and not yet sent. */
 import { expect, test } from 'vitest';
-import { expectAccessible, expectQuiet, type Page, picture } from '../support/browser.ts';
+import { expectAccessible, expectQuiet, open, type Page, picture, ready } from '../support/browser.ts';
 import { fileReport, fromCounty, registerReport } from '../support/records.ts';
 import { expectScriptsWithin, scriptBudget } from '../support/scripts.ts';
 import { citrusText, irrigationText, mealsText } from '../support/texts.ts';
@@ -13,7 +13,7 @@ const focused = (page: Page) => page.evaluate(() => document.activeElement?.text
 
 test('the desk: queues, list, and the record beside it by click and by key', async () => {
   const page = await visit('editor');
-  await page.goto('/today');
+  await open(page, '/today');
   await look(page, 'empty');
   await registerReport(house);
   await registerReport(house, { text: irrigationText });
@@ -35,14 +35,14 @@ test('the desk: queues, list, and the record beside it by click and by key', asy
 
 test('on a telephone the queue opens a list, the list a record; with script off as well', async () => {
   const page = await visit('editor', { javaScriptEnabled: false, viewport: { width: 390, height: 844 } });
-  await page.goto('/today');
+  await open(page, '/today');
   await page
     .locator('.desk-rail')
     .getByRole('link', { name: /待我初审/ })
     .click();
   await page.locator('.desk-lines').getByText(citrusText.title).click();
   await page.getByRole('heading', { level: 1, name: citrusText.title }).waitFor();
-  await page.goto('/today?view=screen');
+  await open(page, '/today?view=screen');
   await page.getByRole('link', { name: '队列' }).click();
   await page
     .locator('.desk-rail')
@@ -56,8 +56,7 @@ test('no key is lost while the script of the keys is on its way', async () => {
   const held = new Promise<void>((resolve) => {
     release = resolve;
   });
-  await page.goto('/screening?tab=registered');
-  await page.waitForLoadState('networkidle');
+  await open(page, '/screening?tab=registered');
   await page.route('**/assets/**', async (route) => {
     await held;
     await route.continue();
@@ -74,7 +73,7 @@ test('no key is lost while the script of the keys is on its way', async () => {
 
 test('the palette takes Chinese, pinyin and initials, by key and by mouse, and gives the focus back', async () => {
   const page = await visit('editor');
-  await page.goto('/screening?tab=registered');
+  await open(page, '/screening?tab=registered');
   await page.keyboard.press('j');
   await page.locator('[data-row] a:focus').waitFor();
   const row = await focused(page);
@@ -94,6 +93,7 @@ test('the palette takes Chinese, pinyin and initials, by key and by mouse, and g
     .first()
     .click();
   await page.getByRole('heading', { level: 1, name: /云桥区/ }).waitFor();
+  await ready(page);
   await page.keyboard.press('Control+k');
   await box.fill('电梯');
   await page.getByRole('option', { name: '全文查找“电梯”' }).waitFor();
@@ -105,13 +105,13 @@ test('the palette takes Chinese, pinyin and initials, by key and by mouse, and g
 test('the palette presses what may be done on this record, and nothing that may not', async () => {
   const id = await registerReport(house, { text: mealsText });
   const page = await visit('editor');
-  await page.goto(`/screening/${id}`);
+  await open(page, `/screening/${id}`);
   await page.keyboard.press('Control+k');
   await page.keyboard.type('liucun');
   await page.getByRole('option', { name: '留存备用' }).click();
   await page.locator('details.act[open] summary', { hasText: '留存备用' }).waitFor();
   const leader = await visit('leader');
-  await leader.goto('/today');
+  await open(leader, '/today');
   await leader.keyboard.press('Control+k');
   await leader.keyboard.type('yuedu');
   await leader.getByRole('listbox').getByRole('option').first().waitFor();
@@ -121,7 +121,7 @@ test('the palette presses what may be done on this record, and nothing that may 
 
 test('an input method keeps its keys while it composes', async () => {
   const page = await visit('editor');
-  await page.goto('/today');
+  await open(page, '/today');
   await page.keyboard.press('Control+k');
   const box = page.getByRole('combobox');
   await page.getByRole('option').first().waitFor();
@@ -145,14 +145,14 @@ test('an input method keeps its keys while it composes', async () => {
 test('the first key claims a report; another sees who holds it, asks, takes over, and the holder is told', async () => {
   const id = await registerReport(house, { text: irrigationText });
   const mine = await visit('editor');
-  await mine.goto(`/screening/${id}`);
+  await open(mine, `/screening/${id}`);
   await mine.getByText('还没有人认领').waitFor();
   await mine.locator('summary', { hasText: '留存备用' }).click();
   await mine.getByLabel('说明').first().pressSequentially('先留');
   await mine.getByText('您已认领').waitFor();
   await look(mine, 'claimed');
   const other = await visit('secondEditor');
-  await other.goto(`/screening/${id}`);
+  await open(other, `/screening/${id}`);
   await other.getByText('林砚川正在办这一份').first().waitFor();
   await look(other, 'held');
   await other.getByRole('button', { name: '请对方交出' }).click();
@@ -161,9 +161,9 @@ test('the first key claims a report; another sees who holds it, asks, takes over
   await mine.getByText('陆岫安请您交出这一份').waitFor();
   await other.getByRole('button', { name: '接手' }).first().click();
   await other.getByText('您已认领').waitFor();
-  await mine.goto('/today?view=notices');
+  await open(mine, '/today?view=notices');
   await mine.getByText(/已由陆岫安接手/).waitFor();
-  await mine.goto(`/screening/${id}`);
+  await open(mine, `/screening/${id}`);
   await mine.getByText('陆岫安正在办这一份').first().waitFor();
   expect((await (await house.as('editor')).post(`/screening/${id}/hold`, { words: '先留着' })).status).toBe(409);
   expectQuiet(mine);
@@ -172,28 +172,28 @@ test('the first key claims a report; another sees who holds it, asks, takes over
 test('a second window of the same person is another editor', async () => {
   const id = await registerReport(house, { text: irrigationText });
   const first = await visit('editor');
-  await first.goto(`/screening/${id}`);
+  await open(first, `/screening/${id}`);
   await first.getByRole('button', { name: '认领' }).click();
   await first.getByText('您已认领').waitFor();
   const second = await first.context().newPage();
-  await second.goto(`/screening/${id}`);
+  await open(second, `/screening/${id}`);
   await second.getByText('您自己在另一个窗口正在办这一份').first().waitFor();
   await first.getByRole('button', { name: '退出登录' }).click();
   await first.getByLabel('用户名').waitFor();
   const other = await visit('secondEditor');
-  await other.goto(`/screening/${id}`);
+  await open(other, `/screening/${id}`);
   await other.getByText('还没有人认领').waitFor();
 });
 
 test('what is typed is saved in two seconds, goes on at another computer, and a refusal loses none of it', async () => {
   const correspondent = { viewport: { width: 1280, height: 900 } };
   const office = await visit('correspondent', correspondent);
-  await office.goto('/reports/new');
+  await open(office, '/reports/new');
   await office.getByLabel('标题').fill('河东片区水表改造完成三成');
   await office.getByText(/已保存 \d\d:\d\d/).waitFor();
   await picture(office, 'saved');
   const home = await visit('correspondent', correspondent);
-  await home.goto('/reports/new');
+  await open(home, '/reports/new');
   await home.getByRole('button', { name: '接着写' }).click();
   expect(await home.getByLabel('标题').inputValue()).toBe('河东片区水表改造完成三成');
   await home.getByRole('textbox', { name: '正文' }).fill('绝密★1年。河东片区水表改造。');
@@ -204,7 +204,7 @@ test('what is typed is saved in two seconds, goes on at another computer, and a 
 
 test('a lost network and an ended session are said while one types, and nothing of it is gone', async () => {
   const page = await visit('correspondent', { viewport: { width: 1280, height: 900 } });
-  await page.goto('/reports/new');
+  await open(page, '/reports/new');
   const title = page.getByLabel('标题');
   await title.fill('断网时写的标题');
   await page.getByText(/已保存 \d\d:\d\d/).waitFor();

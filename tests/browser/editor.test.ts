@@ -1,6 +1,6 @@
 /** The editor of bodies as a person at the keyboard meets it: writing, pasting, what it does when it cannot be had. */
 import { expect, test } from 'vitest';
-import { expectQuiet, type Page, picture } from '../support/browser.ts';
+import { expectQuiet, open, type Page, picture } from '../support/browser.ts';
 import { wordClipboard } from './support/clipboards.ts';
 import { houseRig } from './support/house-rig.ts';
 import { look } from './support/look.ts';
@@ -10,8 +10,7 @@ const { visit } = await houseRig();
 
 async function newReport(): Promise<Page> {
   const page = await visit('correspondent');
-  await page.goto('/reports/new');
-  await page.getByRole('toolbar', { name: '格式按钮' }).waitFor();
+  await open(page, '/reports/new');
   return page;
 }
 
@@ -156,7 +155,8 @@ test('when the editor cannot be had, the plain field is there with the text', as
   await page.waitForLoadState('networkidle');
   expect(await page.getByRole('toolbar', { name: '格式按钮' }).count()).toBe(0);
   await page.getByLabel('正文').fill('| 甲 | 乙 |\n【【加粗】】的一行');
-  await fill(page, { 标题: '没有编辑器也能写', 类别: '经验' });
+  await page.getByLabel('标题').fill('没有编辑器也能写');
+  await page.getByLabel('类别').selectOption('经验');
   await page.getByRole('button', { name: '保存草稿' }).click();
   await page.getByRole('cell', { name: '乙' }).waitFor();
 });

@@ -2,7 +2,7 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
-import { expectAccessible, expectQuiet, type Page, picture } from '../support/browser.ts';
+import { expectAccessible, expectQuiet, open, type Page, picture } from '../support/browser.ts';
 import { dataFolder } from '../support/database-folder.ts';
 import { keyOf } from '../support/door.ts';
 import { draftReport } from '../support/records.ts';
@@ -30,7 +30,7 @@ const lookAs = (script: boolean) => (page: Page, name: string) =>
   script ? lookWell(page, `${name}-script`) : picture(page, `${name}-plain`);
 
 async function write(page: Page): Promise<void> {
-  await page.goto('/reports/new');
+  await open(page, '/reports/new');
   await fill(page, { 标题: title, 类别: '经验' });
   await page.getByLabel('正文').fill(body);
 }
@@ -66,7 +66,7 @@ describe.each(ways)('%s', (_, script) => {
   test('a colleague saved in between: both texts are shown, and one’s own can still be saved', async () => {
     const id = await draftReport(house);
     const page = await writer(script);
-    await page.goto(`/reports/${id}/edit`);
+    await open(page, `/reports/${id}/edit`);
     const colleague = { personId: await house.directory.holder('黎岫宁', house.units.district, 'correspondent') };
     const other = await house.as(colleague);
     const theirs = {
@@ -124,17 +124,17 @@ describe.each(ways)('%s', (_, script) => {
       dialogs.push(dialog.message());
       void dialog.dismiss();
     });
-    await page.goto('/reports/new');
+    await open(page, '/reports/new');
     await fill(page, { 标题: evil, 类别: '问题', 正文: evil });
     await page.getByRole('button', { name: '保存草稿' }).click();
     await page.getByRole('heading', { level: 1, name: evil }).waitFor();
-    await page.goto('/reports');
+    await open(page, '/reports');
     await page.getByRole('link', { name: evil }).first().click();
     await page.getByRole('link', { name: '修改来稿' }).click();
     expect(await page.getByLabel('标题').inputValue()).toBe(evil);
-    await page.goto('/today');
+    await open(page, '/today');
     await page.getByText(evil).first().waitFor();
-    await page.goto(`/search?q=${encodeURIComponent('onerror')}`);
+    await open(page, `/search?q=${encodeURIComponent('onerror')}`);
     expect(dialogs).toEqual([]);
     expect(await page.locator('img[src="x"]').count()).toBe(0);
     expectQuiet(page);
@@ -168,8 +168,8 @@ describe('with script', () => {
     const page = await writer(true);
     await write(page);
     await page.waitForFunction(() => sessionStorage.length > 0);
-    await page.goto('/today');
-    await page.goto('/reports/new');
+    await open(page, '/today');
+    await open(page, '/reports/new');
     await page.getByText('已找回').waitFor();
     expect(await bodyOf(page)).toBe(body);
     await expectAccessible(page);

@@ -2,10 +2,11 @@
 import { expect, test } from 'vitest';
 import { loadReport } from '#flow/intake/report/index.ts';
 import { loadArticle } from '#flow/newsroom/article/index.ts';
-import { expectQuiet, type Page } from '../support/browser.ts';
+import { expectQuiet, open, type Page } from '../support/browser.ts';
 import { fileReport, fromCounty } from '../support/records.ts';
 import { citrusText, irrigationText, liftText, mealsText } from '../support/texts.ts';
 import { houseRig } from './support/house-rig.ts';
+import { goTo, rowWith, tabTo } from './support/keyboard.ts';
 
 const { house, visit } = await houseRig();
 
@@ -34,48 +35,10 @@ async function expectMorning(page: Page, ids: readonly string[]): Promise<void> 
   expectQuiet(page);
 }
 
-/** Presses Tab until what has the focus says this; a keyboard reaches everything. */
-async function tabTo(page: Page, what: string, most = 90): Promise<void> {
-  for (let n = 0; n < most; n++) {
-    const found = await page.evaluate((wanted) => {
-      const focused = document.activeElement;
-      const active = focused?.matches('a, button, summary, input, select, textarea, [role]') ? focused : null;
-      const label = active instanceof HTMLElement ? (active.getAttribute('aria-label') ?? active.innerText) : '';
-      const named =
-        active instanceof HTMLInputElement ||
-        active instanceof HTMLTextAreaElement ||
-        active instanceof HTMLSelectElement
-          ? (active.labels?.[0]?.innerText ?? '')
-          : '';
-      return `${label}\n${named}`.includes(wanted);
-    }, what);
-    if (found) return;
-    await page.keyboard.press('Tab');
-  }
-  throw new Error(`Tab never reaches “${what}” at ${page.url()}`);
-}
-
-/** The row of a list whose text holds this, by `j`. */
-async function rowWith(page: Page, title: string): Promise<void> {
-  for (let n = 0; n < 12; n++) {
-    await page.keyboard.press('j');
-    await page.locator('[data-row] a:focus').waitFor();
-    if ((await page.locator('[data-row]:focus-within').innerText()).includes(title)) return;
-  }
-  throw new Error(`j never reaches “${title}”`);
-}
-
-async function goTo(page: Page, typed: string, option: string | RegExp): Promise<void> {
-  await page.keyboard.press('Control+k');
-  await page.keyboard.type(typed);
-  await page.getByRole('option', { name: option, selected: true }).waitFor();
-  await page.keyboard.press('Enter');
-}
-
 test('with a keyboard alone', async () => {
   const ids = await fiveReports();
   const page = await visit('editor');
-  await page.goto('/today');
+  await open(page, '/today');
   await goTo(page, 'lgcs', '来稿初审');
   await page.getByRole('heading', { level: 1, name: '来稿初审' }).waitFor();
   for (let n = 0; n < 5; n++) {
@@ -84,11 +47,11 @@ test('with a keyboard alone', async () => {
     await page.keyboard.press('x');
   }
   await page.getByText('已选 5 条').waitFor();
-  await tabTo(page, '登记选中的来稿', 200);
+  await tabTo(page, '登记选中的来稿');
   await page.keyboard.press('Enter');
   await page.getByText('已办成5条：登记').waitFor();
 
-  await page.goto('/screening?tab=registered');
+  await open(page, '/screening?tab=registered');
   await rowWith(page, old.title);
   await page.keyboard.press('o');
   await page.getByRole('heading', { level: 1, name: old.title }).waitFor();
@@ -101,7 +64,7 @@ test('with a keyboard alone', async () => {
   await page.keyboard.press('Enter');
   await page.getByText('已办：不采用').waitFor();
 
-  await page.goto('/screening?tab=registered');
+  await open(page, '/screening?tab=registered');
   await rowWith(page, citrusText.title);
   await page.keyboard.press('Enter');
   await page.getByRole('heading', { level: 1, name: citrusText.title }).waitFor();
@@ -112,20 +75,20 @@ test('with a keyboard alone', async () => {
   await page.keyboard.press('Enter');
   await page.getByText('已办：留存备用').waitFor();
 
-  await page.goto('/screening?tab=registered');
+  await open(page, '/screening?tab=registered');
   for (const title of [liftText.title, irrigationText.title]) {
     await page.locator('h1').focus();
     await rowWith(page, title);
     await page.keyboard.press('x');
   }
   await page.getByText('已选 2 条').waitFor();
-  await tabTo(page, '用选中的来稿立稿', 200);
+  await tabTo(page, '用选中的来稿立稿');
   await page.keyboard.press('Enter');
   await page.getByRole('heading', { level: 1, name: '立稿' }).waitFor();
   await tabTo(page, '标题');
   await page.keyboard.press('Control+a');
   await page.keyboard.type('云桥区两件民生实事进展不一');
-  await tabTo(page, '保存稿件', 400);
+  await tabTo(page, '保存稿件');
   await page.keyboard.press('Enter');
   await page.getByRole('heading', { level: 1, name: '云桥区两件民生实事进展不一' }).waitFor();
 
@@ -150,7 +113,7 @@ test('with a keyboard alone', async () => {
   await tabTo(page, '确认不再核实');
   await page.keyboard.press('Enter');
   await page.getByText('已办：不再核实').waitFor();
-  await goTo(page, '送核稿', '送核稿');
+  await goTo(page, 'shg', '送核稿');
   await tabTo(page, '确认送核稿');
   await page.keyboard.press('Enter');
   await page.getByText('等核稿人').waitFor();
@@ -160,7 +123,7 @@ test('with a keyboard alone', async () => {
 test('with a mouse alone, and a keyboard for words only', async () => {
   const ids = await fiveReports();
   const page = await visit('editor');
-  await page.goto('/today');
+  await open(page, '/today');
   await page
     .locator('.desk-rail')
     .getByRole('link', { name: /待登记/ })

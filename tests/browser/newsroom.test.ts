@@ -1,22 +1,22 @@
 /** The screening desk and the newsroom as their people see them: looked at, worked with the keyboard, and clean in axe. */
 import { test } from 'vitest';
-import { picture } from '../support/browser.ts';
+import { open, picture } from '../support/browser.ts';
 import { fileReport, fromCounty, openArticle, passArticle, registerReport } from '../support/records.ts';
 import { expectScriptsWithin, scriptBudget } from '../support/scripts.ts';
 import { citrusText, irrigationText, liftText, mealsText } from '../support/texts.ts';
 import { houseRig } from './support/house-rig.ts';
-import { look, onPaper } from './support/look.ts';
-import { bodyOf } from './support/people.ts';
+import { look, onPaper, said } from './support/look.ts';
+import { act, bodyOf } from './support/people.ts';
 
 const { house, visit } = await houseRig();
 
 test('an empty desk says what will be there', async () => {
   const page = await visit('editor');
-  await page.goto('/screening');
+  await open(page, '/screening');
   await look(page, 'screening-empty');
-  await page.goto('/articles');
+  await open(page, '/articles');
   await look(page, 'articles-empty');
-  await page.goto('/articles/new');
+  await open(page, '/articles/new');
   await look(page, 'article-new-empty');
 });
 
@@ -25,7 +25,7 @@ test('several reports are registered at once, by keyboard alone; one that anothe
   await fileReport(house, { text: irrigationText });
   await fileReport(house, { text: citrusText, ...fromCounty(house) });
   const page = await visit('editor');
-  await page.goto('/screening');
+  await open(page, '/screening');
   await page.keyboard.press('j');
   await page.locator('[data-row] a:focus').waitFor();
   await page.keyboard.press('x');
@@ -54,7 +54,7 @@ test('each decision on a report is a form', async () => {
     text: { ...mealsText, body: `${mealsText.body}\n联系人手机13812345678。` },
   });
   const page = await visit('editor');
-  await page.goto(`/screening/${id}`);
+  await open(page, `/screening/${id}`);
   await look(page, 'report-registered');
   await onPaper(page, 'report-registered');
   await page.locator('summary', { hasText: '退回补充' }).press('Enter');
@@ -77,25 +77,23 @@ test('each decision on a report is a form', async () => {
   await look(page, 'report-is-duplicate');
 });
 
-test('an article is made of two reports, edited, asked about, checked and signed', async () => {
+test('an article is made of two reports, edited, and a question about it asked and waived', async () => {
   const reports = [
     await registerReport(house),
     await registerReport(house, { text: citrusText, ...fromCounty(house) }),
   ];
   const page = await visit('editor');
-  await page.goto(`/articles/new?${reports.map((id) => `source=report:${id}`).join('&')}`);
+  await open(page, `/articles/new?${reports.map((id) => `source=report:${id}`).join('&')}`);
   await look(page, 'article-new');
   await page.getByLabel('标题').fill('老旧小区改造和冷库用电中的两个“卡点”');
   await page.getByLabel('标题').press('Enter');
   await page.getByText('编辑中').first().waitFor();
   await look(page, 'article-drafting');
-  await page.locator('summary', { hasText: '请单位核实' }).press('Enter');
-  await picture(page, 'article-ask');
-  await page.locator('.act[open] unit-select').waitFor();
-  await page
-    .locator('.act[open] select')
-    .selectOption({ label: '\u3000云桥区' })
-    .catch(() => undefined);
+  await act(page, '请单位核实', { 单位: '云桥区', 问题: '31台停滞项目中，因异议搁置的是19台还是21台？' });
+  await said(page, '已办：请单位核实');
+  await look(page, 'article-asked');
+  await act(page, '不再核实', { 说明: '已打电话核实，是19台。' });
+  await said(page, '已办：不再核实');
 });
 
 test('a unit answers what it is asked', async () => {
@@ -107,7 +105,7 @@ test('a unit answers what it is asked', async () => {
     text: '31台停滞项目中，因低楼层业主异议而搁置的是19台还是21台？请核对后答复。',
   });
   const page = await visit('correspondent');
-  await page.goto('/questions');
+  await open(page, '/questions');
   await picture(page, 'questions');
   await page.getByRole('button', { name: '答复' }).click();
   await page.getByText('请写出答复').first().waitFor();
@@ -117,7 +115,7 @@ test('a unit answers what it is asked', async () => {
   await page.getByText('没有等待答复的核实事项').waitFor();
   await look(page, 'questions-answered');
   const desks = await visit('editor');
-  await desks.goto(`/articles/${id}`);
+  await open(desks, `/articles/${id}`);
   await look(desks, 'article-answered');
 });
 
@@ -126,18 +124,18 @@ test('checker and signatory see what changed since they decided', async () => {
   const id = await openArticle(house, { reports: [report] });
   await passArticle(house, id, 'in_copy_check');
   const checker = await visit('checker');
-  await checker.goto('/articles');
+  await open(checker, '/articles');
   await picture(checker, 'articles-to-check');
-  await checker.goto(`/articles/${id}`);
+  await open(checker, `/articles/${id}`);
   await look(checker, 'article-to-check');
   await checker.locator('summary', { hasText: '退回编辑' }).press('Enter');
   await checker.locator('.act[open]').getByLabel('说明').fill('第二个问题的费用口径请再核，标题宜更实。');
   await checker.getByRole('button', { name: '确认退回编辑' }).press('Enter');
   await checker.getByText('已退回').waitFor();
   const editor = await visit('editor');
-  await editor.goto('/articles');
+  await open(editor, '/articles');
   await picture(editor, 'articles-returned');
-  await editor.goto(`/articles/${id}/edit`);
+  await open(editor, `/articles/${id}/edit`);
   await editor.getByLabel('标题').fill('老旧小区加装电梯难在“最后一户”');
   const body = editor.getByLabel('正文');
   await body.fill((await bodyOf(editor)).replace('每台平均费用6.8万元', '每台平均费用6.3万元'));
@@ -147,10 +145,10 @@ test('checker and signatory see what changed since they decided', async () => {
   await editor.locator('summary', { hasText: '送核稿' }).press('Enter');
   await editor.getByRole('button', { name: '确认送核稿' }).press('Enter');
   await editor.getByText('等核稿人').waitFor();
-  await checker.goto(`/articles/${id}`);
+  await open(checker, `/articles/${id}`);
   await checker.getByText('您上次办理以来的改动').waitFor();
   await look(checker, 'article-changed');
-  await checker.goto(`/articles/${id}/compare?from=report:${report}&to=1&view=sides`);
+  await open(checker, `/articles/${id}/compare?from=report:${report}&to=1&view=sides`);
   await look(checker, 'article-compare');
   await onPaper(checker, 'article-compare');
 });
@@ -158,7 +156,7 @@ test('checker and signatory see what changed since they decided', async () => {
 test('a stale save shows both texts', async () => {
   const id = await openArticle(house);
   const page = await visit('editor');
-  await page.goto(`/articles/${id}/edit`);
+  await open(page, `/articles/${id}/edit`);
   const other = await house.as('secondEditor');
   await other.post(`/articles/${id}/revise`, {
     title: '另一位编辑改的标题',
@@ -176,7 +174,7 @@ test('signed, edited again: the void marks are seen by everybody', async () => {
   const id = await openArticle(house, { reports: [report] });
   await passArticle(house, id);
   const signatory = await visit('signatory');
-  await signatory.goto(`/articles/${id}`);
+  await open(signatory, `/articles/${id}`);
   await look(signatory, 'article-signed');
   const editor = await house.as('editor');
   await editor.post(`/articles/${id}/revise`, {
@@ -186,7 +184,7 @@ test('signed, edited again: the void marks are seen by everybody', async () => {
     reason: '补一个数字',
     source: [`report:${report}`],
   });
-  await signatory.goto(`/articles/${id}`);
+  await open(signatory, `/articles/${id}`);
   await signatory.getByText('已经作废').waitFor();
   await look(signatory, 'article-void');
   await onPaper(signatory, 'article-void');

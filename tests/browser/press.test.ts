@@ -1,5 +1,6 @@
 /** The press as its people see it: assembled, signed, released, read on a telephone, corrected and recalled. */
 import { expect, test } from 'vitest';
+import { open } from '../support/browser.ts';
 import { correctArticle, openIssue, releasedIssue, signedOffArticle, signIssue } from '../support/press.ts';
 import { registerReport } from '../support/records.ts';
 import { expectScriptsWithin, scriptBudget } from '../support/scripts.ts';
@@ -16,14 +17,14 @@ test('an empty desk says what will be there', async () => {
     ['/releases', 'releases-empty'],
     ['/reading', 'reading-empty'],
   ] as const) {
-    await editor.goto(path);
+    await open(editor, path);
     await look(editor, name);
   }
 });
 
 test('a signatory founds a bulletin; what is missing is said at its field, what was typed stays', async () => {
   const page = await visit('signatory');
-  await page.goto('/bulletins/new');
+  await open(page, '/bulletins/new');
   await page.getByLabel('刊名').fill('青岚要情');
   await page.getByLabel('计分渠道').fill('要情');
   await page.getByRole('button', { name: '创办' }).click();
@@ -35,7 +36,7 @@ test('a signatory founds a bulletin; what is missing is said at its field, what 
   await page.getByLabel('计分渠道').fill('yaoqing');
   await page.getByRole('button', { name: '创办' }).click();
   await said(page, '期号登记');
-  await page.goto('/bulletins');
+  await open(page, '/bulletins');
   await look(page, 'bulletins');
 });
 
@@ -45,7 +46,7 @@ test('an editor assembles an issue: places, orders, notes, and sends it with one
   await signedOffArticle(house, { text: citrusText });
   await signedOffArticle(house, { text: mealsText });
   const page = await visit('editor');
-  await page.goto(`/bulletins/${house.bulletinId}`);
+  await open(page, `/bulletins/${house.bulletinId}`);
   await page.getByRole('button', { name: '新编一期' }).click();
   await said(page, '还没有稿件');
   await look(page, 'issue-new');
@@ -68,7 +69,7 @@ test('an editor assembles an issue: places, orders, notes, and sends it with one
 
 test('the signatory sees the proof, signs it, and the number is taken', async () => {
   const page = await visit('signatory');
-  await page.goto('/issues');
+  await open(page, '/issues');
   await look(page, 'issues');
   await expectScriptsWithin(page, '/issues', scriptBudget.list);
   await page.getByRole('link', { name: /青岚信息.*送审稿/ }).click();
@@ -78,14 +79,14 @@ test('the signatory sees the proof, signs it, and the number is taken', async ()
   await said(page, '已签发取号');
   expect(await page.locator('h1').textContent()).toBe('《青岚信息》2026年第1期');
   await look(page, 'issue-signed');
-  await page.goto(`/bulletins/${house.bulletinId}`);
+  await open(page, `/bulletins/${house.bulletinId}`);
   await said(page, '共取号1个，没有缺号');
   await look(page, 'bulletin');
 });
 
 test('it is released, and a leader reads it on a telephone', async () => {
   const editor = await visit('editor');
-  await editor.goto('/releases');
+  await open(editor, '/releases');
   await look(editor, 'releases');
   await editor.getByRole('link', { name: '《青岚信息》2026年第1期' }).click();
   await editor.locator('summary', { hasText: '印发' }).click();
@@ -94,7 +95,7 @@ test('it is released, and a leader reads it on a telephone', async () => {
   await said(editor, '已办：印发');
   await look(editor, 'released');
   const leader = await visit('leader');
-  await leader.goto('/reading');
+  await open(leader, '/reading');
   expect(await leader.locator('.reading-card').count()).toBe(3);
   const size = await leader
     .locator('.reading-card .text p')
@@ -108,7 +109,7 @@ test('it is released, and a leader reads it on a telephone', async () => {
 
 test('a unit reads the article made of its report, and no other', async () => {
   const page = await visit('correspondent');
-  await page.goto('/reading');
+  await open(page, '/reading');
   expect(await page.locator('.reading-card').count()).toBe(1);
   await said(page, '采用了本单位来稿');
   await look(page, 'reading-unit');
@@ -119,7 +120,7 @@ test('a correction and a recall reach the readers', async () => {
   const id = await releasedIssue(house, [article, await signedOffArticle(house, { text: mealsText })]);
   await correctArticle(house, article, `${liftText.body.replace('77台', '76台')}`);
   const signatory = await visit('signatory');
-  await signatory.goto(`/releases/${id}`);
+  await open(signatory, `/releases/${id}`);
   await signatory.locator('summary', { hasText: '比较两个文本' }).click();
   await signatory.locator('summary', { hasText: /^更正/ }).click();
   await look(signatory, 'correct');
@@ -127,7 +128,7 @@ test('a correction and a recall reach the readers', async () => {
   await signatory.getByRole('button', { name: '确认更正' }).click();
   await said(signatory, '已办：更正');
   const leader = await visit('leader');
-  await leader.goto('/reading');
+  await open(leader, '/reading');
   await said(leader, '应为“76台”');
   await look(leader, 'reading-corrected');
   await signatory.locator('summary', { hasText: /^收回/ }).click();
@@ -135,7 +136,7 @@ test('a correction and a recall reach the readers', async () => {
   await signatory.getByRole('button', { name: '确认收回' }).click();
   await said(signatory, '已办：收回');
   await look(signatory, 'recalled');
-  await leader.goto('/reading');
+  await open(leader, '/reading');
   await said(leader, '请勿再传阅');
   expect(await leader.locator('.reading-card').count()).toBe(0);
   await look(leader, 'reading-recalled');
@@ -145,7 +146,7 @@ test('what cannot be printed is said on the page before it is sent, with its pla
   const text = { ...mealsText, body: `${mealsText.body}\n联系人：张\u{e123}。` };
   const id = await openIssue(house, [await signedOffArticle(house, { text })]);
   const page = await visit('editor');
-  await page.goto(`/issues/${id}`);
+  await open(page, `/issues/${id}`);
   await said(page, '第1篇正文第6段：字库中没有');
   await look(page, 'issue-unprintable');
 });
@@ -155,12 +156,12 @@ test('a number is made void with its reason, without script', async () => {
   await signIssue(house, id);
   const scriptless = await visit('signatory', { javaScriptEnabled: false });
   const signatory = await visit('signatory');
-  await scriptless.goto(`/issues/${id}`);
+  await open(scriptless, `/issues/${id}`);
   await scriptless.locator('summary', { hasText: '作废期号' }).click();
   await scriptless.getByLabel('说明').fill('付印前发现漏排一篇。');
   await scriptless.getByRole('button', { name: '确认作废期号' }).click();
   await said(scriptless, '期号已作废：付印前发现漏排一篇。');
-  await signatory.goto(`/bulletins/${house.bulletinId}`);
+  await open(signatory, `/bulletins/${house.bulletinId}`);
   await said(signatory, '其中作废1个，没有缺号');
   await look(signatory, 'bulletin-void');
 });

@@ -2,7 +2,7 @@
 import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
 import { readDemo } from '#app/demo/demo-data.ts';
-import { expectQuiet, type Page, picture } from '../support/browser.ts';
+import { expectQuiet, open, type Page, picture } from '../support/browser.ts';
 import { fromCounty, openArticle, registerReport } from '../support/records.ts';
 import { expectScriptsWithin, scriptBudget } from '../support/scripts.ts';
 import { houseRig } from './support/house-rig.ts';
@@ -30,7 +30,7 @@ const peek = (page: Page) => page.locator('.traced-peek:visible');
 
 test('a sentence pointed at shows its source, and its mark leads there', async () => {
   const page = await visit('editor');
-  await page.goto(address);
+  await open(page, address);
   await look(page, 'page');
   const changed = page.locator('.traced-sentence', { hasText: '64' }).first();
   await changed.hover();
@@ -47,7 +47,7 @@ test('a sentence pointed at shows its source, and its mark leads there', async (
 
 test('each flag leads to its sentence, and the credit is corrected with a reason', async () => {
   const page = await visit('editor');
-  await page.goto(address);
+  await open(page, address);
   const flag = page.getByRole('listitem').filter({ hasText: '1260万' });
   await flag.getByRole('link').click();
   expect(await page.locator('.traced-sentence:target').textContent()).toContain('管护资金1260万');
@@ -66,13 +66,13 @@ test('each flag leads to its sentence, and the credit is corrected with a reason
 
 test('on paper', async () => {
   const page = await visit('checker');
-  await page.goto(address);
+  await open(page, address);
   await onPaper(page, 'page', async () => expect(await page.getByText('〔来源为“46”〕').isVisible()).toBe(true));
 });
 
 test('without script a sentence still shows its source', async () => {
   const page = await visit('editor', { javaScriptEnabled: false });
-  await page.goto(address);
+  await open(page, address);
   await page.locator('.traced-sentence', { hasText: '64' }).first().hover();
   await peek(page).getByText('划成46个管护片').waitFor();
 });

@@ -1,5 +1,6 @@
 /** A source proves wrong: its unit corrects it, the desk deals with every place; and articles are merged and taken apart. */
 import { expect, test } from 'vitest';
+import { open } from '../support/browser.ts';
 import { releasedIssue } from '../support/press.ts';
 import { fromCounty, openArticle, passArticle, registerReport } from '../support/records.ts';
 import { citrusText, liftText, mealsText } from '../support/texts.ts';
@@ -23,7 +24,7 @@ test('a source is corrected; the articles and the issue that used it are dealt w
   });
 
   const approver = await visit('approver');
-  await approver.goto(`/reports/${report}`);
+  await open(approver, `/reports/${report}`);
   await act(approver, '更正来稿', { 标题: liftText.title });
   await approver.getByText('请写明理由').first().waitFor();
   await look(approver, 'report-correct-wrong');
@@ -36,10 +37,10 @@ test('a source is corrected; the articles and the issue that used it are dealt w
   await look(approver, 'report-corrected');
 
   const editor = await visit('editor');
-  await editor.goto(`/articles/${drafting}`);
+  await open(editor, `/articles/${drafting}`);
   await editor.getByText('有1个追溯事项待处理').waitFor();
   await look(editor, 'article-blocked');
-  await editor.goto('/recalls');
+  await open(editor, '/recalls');
   await look(editor, 'recalls');
   await editor.getByRole('link', { name: liftText.title }).click();
   await editor.getByText('投用46台').first().waitFor();
@@ -67,17 +68,17 @@ test('a source is corrected; the articles and the issue that used it are dealt w
   await editor.getByRole('heading', { name: '等待签发的更正' }).waitFor();
 
   const signatory = await visit('signatory');
-  await signatory.goto(`/articles/${printed}`);
+  await open(signatory, `/articles/${printed}`);
   await look(signatory, 'correction');
   await act(signatory, '签发更正');
   await signatory.getByText('已更正').first().waitFor();
-  await signatory.goto(`/releases/${issue}`);
+  await open(signatory, `/releases/${issue}`);
   await signatory.getByText('有1个追溯事项待处理').waitFor();
   await look(signatory, 'release');
   await act(signatory, '更正', { 说明: '投用台数更正为44台。' });
   await signatory.getByText('投用台数更正为44台。').first().waitFor();
 
-  await editor.goto(recall);
+  await open(editor, recall);
   await editor.getByText('已印发更正').first().waitFor();
   expect(await editor.getByText('待处理', { exact: true }).count()).toBe(0);
   await look(editor, 'recall-settled');
@@ -89,7 +90,7 @@ test('reports are merged into an article and taken apart again', async () => {
   await openArticle(house, { text: { ...mealsText, title: '各地办好老年助餐' }, by: 'secondEditor' });
   const article = await openArticle(house, { text: mealsText, reports: [first] });
   const editor = await visit('editor');
-  await editor.goto(`/articles/${article}`);
+  await open(editor, `/articles/${article}`);
   await editor.getByRole('link', { name: '合稿·拆稿' }).click();
   await editor.locator('summary[data-action="merge"]').click();
   await editor.locator('details.act[open]').getByLabel(citrusText.title).check();

@@ -20,7 +20,7 @@ const characters = ['活', '水', '青', '岚', '市', '报', '办', '督'];
 const boxes = characters.map((c) => `<span>${c}</span>`).join('');
 const style = '<style>span{display:inline-block;width:40px;height:40px;font:32px/40px sans-serif}</style>';
 const pale = '<style>p{color:#aaa;background:#fff;font-family:sans-serif}</style>';
-const busy = 'export const noise = "x".repeat(10);';
+const busy = 'customElements.define("late-island", class extends HTMLElement {});';
 
 let site: Site;
 let browser: Browser;
@@ -39,7 +39,7 @@ beforeAll(async () => {
     '/throw.js': "throw new Error('planted');",
     '/inline': html('<h1>内联</h1><script>document.title = "x";</script>'),
     '/missing': html('<h1>缺</h1>', '<script type="module" src="/lost.js"></script>'),
-    '/heavy': html('<h1>重</h1>', '<script type="module" src="/first.js"></script>'),
+    '/heavy': html('<h1>重</h1><late-island></late-island>', '<script type="module" src="/first.js"></script>'),
     '/first.js': "setTimeout(() => import('/later.js'), 200);",
     '/later.js': busy,
   });

@@ -2,17 +2,19 @@
 import ExcelJS from 'exceljs';
 import { expect, test } from 'vitest';
 import type { Page } from '../support/browser.ts';
+import { open } from '../support/browser.ts';
 import { plantMarch, ruleSetSource } from '../support/scoring.ts';
 import { expectScriptsWithin, scriptBudget } from '../support/scripts.ts';
 import { houseRig } from './support/house-rig.ts';
 import { look, onPaper, said } from './support/look.ts';
+import { fill } from './support/people.ts';
 
 const { house, visit } = await houseRig();
 
 test('empty pages say what will be there', async () => {
   const page = await visit('editor');
   for (const path of ['adoptions', 'scores', 'rule-sets', 'manual-points', 'statements']) {
-    await page.goto(`/${path}`);
+    await open(page, `/${path}`);
     await look(page, `${path}-empty`);
     await expectScriptsWithin(page, `/${path}`, scriptBudget.list);
   }
@@ -21,10 +23,10 @@ test('empty pages say what will be there', async () => {
 test('rules that cannot be read name line and nearest word; a draft shows what it would change', async () => {
   await plantMarch(house);
   const page = await visit('signatory');
-  await page.goto('/rule-sets/new?from=qinglan-2026');
+  await open(page, '/rule-sets/new?from=qinglan-2026');
   await page.getByRole('button', { name: '文本', exact: true }).click();
   const text = page.getByLabel('规则文本');
-  await text.fill((await text.inputValue()).replace('adoptions:', 'adoption:'));
+  await fill(page, { 规则文本: (await text.inputValue()).replace('adoptions:', 'adoption:') });
   await page.getByRole('button', { name: '存为试算稿' }).click();
   await said(page, '是否应为“adoptions”');
   await look(page, 'rule-set-refused');
@@ -42,13 +44,13 @@ test('rules that cannot be read name line and nearest word; a draft shows what i
     .getByText('2.00')
     .waitFor();
   await look(page, 'rule-set-draft');
-  await page.goto('/rule-sets');
+  await open(page, '/rule-sets');
   await look(page, 'rule-sets');
 });
 
 test('an editor enters an adoption by the province', async () => {
   const page = await visit('editor');
-  await page.goto('/adoptions/new');
+  await open(page, '/adoptions/new');
   await page.getByLabel('查找稿件或来稿').fill('老有所养');
   await page.getByRole('button', { name: '查询' }).click();
   await look(page, 'adoption-find');
@@ -64,28 +66,28 @@ test('an editor enters an adoption by the province', async () => {
   await page.getByRole('button', { name: '登记采用' }).click();
   await said(page, '首次报送');
   await look(page, 'adoption');
-  await page.goto('/adoptions');
+  await open(page, '/adoptions');
   await look(page, 'adoptions');
-  await page.goto(`/adoptions?level=province&period=2026-03&unitId=${house.units.township}`);
+  await open(page, `/adoptions?level=province&period=2026-03&unitId=${house.units.township}`);
   await look(page, 'adoptions-filtered');
 });
 
 test('points, and why a unit has them', async () => {
   const page = await visit('editor');
-  await page.goto('/scores?period=2026-03');
+  await open(page, '/scores?period=2026-03');
   await look(page, 'scores');
   await page.getByRole('link', { name: '云桥区' }).click();
   await said(page, '按项目');
   await look(page, 'derivation');
   await onPaper(page, 'derivation');
-  await page.goto('/manual-points/new');
+  await open(page, '/manual-points/new');
   await look(page, 'manual-new');
-  await page.goto('/manual-points');
+  await open(page, '/manual-points');
   await look(page, 'manual-points');
   await page.getByRole('link', { name: '承办培训' }).click();
   await look(page, 'manual');
   const approver = await visit('approver');
-  await approver.goto('/scores?period=2026-03');
+  await open(approver, '/scores?period=2026-03');
   expect(await approver.getByRole('link', { name: '梧溪县' }).count()).toBe(0);
   await look(approver, 'scores-of-a-unit');
 });
@@ -93,7 +95,7 @@ test('points, and why a unit has them', async () => {
 test('a statement: locked, drawn up, objected to, answered, signed, released', async () => {
   house.clock.set('2026-04-02T02:00:00.000Z');
   const editor = await visit('editor');
-  await editor.goto('/statements');
+  await open(editor, '/statements');
   await look(editor, 'statements-lock');
   await editor.getByRole('button', { name: '锁定并出通报' }).click();
   await said(editor, '等编辑拟出通报');
@@ -105,14 +107,14 @@ test('a statement: locked, drawn up, objected to, answered, signed, released', a
   await said(editor, '请各单位核对');
 
   const unit = await visit('otherApprover');
-  await unit.goto(address);
+  await open(unit, address);
   await unit.getByText('提出异议').first().click();
   await unit.getByLabel('说明').fill('3月26日省信息中心还采用我县一条，未计入。');
   await look(unit, 'statement-objecting');
   await unit.getByRole('button', { name: '确认提出异议' }).click();
   await said(unit, '等待答复');
 
-  await editor.goto(address);
+  await open(editor, address);
   await look(editor, 'statement-objected');
   await editor.getByText('答复异议').first().click();
   await editor.getByLabel('异议').selectOption({ index: 1 });
@@ -124,7 +126,7 @@ test('a statement: locked, drawn up, objected to, answered, signed, released', a
   await said(editor, '等签发人签发');
 
   const signatory = await visit('signatory');
-  await signatory.goto(address);
+  await open(signatory, address);
   await signatory.getByText('签发', { exact: true }).first().click();
   await look(signatory, 'statement-signing');
   await signatory.getByRole('button', { name: '确认签发' }).click();

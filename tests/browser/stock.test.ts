@@ -1,6 +1,6 @@
 /** Stock and outside items as an editor sees them: a passage chosen in a report goes into the form with its source. */
 import { expect, test } from 'vitest';
-import { expectAccessible } from '../support/browser.ts';
+import { expectAccessible, open } from '../support/browser.ts';
 import { registerReport } from '../support/records.ts';
 import { liftText } from '../support/texts.ts';
 import { houseRig } from './support/house-rig.ts';
@@ -11,7 +11,7 @@ const { house, visit } = await houseRig();
 test('a passage chosen in a report becomes a piece of stock', async () => {
   const report = await registerReport(house, { text: liftText });
   const page = await visit('editor');
-  await page.goto(`/screening/${report}`);
+  await open(page, `/screening/${report}`);
   await page.locator('chosen-passage').waitFor();
   const passage = page.locator('main .text p').filter({ hasText: '平均上门41次' });
   await passage.click({ clickCount: 3 });
@@ -25,14 +25,14 @@ test('a passage chosen in a report becomes a piece of stock', async () => {
   await page.getByRole('heading', { name: '一个项目平均上门41次', level: 1 }).waitFor();
   await page.getByRole('link', { name: `来稿《${liftText.title}》` }).waitFor();
   await look(page, 'piece');
-  await page.goto('/stock?topic=基层治理');
+  await open(page, '/stock?topic=基层治理');
   await page.getByRole('link', { name: '一个项目平均上门41次' }).waitFor();
   await look(page, 'stock');
 });
 
 test('an outside item is collected, and what is missing is said beside its field', async () => {
   const page = await visit('editor');
-  await page.goto('/outside');
+  await open(page, '/outside');
   await look(page, 'outside-empty');
   await page.getByRole('link', { name: '收入外线' }).first().click();
   await page.getByLabel('来源').fill('栖梧日报');

@@ -3,7 +3,7 @@ import { beforeAll, expect, test } from 'vitest';
 import { outsideThing } from '#flow/intake/outside/index.ts';
 import { loadArticle } from '#flow/newsroom/article/index.ts';
 import { stockThing } from '#flow/newsroom/stock/index.ts';
-import { desk, expectQuiet, type Page, phone, picture } from '../support/browser.ts';
+import { desk, expectQuiet, open, type Page, phone, picture } from '../support/browser.ts';
 import { fromCounty, openArticle, registerReport } from '../support/records.ts';
 import { citrusText, liftText } from '../support/texts.ts';
 import { houseRig } from './support/house-rig.ts';
@@ -57,7 +57,7 @@ async function findAndAdd(page: Page, words: string): Promise<void> {
 
 test('with a mouse alone: sources are found, their sentences clicked and dragged in, and each remembers where from', async () => {
   const page = await visit('editor');
-  await page.goto('/articles/new');
+  await open(page, '/articles/new');
   await page.getByLabel('标题').fill('加装电梯“最后一户”怎样谈得拢');
   await text(page).fill('编辑自己写的开头一句。');
   await look(page, 'empty');
@@ -99,7 +99,7 @@ async function articleAt(page: Page) {
 
 test('with a keyboard alone', async () => {
   const page = await visit('editor');
-  await page.goto('/articles/new');
+  await open(page, '/articles/new');
   const find = page.getByLabel('查找来稿、素材、外线、旧稿');
   await find.focus();
   await page.keyboard.type('柑橘');
@@ -127,7 +127,7 @@ test('a source that is taken away leaves its sentences marked, and can come back
   const report = await registerReport(house, { text: { ...liftText, title: '老旧小区电梯协商的另一份来稿' } });
   const id = await openArticle(house, { reports: [report] });
   const page = await visit('editor');
-  await page.goto(`/articles/${id}/edit`);
+  await open(page, `/articles/${id}/edit`);
   await page.locator('.bench-source button[name="take"][value$="#s1"]').click();
   await page.locator('.bench-source button[name="remove"]').click();
   await page.getByText('还没有来源').waitFor();
@@ -142,7 +142,7 @@ test('what the sources were filtered by stays when another source is added', asy
   const report = await registerReport(house, { text: { ...liftText, title: '老旧小区电梯协商的再一份来稿' } });
   const id = await openArticle(house, { reports: [report] });
   const page = await visit('editor');
-  await page.goto(`/articles/${id}/edit`);
+  await open(page, `/articles/${id}/edit`);
   await sources(page).getByLabel('在来源里查找').fill('最后一户');
   await sources(page).getByText('加来源').click();
   await findAndAdd(page, '网格员谈电梯');
@@ -157,7 +157,7 @@ test('on a telephone the text and its sources stand one under the other, with a 
   const report = await registerReport(house, { text: { ...citrusText, title: '柑橘冷库用电的又一份来稿' } });
   const id = await openArticle(house, { reports: [report] });
   const page = await visit('editor');
-  await page.goto(`/articles/${id}/edit`);
+  await open(page, `/articles/${id}/edit`);
   await look(page, 'edit');
   await phone(page);
   await page.getByRole('navigation', { name: '稿件工作台' }).getByRole('link', { name: /来源/ }).click();
@@ -169,7 +169,7 @@ test('on a telephone the text and its sources stand one under the other, with a 
 
 test('without script every button does its part through the server', async () => {
   const page = await visit('editor', { javaScriptEnabled: false });
-  await page.goto('/articles/new');
+  await open(page, '/articles/new');
   await page.getByLabel('标题').fill('没有脚本也能编');
   await page.getByLabel('正文').fill('开头一句。');
   await page.getByLabel('查找来稿、素材、外线、旧稿').fill('柑橘');

@@ -63,6 +63,22 @@ function listen(page: Page): void {
   });
 }
 
+/** Goes there, and waits until the page is ready. */
+export async function open(page: Page, address: string): Promise<void> {
+  await page.goto(address);
+  await ready(page);
+}
+
+/** Waits until all that scripts bring in stands: whoever types a key earlier may type it into nothing. */
+export async function ready(page: Page): Promise<void> {
+  await page.waitForLoadState();
+  await page.waitForFunction(() => {
+    const late = Array.from(document.querySelectorAll(':not(:defined)'));
+    // An island in a closed fold loads when the fold is opened.
+    return matchMedia('(scripting: none)').matches || late.every((e) => e.closest('details:not([open])'));
+  });
+}
+
 /** Fails with every fault in the message, where a bare comparison would shorten the list. */
 function none(faults: readonly string[]): void {
   expect(faults, faults.join('\n')).toEqual([]);

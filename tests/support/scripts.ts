@@ -2,6 +2,7 @@
 import { gzipSync } from 'node:zlib';
 import type { Page, Response } from 'playwright-core';
 import { expect } from 'vitest';
+import { open } from './browser.ts';
 
 /** Bytes: a list, any other page, and a page with the editor of bodies. */
 export const scriptBudget = { list: 20_000, page: 60_000, editor: 110_000 } as const;
@@ -14,7 +15,7 @@ export interface Script {
 const gzipped = (code: string | Buffer): number => gzipSync(code).length;
 const isScript = (response: Response): boolean => response.request().resourceType() === 'script' && response.ok();
 
-/** Every script of the page at `url`: files, modules that follow later, and text inside the page. */
+/** Every script of the page at `url`: files, the modules of its islands, and text inside the page. */
 export async function scriptsOf(page: Page, url: string): Promise<Script[]> {
   const files: Promise<Script>[] = [];
   const collect = (response: Response) => {
@@ -22,22 +23,13 @@ export async function scriptsOf(page: Page, url: string): Promise<Script[]> {
     files.push(response.body().then((body) => ({ name: new URL(response.url()).pathname, gzip: gzipped(body) })));
   };
   page.on('response', collect);
-  await page.goto(url, { waitUntil: 'load' });
-  await settled(page, () => files.length);
+  await open(page, url);
   page.off('response', collect);
   const inside = await page.evaluate(() =>
     [...document.querySelectorAll('script:not([src])')].map((script) => script.textContent ?? ''),
   );
   const inline = inside.map((code, i) => ({ name: `inline ${i + 1}`, gzip: gzipped(code) }));
   return [...(await Promise.all(files)), ...inline];
-}
-
-/** Islands fetch their module when they appear; live updates keep the network busy for ever, so silence is counted instead. */
-async function settled(page: Page, count: () => number): Promise<void> {
-  for (let seen = -1; seen !== count(); ) {
-    seen = count();
-    await page.waitForTimeout(300);
-  }
 }
 
 export async function expectScriptsWithin(page: Page, url: string, bytes: number): Promise<void> {

@@ -1,8 +1,18 @@
 /** Looks at a page as its people see it. The pictures are for people: `picture` in tests/support/browser.ts. */
-import { desk, expectAccessible, expectFits, expectQuiet, type Page, phone, picture } from '../../support/browser.ts';
+import {
+  desk,
+  expectAccessible,
+  expectFits,
+  expectQuiet,
+  type Page,
+  phone,
+  picture,
+  ready,
+} from '../../support/browser.ts';
 
 /** At the desk and on a telephone; clean in each. */
 export async function look(page: Page, name: string): Promise<void> {
+  await ready(page);
   await expectAccessible(page);
   await picture(page, name);
   await phone(page);

@@ -1,6 +1,6 @@
 /** People at the browser: they sign in, fill in what a form asks for by its labels, and press what a page offers. */
 import type { Locator } from 'playwright-core';
-import { type Browser, openPage, type Page, tellIfFailed } from '../../support/browser.ts';
+import { type Browser, open, openPage, type Page, ready, tellIfFailed } from '../../support/browser.ts';
 
 export interface Key {
   readonly userName: string;
@@ -11,7 +11,7 @@ export interface Key {
 export async function signIn(browser: Browser, address: string, key: Key, options = {}): Promise<Page> {
   const page = await openPage(browser, { baseURL: address, ...options });
   tellIfFailed(page, key.userName);
-  await page.goto('/');
+  await open(page, '/');
   await enter(page, key);
   return page;
 }
@@ -26,6 +26,7 @@ export async function enter(page: Page, { userName, password }: Key): Promise<vo
 
 /** By its label: text into a field, a choice out of a list, a unit out of the tree, a tick. */
 export async function fill(within: Page | Locator, fields: Readonly<Record<string, string | true>>): Promise<void> {
+  await ready('page' in within ? within.page() : within);
   for (const [label, value] of Object.entries(fields)) {
     const field = within.getByLabel(label).first();
     if (value === true) await field.check();
