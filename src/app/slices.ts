@@ -8,7 +8,7 @@ import { screeningSlice } from '#flow/intake/screening/index.ts';
 import { articleSlice, verificationSlice } from '#flow/newsroom/article/index.ts';
 import { checkingSlice } from '#flow/newsroom/checking/index.ts';
 import { commentSlice } from '#flow/newsroom/comment/index.ts';
-import { gradeSlice } from '#flow/newsroom/grade/index.ts';
+import { gradeSlice, sourceGrades } from '#flow/newsroom/grade/index.ts';
 import { insightSlice } from '#flow/newsroom/insight/index.ts';
 import { mergeSlice } from '#flow/newsroom/merge/index.ts';
 import { provenanceSlice } from '#flow/newsroom/provenance/index.ts';
@@ -40,7 +40,7 @@ export const slices: readonly Slice<HouseServices>[] = [
   unitSlice,
   personSlice,
   reportSlice,
-  screeningSlice,
+  screeningSlice(sourceGrades),
   outsideSlice,
   stockSlice,
   articleSlice,

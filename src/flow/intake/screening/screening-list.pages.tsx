@@ -21,6 +21,12 @@ import {
 import { actsIn, chosenForm, ScreeningBulk, ScreeningOutcome } from './screening-bulk.pages.tsx';
 import { screeningPageWording } from './screening-page-wording.ts';
 import { type Queue, queues, type ScreeningFilter, type ScreeningLine } from './screening-queue.ts';
+import type { SourceGrades } from './source-grades.queries.ts';
+
+interface ListedGrades {
+  readonly words: SourceGrades['words'][Language];
+  readonly marks: ReadonlyMap<string, string>;
+}
 
 export interface ScreeningListProps {
   readonly lang: Language;
@@ -29,6 +35,7 @@ export interface ScreeningListProps {
   readonly page: Page<ScreeningLine>;
   readonly counts: Partial<Record<Queue, number>>;
   readonly units: readonly UnitOption[];
+  readonly grades: ListedGrades;
   readonly today: Day;
   readonly mayAct: boolean;
   readonly once: string;
@@ -41,8 +48,9 @@ const base = '/screening';
 export const ScreeningList = (props: ScreeningListProps) => {
   const { lang, queue, filter, page, bulk, mayAct } = props;
   const w = screeningPageWording[lang];
-  const asked = { tab: queue, genre: filter.genre, unitId: filter.unitId, title: filter.title };
-  const filtered = [filter.genre, filter.unitId, filter.title].some((v) => v !== undefined && v !== '');
+  const { genre, unitId, title, reliability, credibility } = filter;
+  const asked = { tab: queue, genre, unitId, title, reliability, credibility };
+  const filtered = [genre, unitId, title, reliability, credibility].some((v) => v !== undefined && v !== '');
   const href = (key: object) => keysetHref(base, asked, key);
   const left = new Set(bulk?.outcome.left.map((l) => l.id));
   const some = mayAct && actsIn(queue).length > 0;
@@ -70,7 +78,7 @@ export const ScreeningList = (props: ScreeningListProps) => {
         rows={page.lines.filter((line) => !left.has(line.id))}
         rowKey={(line) => `report:${line.id}`}
         select={some ? { name: 'source', label: (line) => line.title, form: chosenForm } : undefined}
-        columns={columns(lang, queue, props.today)}
+        columns={columns(lang, queue, props)}
         empty={left.size > 0 ? null : <Empty lang={lang} queue={queue} filtered={filtered} />}
       />
       <Pager
@@ -83,7 +91,7 @@ export const ScreeningList = (props: ScreeningListProps) => {
   );
 };
 
-const Filters = ({ lang, queue, filter, filtered, units }: ScreeningListProps & { filtered: boolean }) => {
+const Filters = ({ lang, queue, filter, filtered, units, grades }: ScreeningListProps & { filtered: boolean }) => {
   const w = screeningPageWording[lang];
   return (
     <FilterBar lang={lang} action={base} {...(filtered ? { clear: `${base}?tab=${queue}` } : {})}>
@@ -99,6 +107,17 @@ const Filters = ({ lang, queue, filter, filtered, units }: ScreeningListProps & 
         options={genres.map((value) => ({ value, label: genreWording[lang][value] }))}
       />
       <UnitSelect lang={lang} name="unitId" label={w.unit} empty={w.allUnits} value={filter.unitId} units={units} />
+      {(['reliability', 'credibility'] as const).map((name) => (
+        <Select
+          lang={lang}
+          name={name}
+          label={grades.words[name].label}
+          empty={grades.words[name].all}
+          value={filter[name]}
+          width="short"
+          options={grades.words[name].options}
+        />
+      ))}
     </FilterBar>
   );
 };
@@ -114,7 +133,11 @@ const Empty = ({ lang, queue, filtered }: { lang: Language; queue: Queue; filter
   );
 };
 
-function columns(lang: Language, queue: Queue, today: Day): Column<ScreeningLine>[] {
+function columns(
+  lang: Language,
+  queue: Queue,
+  { today, grades }: Pick<ScreeningListProps, 'today' | 'grades'>,
+): Column<ScreeningLine>[] {
   const w = screeningPageWording[lang];
   const numbered: Column<ScreeningLine> = {
     header: w.registerNumber,
@@ -137,6 +160,11 @@ function columns(lang: Language, queue: Queue, today: Day): Column<ScreeningLine
       cell: (line) => <a href={`${base}/${line.id}`}>{line.title}</a>,
     },
     { header: w.unit, cell: (line) => line.unitName },
+    {
+      header: grades.words.grade,
+      nowrap: true,
+      cell: ({ id }) => grades.marks.has(id) && <a href={`/grades/${id}`}>{grades.marks.get(id)}</a>,
+    },
     { header: w.genre, nowrap: true, cell: (line) => genreWording[lang][line.genre] },
     { header: w.characters, align: 'right', nowrap: true, cell: (line) => String(line.characters) },
     { header: w.filedAt, nowrap: true, cell: (line) => dayOf(line.filedAt) },

@@ -22,6 +22,9 @@ export interface ScreeningFilter extends Keyset {
   readonly unitId?: UnitId | undefined;
   /** Words of the title, or a number of the register. */
   readonly title?: string | undefined;
+  /** The grade of its source: letter and figure. */
+  readonly reliability?: string | undefined;
+  readonly credibility?: string | undefined;
 }
 
 export interface ScreeningLine {

@@ -5,10 +5,12 @@ import type { ListSheet } from '#platform/sheet/index.ts';
 import { listScreening } from './screening.queries.ts';
 import { screeningPageWording } from './screening-page-wording.ts';
 import type { ScreeningFilter, ScreeningLine } from './screening-queue.ts';
+import type { SourceGrades } from './source-grades.queries.ts';
 
-export const screeningSheet: ListSheet<ScreeningFilter, ScreeningLine> = {
+export const screeningSheet = (grades: SourceGrades): ListSheet<ScreeningFilter, ScreeningLine> => ({
   title: { zh: screeningPageWording.zh.title, en: screeningPageWording.en.title },
-  page: listScreening,
+  page: async (access, actor, filter) =>
+    listScreening(access, actor, filter, await grades.condition(access, actor, filter)),
   columns: [
     {
       header: (lang) => screeningPageWording[lang].registerNumber,
@@ -22,4 +24,4 @@ export const screeningSheet: ListSheet<ScreeningFilter, ScreeningLine> = {
     { header: (lang) => screeningPageWording[lang].filedAt, cell: (line) => dayOf(line.filedAt) },
     { header: (lang) => screeningPageWording[lang].deadline, cell: (line) => line.deadline ?? '' },
   ],
-};
+});

@@ -1,5 +1,5 @@
 /** What the screening desk reads: its queues, and the reports that may be the first of two duplicates. */
-import { sql } from 'kysely';
+import { type RawBuilder, sql } from 'kysely';
 import type { Report } from '#flow/intake/report/index.ts';
 import type { Actor, Role } from '#kernel/actor.ts';
 import { type Page, pageOf, pageSize } from '#kernel/keyset.ts';
@@ -11,14 +11,18 @@ const deskRoles: readonly Role[] = ['editor', 'checker', 'signatory'];
 const uuids = (ids: readonly string[]) => sql`${`{${ids.join(',')}}`}::uuid[]`;
 const containing = (words: string) => `%${words.replace(/[\\%_]/g, '\\$&')}%`;
 
+/** What the grades asked for come to. */
+type Among = RawBuilder<boolean>;
+
 /** Last filed first, 20 a page. */
 export async function listScreening(
   access: Access,
   actor: Actor,
   filter: ScreeningFilter,
+  among?: Among,
 ): Promise<Page<ScreeningLine>> {
   const { queue, before, after } = filter;
-  const rows = await lines(access, actor, filter)
+  const rows = await lines(access, actor, filter, among)
     .$if(queue !== undefined, (q) => q.where('r.status', '=', queue ?? 'filed'))
     .$if(before !== undefined, (q) => q.where(sql<boolean>`(r.filed_at, r.id) < ${placeOf(access, before ?? '')}`))
     .$if(after !== undefined, (q) => q.where(sql<boolean>`(r.filed_at, r.id) > ${placeOf(access, after ?? '')}`))
@@ -35,8 +39,9 @@ export async function matchingScreening(
   actor: Actor,
   filter: ScreeningFilter,
   most: number,
+  among?: Among,
 ): Promise<string[]> {
-  const rows = await atDesks(access, actor, filter)
+  const rows = await atDesks(access, actor, filter, among)
     .select('r.id')
     .$if(filter.queue !== undefined, (q) => q.where('r.status', '=', filter.queue ?? 'filed'))
     .orderBy('r.filed_at', 'desc')
@@ -61,16 +66,17 @@ export async function countScreening(
   access: Access,
   actor: Actor,
   filter: ScreeningFilter,
+  among?: Among,
 ): Promise<Partial<Record<Queue, number>>> {
-  const rows = await atDesks(access, actor, filter)
+  const rows = await atDesks(access, actor, filter, among)
     .select((e) => ['r.status', e.fn.countAll<number>().as('count')])
     .groupBy('r.status')
     .execute();
   return Object.fromEntries(rows.map((r) => [r.status, r.count]));
 }
 
-function lines(access: Access, actor: Actor, filter: ScreeningFilter) {
-  return atDesks(access, actor, filter)
+function lines(access: Access, actor: Actor, filter: ScreeningFilter, among?: Among) {
+  return atDesks(access, actor, filter, among)
     .select([
       'r.id',
       'r.title',
@@ -86,7 +92,7 @@ function lines(access: Access, actor: Actor, filter: ScreeningFilter) {
     .select((e) => e.ref('r.status').$castTo<Queue>().as('status'));
 }
 
-function atDesks(access: Access, actor: Actor, { genre, unitId, title = '' }: ScreeningFilter) {
+function atDesks(access: Access, actor: Actor, { genre, unitId, title = '' }: ScreeningFilter, among?: Among) {
   const desks = actor.appointments.filter((a) => deskRoles.includes(a.role)).map((a) => a.unitId);
   const number = /^\d{1,6}$/.test(title) ? Number(title) : undefined;
   return access.db
@@ -95,6 +101,7 @@ function atDesks(access: Access, actor: Actor, { genre, unitId, title = '' }: Sc
     .where('r.org_id', '=', access.orgId)
     .where(sql<boolean>`r.desk_id = any(${uuids(desks)})`)
     .where('r.status', 'in', [...queues])
+    .$if(among !== undefined, (q) => q.where(among ?? sql<boolean>`true`))
     .$if(genre !== undefined, (q) => q.where('r.genre', '=', genre ?? 'news'))
     .$if(unitId !== undefined, (q) => q.where(sql<boolean>`u.lineage @> ${uuids([unitId ?? ''])}`))
     .$if(title !== '', (q) =>

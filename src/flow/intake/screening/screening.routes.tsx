@@ -32,6 +32,7 @@ import { queues, type ScreeningFilter } from './screening-queue.ts';
 import { screeningSheet } from './screening-sheet.queries.ts';
 import { ScreeningView } from './screening-view.pages.tsx';
 import { screeningWording } from './screening-wording.ts';
+import type { SourceGrades } from './source-grades.queries.ts';
 
 type C = Context<HttpEnv>;
 
@@ -45,23 +46,28 @@ export const screeningQuery = keysetSchema.extend({
   genre: z.union([blank, z.enum(genres)]).optional(),
   unitId: z.union([blank, z.uuid()]).optional(),
   title: z.string().trim().max(100).optional(),
+  reliability: z.string().trim().max(1).optional(),
+  credibility: z.string().trim().max(1).optional(),
 });
 
-export function screeningRoutes(services: Services): Hono<HttpEnv> {
+export function screeningRoutes(services: Services, grades: SourceGrades): Hono<HttpEnv> {
+  const list = (c: C, outcome?: BulkOutcome, status?: number) => showList(services, grades, c, outcome, status);
   const show = (c: C, id: string, problem?: Problem) => showReport(services, c, id, problem);
   const bulk = bulkRoutes(services, listedScreening, {
     inverses,
-    matching: (c) => {
+    matching: async (c) => {
       const { tab: queue, ...asked } = filterOf(c);
-      return matchingScreening({ ...c.var.access, db: services.db }, c.var.actor, { ...asked, queue }, mostAtOnce);
+      const access = { ...c.var.access, db: services.db };
+      const among = await grades.condition(access, c.var.actor, asked);
+      return matchingScreening(access, c.var.actor, { ...asked, queue }, mostAtOnce, among);
     },
-    show: (c, outcome, status) => showList(services, c, outcome, status),
+    show: list,
     after: (c, { action, key, done }) =>
       `/screening?${new URLSearchParams({ ...c.req.query(), acted: action, key, count: String(done) })}`,
   });
   return new Hono<HttpEnv>()
-    .get('/', (c) => showList(services, c, doneBefore(c)))
-    .route('/', sheetRoutes(services, screeningSheet, askedIn))
+    .get('/', (c) => list(c, doneBefore(c)))
+    .route('/', sheetRoutes(services, screeningSheet(grades), askedIn))
     .route('/', bulk)
     .get('/:id{[0-9a-f-]{36}}', (c) => show(c, c.req.param('id')))
     .route('/', actRoutes(services, '/screening', screeningThing, { show }));
@@ -83,17 +89,29 @@ function doneBefore(c: C): BulkOutcome | undefined {
     : undefined;
 }
 
-async function showList(services: Services, c: C, outcome?: BulkOutcome, status = 200): Promise<Response> {
+async function showList(
+  services: Services,
+  grades: SourceGrades,
+  c: C,
+  outcome?: BulkOutcome,
+  status = 200,
+): Promise<Response> {
   const { lang, actor } = c.var;
   const access = { ...c.var.access, db: services.db };
   const { tab: queue, ...asked } = filterOf(c);
   const filter = { ...asked, queue };
   const left = outcome?.left.map(({ id }) => id).filter((id) => id !== '') ?? [];
+  const among = await grades.condition(access, actor, asked);
   const [page, counts, units] = await Promise.all([
-    listScreening(access, actor, filter),
-    countScreening(access, actor, asked),
+    listScreening(access, actor, filter, among),
+    countScreening(access, actor, asked, among),
     unitOptions(access),
   ]);
+  const marks = await grades.marks(
+    access,
+    actor,
+    page.lines.map(({ id }) => id),
+  );
   const content = (
     <ScreeningList
       lang={lang}
@@ -102,6 +120,7 @@ async function showList(services: Services, c: C, outcome?: BulkOutcome, status 
       page={page}
       counts={counts}
       units={units}
+      grades={{ words: grades.words[lang], marks }}
       today={dayOf(services.now())}
       mayAct={actor.appointments.some((a) => a.role === 'editor')}
       once={services.newId()}

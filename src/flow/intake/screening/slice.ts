@@ -4,10 +4,10 @@ import { listScreening } from './screening.queries.ts';
 import { listedScreening, screeningQuery, screeningRoutes } from './screening.routes.tsx';
 import { screeningPageWording } from './screening-page-wording.ts';
 
-export const screeningSlice: Slice = {
+export const screeningSlice = (grades: SourceGrades): Slice => ({
   name: 'intake/screening',
   title: { zh: '初审', en: 'Screening' },
-  mount: { path: '/screening', routes: screeningRoutes },
+  mount: { path: '/screening', routes: (services) => screeningRoutes(services, grades) },
   menu: [
     {
       href: '/screening',
@@ -21,7 +21,8 @@ export const screeningSlice: Slice = {
       path: '/screening',
       summary: { zh: '初审队列，新报送的在前', en: 'The queues of the screening desk, last filed first' },
       query: screeningQuery,
-      run: (access, actor, { tab, ...filter }) => listScreening(access, actor, { ...filter, queue: tab }),
+      run: async (access, actor, { tab, ...filter }) =>
+        listScreening(access, actor, { ...filter, queue: tab }, await grades.condition(access, actor, filter)),
     }),
   ],
-};
+});

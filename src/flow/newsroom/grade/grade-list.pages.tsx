@@ -4,9 +4,10 @@ import type { Language } from '#kernel/wording.ts';
 import { Badge, EmptyState, FilterBar, Pager, Section, Select, Table, Time } from '#ui/index.ts';
 import { GradeMark, percentOf, Scale } from './grade.pages.tsx';
 import type { Graded, UnitGrade } from './grade.queries.ts';
-import { type Credibility, credibilities, type Reliability, reliabilities, soundShare } from './grade.ts';
+import { type Credibility, type Reliability, soundShare } from './grade.ts';
 import { gradePageWording } from './grade-page-wording.ts';
-import { credibilityWording, gradeWording, reliabilityWording } from './grade-wording.ts';
+import { gradeWording, reliabilityWording } from './grade-wording.ts';
+import { gradeAxes } from './source-grades.queries.ts';
 
 export interface GradeListProps {
   readonly lang: Language;
@@ -36,26 +37,8 @@ export const GradeList = ({ lang, wanted, reports, units }: GradeListProps) => {
       <Scale lang={lang} />
       <Section title={w.reports} beside={<span class="muted">{reports.length}</span>}>
         <FilterBar lang={lang} action="/grades">
-          <Select
-            lang={lang}
-            name="reliability"
-            label={gradeWording[lang].fields.reliability}
-            value={wanted.reliability ?? ''}
-            options={[
-              { value: '', label: w.allLetters },
-              ...reliabilities.map((l) => ({ value: l, label: `${l} ${reliabilityWording[lang][l]}` })),
-            ]}
-          />
-          <Select
-            lang={lang}
-            name="credibility"
-            label={gradeWording[lang].fields.credibility}
-            value={String(wanted.credibility ?? '')}
-            options={[
-              { value: '', label: w.allFigures },
-              ...credibilities.map((n) => ({ value: String(n), label: `${n} ${credibilityWording[lang][n]}` })),
-            ]}
-          />
+          <Axis lang={lang} name="reliability" value={wanted.reliability} />
+          <Axis lang={lang} name="credibility" value={wanted.credibility} />
         </FilterBar>
         <Reports lang={lang} reports={reports.slice(wanted.from, wanted.from + shownAtOnce)} />
         <Pager
@@ -69,6 +52,25 @@ export const GradeList = ({ lang, wanted, reports, units }: GradeListProps) => {
         <Units lang={lang} units={units} />
       </Section>
     </>
+  );
+};
+
+interface AxisProps {
+  readonly lang: Language;
+  readonly name: 'reliability' | 'credibility';
+  readonly value: Reliability | Credibility | undefined;
+}
+
+const Axis = ({ lang, name, value }: AxisProps) => {
+  const { label, all, options } = gradeAxes(lang)[name];
+  return (
+    <Select
+      lang={lang}
+      name={name}
+      label={label}
+      value={String(value ?? '')}
+      options={[{ value: '', label: all }, ...options]}
+    />
   );
 };
 

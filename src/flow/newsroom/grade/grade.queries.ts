@@ -1,6 +1,6 @@
 /** What grades are computed from: printed reports and what became of them, other sources of the same articles, answers. */
 
-import { sql } from 'kysely';
+import { type RawBuilder, sql } from 'kysely';
 import { allUnits, unitsByIds } from '#flow/directory/unit/index.ts';
 import type { Actor } from '#kernel/actor.ts';
 import type { UnitId } from '#kernel/ids.ts';
@@ -153,9 +153,73 @@ export async function gradeOf(access: Access, actor: Actor, reportId: string): P
   return report && (await graded(access, [report]))[0];
 }
 
+/** Those among them that were filed to one's desks. */
+export async function gradesAmong(access: Access, actor: Actor, reportIds: readonly string[]): Promise<Graded[]> {
+  if (reportIds.length === 0) return [];
+  return graded(
+    access,
+    await filed(access, gradingDesks(actor))
+      .where(sql<boolean>`r.id = ${ids(reportIds)}`)
+      .execute(),
+  );
+}
+
 export const mostListed = 300;
 
-/** Of most reports nothing is known but their unit: whoever asks for the others wants them from any time. */
+export interface WantedGrade {
+  readonly reliability?: Reliability | undefined;
+  readonly credibility?: Credibility | undefined;
+}
+
+/** Registered last first. */
+export async function gradedReports(access: Access, actor: Actor, wanted: WantedGrade): Promise<Graded[]> {
+  const condition = await gradedAs(access, actor, wanted);
+  const reports = await filed(access, gradingDesks(actor))
+    .$if(condition !== undefined, (q) => q.where(condition ?? sql<boolean>`true`))
+    .orderBy('r.id', 'desc')
+    .limit(mostListed)
+    .execute();
+  return graded(access, reports);
+}
+
+/** A condition over `intake.report as r`, among the reports of one's desks; undefined when nothing is wanted. */
+export async function gradedAs(
+  access: Access,
+  actor: Actor,
+  { reliability, credibility }: WantedGrade,
+): Promise<RawBuilder<boolean> | undefined> {
+  if (reliability === undefined && credibility === undefined) return undefined;
+  const desks = gradingDesks(actor);
+  const letter = reliability === undefined ? sql`true` : await withLetter(access, desks, reliability);
+  const figure = credibility === undefined ? sql`true` : await withFigure(access, desks, credibility);
+  return sql<boolean>`(${letter} and ${figure})`;
+}
+
+/** What an editor set goes before the unit's own letter; a unit without a record is an F. */
+async function withLetter(access: Access, desks: readonly UnitId[], wanted: Reliability) {
+  const letters = [...(await unitHistories(access, desks))].map(
+    ([unitId, history]) => [unitId, reliabilityOf(history)] as const,
+  );
+  const unitsOf = (is: (letter: Reliability) => boolean) =>
+    ids(letters.flatMap(([unitId, letter]) => (is(letter) ? [unitId] : [])));
+  const computed =
+    wanted === 'F'
+      ? sql`not (r.unit_id = ${unitsOf((letter) => letter !== 'F')})`
+      : sql`r.unit_id = ${unitsOf((letter) => letter === wanted)}`;
+  return sql`coalesce((select g.reliability = ${wanted} from newsroom.grade g
+    where g.org_id = r.org_id and g.report_id = r.id and g.status = 'set'), ${computed})`;
+}
+
+/** Of most reports nothing is known but their unit: those are a 6. */
+async function withFigure(access: Access, desks: readonly UnitId[], wanted: Credibility) {
+  const told = await graded(access, await filed(access, desks).where(somethingKnown).execute());
+  const reportsOf = (is: (figure: Credibility) => boolean) =>
+    ids(told.flatMap(({ id, credibility }) => (is(credibility) ? [id] : [])));
+  return wanted === 6
+    ? sql`not (r.id = ${reportsOf((figure) => figure !== 6)})`
+    : sql`r.id = ${reportsOf((figure) => figure === wanted)}`;
+}
+
 const somethingKnown = sql<boolean>`(r.status = 'retracted'
   or exists (select 1 from newsroom.grade g where g.org_id = r.org_id and g.report_id = r.id)
   or exists (
@@ -163,27 +227,6 @@ const somethingKnown = sql<boolean>`(r.status = 'retracted'
     where l.org_id = r.org_id and l.source_id = r.id and (a.questions <> '[]'::jsonb or exists (
       select 1 from newsroom.source_link o where o.org_id = l.org_id and o.article_id = l.article_id
         and o.use in ('corroborates', 'contradicts')))))`;
-
-/** Registered last first. */
-export async function gradedReports(
-  access: Access,
-  actor: Actor,
-  wanted: { readonly reliability?: Reliability | undefined; readonly credibility?: Credibility | undefined },
-): Promise<Graded[]> {
-  const { credibility } = wanted;
-  const isTold = credibility !== undefined && credibility !== 6;
-  const reports = await filed(access, gradingDesks(actor))
-    .$if(isTold, (q) => q.where(somethingKnown))
-    .orderBy('r.id', 'desc')
-    .limit(mostListed)
-    .execute();
-  const all = await graded(access, reports);
-  return all.filter(
-    (g) =>
-      (wanted.reliability === undefined || g.reliability === wanted.reliability) &&
-      (wanted.credibility === undefined || g.credibility === wanted.credibility),
-  );
-}
 
 async function graded(access: Access, reports: readonly GradedReport[]): Promise<Graded[]> {
   if (reports.length === 0) return [];

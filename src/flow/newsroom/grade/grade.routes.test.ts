@@ -66,4 +66,23 @@ test('on the report’s page and in the list for the desk; never for a unit', as
   expect(await (await unit.get(`/grades/of/${report}`)).text()).toBe('');
 });
 
+test('the screening desk asks for the grade of a source, and sees it beside each report', async () => {
+  const editor = await house.as('editor');
+  const page = (query: string) => editor.page(`/screening?tab=taken_up&${query}`);
+  expect(await page('')).toContain(`<a href="/grades/${report}">F2</a>`);
+  expect(await page('credibility=2')).toContain(`/screening/${report}`);
+  expect(await page('credibility=6')).not.toContain(`/screening/${report}`);
+  expect(await page('reliability=F&credibility=2')).toContain(`/screening/${report}`);
+  expect(await page('reliability=B')).not.toContain(`/screening/${report}`);
+  const again = { reliability: 'B', credibility: '3', reason: '第三次核过' };
+  expect((await editor.post(`/grades/${report}/change`, again)).status).toBe(303);
+  for (const query of ['reliability=B', 'credibility=3', 'reliability=B&credibility=3']) {
+    expect(await page(query)).toContain(`/screening/${report}`);
+    expect(await editor.page(`/grades?${query}`)).toContain(`/grades/${report}`);
+  }
+  expect(await page('reliability=F')).not.toContain(`/screening/${report}`);
+  const answer = await editor.get('/api/screening?tab=taken_up&reliability=B');
+  expect((await answer.json()).lines.map((line: { id: string }) => line.id)).toEqual([report]);
+});
+
 test('every record is what its events make it', () => expectReplays(house.access));
