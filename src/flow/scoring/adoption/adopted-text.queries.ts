@@ -71,8 +71,8 @@ interface Behind {
   readonly filed_at: string | null;
 }
 
-/** First filed first; `union` ends where articles quote each other in a circle. */
-async function reportsBehind(access: Access, articleId: string): Promise<Behind[]> {
+/** The reports whose substance is in an article, first filed first; `union` ends where articles quote each other in a circle. */
+export async function reportsBehind(access: Access, articleId: string): Promise<Behind[]> {
   const { rows } = await sql<Behind>`
     with recursive behind (kind, id) as (
       select 'article', ${articleId}::uuid

@@ -21,7 +21,8 @@ import type { TextLine } from './adoption.queries.ts';
 import type { AdoptedText } from './adoption.ts';
 import { adoptionPageWording } from './adoption-page-wording.ts';
 import { adoptionWording, routeWording } from './adoption-wording.ts';
-import { optionsOf, type Vocabulary } from './adoption-words.ts';
+import { optionsOf, sayWord, type Vocabulary } from './adoption-words.ts';
+import type { SameMatter } from './same-matter.queries.ts';
 
 interface Common {
   readonly lang: Language;
@@ -87,6 +88,7 @@ export const FindText = ({ lang, desks, deskId, words, found, reasons }: FindTex
 export interface AdoptionFormProps extends Common {
   readonly text: AdoptedText;
   readonly unitNames: readonly string[];
+  readonly same: SameMatter;
   readonly values: Readonly<Record<string, unknown>>;
   readonly errors: FieldErrors;
   readonly reasons: readonly string[];
@@ -115,6 +117,7 @@ export const AdoptionForm = (props: AdoptionFormProps) => {
       {text.articleId && !value('reportId') && <HiddenField name="articleId" value={text.articleId} />}
       {value('reportId') && <HiddenField name="reportId" value={value('reportId')} />}
       <ChosenText {...props} />
+      <Same {...props} />
       <FieldRow>
         <TextInput {...field('body')} required hint={w.bodyHint} maxLength={60} />
         <DateField {...field('day')} required />
@@ -169,5 +172,29 @@ const ChosenText = ({ lang, text, unitNames, deskId, errors }: AdoptionFormProps
       <a href={`/adoptions/new?deskId=${deskId}`}>{w.chooseAgain}</a>
       {errors.articleId && <p class="field-error">{errors.articleId}</p>}
     </div>
+  );
+};
+
+/** Told before it is entered: whose it may be as well, and whether it was entered before. */
+const Same = ({ lang, same: { texts, adoptions }, vocabulary }: AdoptionFormProps) => {
+  const w = adoptionPageWording[lang];
+  if (texts.length + adoptions.length === 0) return null;
+  return (
+    <Notice lang={lang} tone="info" title={w.sameMatter}>
+      <ul class="plain-list">
+        {texts.map(({ how, title, unitName, href }) => (
+          <li>
+            <span class="badge">{w.sameness[how]}</span> <a href={href}>{title}</a>{' '}
+            <span class="muted">{unitName}</span>
+          </li>
+        ))}
+        {adoptions.map(({ id, body, day, level }) => (
+          <li>
+            <span class="badge">{w.adoptedBefore}</span> <a href={`/adoptions/${id}`}>{body}</a>{' '}
+            <span class="muted">{`${sayWord({ lang, kind: 'levels', vocabulary }, level)} · ${day}`}</span>
+          </li>
+        ))}
+      </ul>
+    </Notice>
   );
 };

@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { screeningThing } from '#flow/intake/screening/index.ts';
 import type { Client } from '../../../../tests/support/client.ts';
 import { type TestHouse, testHouse } from '../../../../tests/support/house.ts';
+import { fileReport, fromCounty, registerReport } from '../../../../tests/support/records.ts';
 import { plantMarch } from '../../../../tests/support/scoring.ts';
 import { changingNothing } from '../../../../tests/support/unchanged.ts';
 
@@ -83,5 +85,28 @@ describe('entering one', () => {
     const back = await editor.post(`${address}/take_back`, { words: '登记有误' });
     expect(back.status).toBe(303);
     expect(await editor.page(address)).toContain('已撤销');
+  });
+
+  test('shows beforehand what repeats the text, what it repeats, and what was adopted of either', async () => {
+    const text = {
+      ...({ title: '雾溪水库除险加固提前蓄水', genre: 'news' } as const),
+      body: '雾溪水库除险加固工程历时14个月完工，坝体渗漏量由每秒3.2升降到0.4升，下游1.7万亩农田今年春灌用水有保障，沿线7个村的饮水工程同步改造。',
+    };
+    const original = await registerReport(house, { text });
+    const copy = await fileReport(house, { ...fromCounty(house), text: { ...text, title: '雾溪水库加固完工' } });
+    const form = (reportId: string) => editor.page(`/adoptions/new?deskId=${house.units.city}&reportId=${reportId}`);
+    expect(await form(original)).toMatch(/疑似重复，待判断<\/span> <a href="\/duplicates\/[^"]+">雾溪水库加固完工/);
+
+    await house.act('editor', screeningThing, { id: copy, action: 'register', input: {} });
+    const words = '与云桥区来稿相同。';
+    await house.act('editor', screeningThing, { id: copy, action: 'mark_duplicate', input: { of: original, words } });
+    expect(await form(original)).toContain(`重复来稿</span> <a href="/screening/${copy}">`);
+    const { articleId: _, ...entered } = fields();
+    await editor.post('/adoptions/new', { ...entered, reportId: original, day: '2026-03-22' });
+    const page = await form(copy);
+    expect(page).toMatch(new RegExp(`它的原来稿</span> <a href="[^"]*">${text.title}`));
+    expect(page).toMatch(/已登记采用<\/span> <a href="\/adoptions\/[^"]+">澄岭省信息中心/);
+    const other = `/adoptions/new?deskId=${house.units.city}&articleId=${planted.single.articleId}`;
+    expect(await editor.page(other)).not.toContain('重复来稿');
   });
 });

@@ -26,6 +26,7 @@ import { adoptionPageWording } from './adoption-page-wording.ts';
 import { adoptionSheet } from './adoption-sheet.queries.ts';
 import { AdoptionView } from './adoption-view.pages.tsx';
 import { adoptionWording } from './adoption-wording.ts';
+import { sameMatter } from './same-matter.queries.ts';
 
 type C = Context<HttpEnv>;
 
@@ -129,6 +130,7 @@ async function showForm(
       {...common}
       text={text}
       unitNames={text.units.map((u) => names.get(u.unitId)?.name ?? '')}
+      same={await sameMatter(access, deskId, text)}
       values={{ form: text.form, ...values }}
       errors={firstOfEach(refusals.flatMap((r) => (r.field ? [[controlOf(r.field), sentence(r)]] : [])))}
       reasons={refusals.filter((r) => !r.field).map(sentence)}
