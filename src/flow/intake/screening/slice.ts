@@ -3,6 +3,7 @@ import { apiList, type Slice } from '#platform/http/index.ts';
 import { listScreening } from './screening.queries.ts';
 import { listedScreening, screeningQuery, screeningRoutes } from './screening.routes.tsx';
 import { screeningPageWording } from './screening-page-wording.ts';
+import type { SourceGrades } from './source-grades.queries.ts';
 
 export const screeningSlice = (grades: SourceGrades): Slice => ({
   name: 'intake/screening',
