@@ -2,7 +2,8 @@ import type { Lines, SheetValues } from '#flow/scoring/score/rule-set-values.ts'
 
 /** What a browser sends of a rule set's form as it was served. */
 export function sentFields(values: SheetValues): Record<string, unknown> {
-  const fields: Record<string, unknown> = { ...values.cells };
+  const { version, ...cells } = values.cells;
+  const fields: Record<string, unknown> = { ...cells, edition: version };
   const put = (lines: Lines, prefix: string): void => {
     for (const [name, list] of Object.entries(lines)) {
       fields[`${prefix}${name}.rows`] = String(list.length);

@@ -1,6 +1,6 @@
 /** What was done in the form of a rule set, written into its text; comments and whatever the form does not know stay. */
 import { type Document, isMap, isSeq, Pair } from 'yaml';
-import { listAt, type Shape, sheet, spread } from './rule-set-sheet.ts';
+import { fieldOf, listAt, type Shape, sheet, spread } from './rule-set-sheet.ts';
 import { amountsIn, at, hasMaps, itemsAt, openText } from './rule-set-values.ts';
 import { titleSections } from './rule-set-words.ts';
 import { RuleSetWriting } from './rule-set-writing.ts';
@@ -27,7 +27,7 @@ export function withFields(source: string, fields: Fields): string {
   const write = (shape: Shape, path: readonly PropertyKey[]): void => {
     for (const cell of spread(shape.cells, amounts)) {
       const place = at(path, cell.key);
-      writing.cell(place, cell.kind, fields[place.join('.')]);
+      writing.cell(place, cell.kind, fields[fieldOf(place.join('.'))]);
     }
     for (const list of shape.lists) {
       const place = at(path, list.name);

@@ -9,14 +9,14 @@ import { checkRuleSet, type PlaceOf, placesBy } from './rule-set-checks.ts';
 import { ruleSetSchema } from './rule-set-schema.ts';
 
 /** Longest text accepted; the longest published rule set is below 20,000 characters. */
-const sizeLimit = 200_000;
+export const longestRuleSet = 200_000;
 
 /**
  * Refusals carry `line` (from 1) and `at`, the path in the text (`adoptions.0.points`): `yaml_syntax`, `unknown_key` (+ `nearest`), `missing_key`, `bad_value`, `unknown_word` (+ `nearest`),
  * `rule_twice`, `line_never_reached`, `unknown_rule`; `rule_set_too_long` has none.
  */
 export function readRuleSet(source: string): Result<RuleSet> {
-  if (source.length > sizeLimit) return refused(refusal('rule_set_too_long', { most: sizeLimit }));
+  if (source.length > longestRuleSet) return refused(refusal('rule_set_too_long', { most: longestRuleSet }));
   const counter = new LineCounter();
   // The failsafe schema leaves every scalar as its source text: 0.1 stays "0.1", a date stays a date's text.
   const document = parseDocument(source, { schema: 'failsafe', lineCounter: counter, prettyErrors: false });

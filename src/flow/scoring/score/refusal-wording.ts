@@ -111,7 +111,7 @@ const yamlZh: Readonly<Record<string, string>> = {
 
 /** By refusal code; the parameters are the refusal's, as text. */
 export const refusalsZh = {
-  rule_set_too_long: (p: Params) => `规则文件超过${p.most}个字符`,
+  rule_set_too_long: (p: Params) => `规则文本最多${p.most}个字符，请看看是不是选错了文件`,
   yaml_syntax: (p: Params) => `第${p.line}行写法有误：${yamlZh[p.fault ?? ''] ?? p.detail}`,
   unknown_key: (p: Params) => `第${p.line}行的“${p.key}”不认识${hint(p, '，是否应为“', '”')}`,
   missing_key: (p: Params) => `第${p.line}行缺少“${p.key}”`,
@@ -147,7 +147,7 @@ export const remarksEn: { readonly [Code in keyof typeof remarksZh]: (p: Params)
 };
 
 export const refusalsEn: { readonly [Code in keyof typeof refusalsZh]: (p: Params) => string } = {
-  rule_set_too_long: (p) => `the rule set has more than ${p.most} characters`,
+  rule_set_too_long: (p) => `a rule set has at most ${p.most} characters; is it the right file?`,
   yaml_syntax: (p) => `line ${p.line}: ${p.detail}`,
   unknown_key: (p) => `line ${p.line}: unknown key "${p.key}"${hint(p, ', did you mean "', '"?')}`,
   missing_key: (p) => `line ${p.line}: "${p.key}" is missing`,

@@ -1,8 +1,8 @@
 /** The cells of a rule set's form: a figure, a word, one or several of what the rules know. */
 import type { Language } from '#kernel/wording.ts';
-import { fieldId, Icon, Select, TextInput, useFieldId } from '#ui/index.ts';
+import { DateField, fieldId, Icon, Select, TextInput, useFieldId } from '#ui/index.ts';
 import type { Fault } from './rule-set-faults.ts';
-import { type Cell, spread } from './rule-set-sheet.ts';
+import { type Cell, fieldOf, spread } from './rule-set-sheet.ts';
 import { sheetWording } from './rule-set-sheet-wording.ts';
 import { type Choice, cellTitle, choicesOf, partChoices, titlesOf, withChosen } from './rule-set-titles.ts';
 import type { CellValue, SheetValues } from './rule-set-values.ts';
@@ -44,19 +44,27 @@ export const Cells = (props: CellsProps) => (
 const OneCell = (props: CellsProps & { cell: Cell; focus: boolean }) => {
   const { lang, cell, prefix, section, of, values, faults } = props;
   const value = of[cell.key] ?? '';
-  const name = `${prefix}${cell.key}`;
+  const name = fieldOf(`${prefix}${cell.key}`);
   const label = cellTitle(lang, section, cell.key, titlesOf(values.titles.amounts));
   const error = faults.find(({ place }) => place === name)?.what;
   const field = { lang, name, label, error };
   const chosen = typeof value === 'string' ? [value] : [...value];
-  if (cell.kind === 'many') return <Many {...field} options={optionsOf(props, chosen)} chosen={chosen} />;
+  const options = optionsOf(props, chosen);
+  if (cell.kind === 'many') return <Many {...field} options={options} chosen={chosen} />;
   if (cell.kind === 'one')
-    return (
-      <Select {...field} empty={sheetWording[lang].unset} value={chosen[0] ?? ''} options={optionsOf(props, chosen)} />
-    );
+    return <Select {...field} empty={unset(lang, options, cell)} value={chosen[0] ?? ''} options={options} />;
+  if (cell.kind === 'day') return <DateField {...field} value={chosen.join(' ')} />;
   const width = cell.key === 'title' || cell.key === 'note' ? 'full' : 'short';
-  return <TextInput {...field} value={chosen.join(' ')} width={width} autofocus={props.focus} />;
+  const { fallback: placeholder } = cell;
+  return <TextInput {...field} value={chosen.join(' ')} {...{ placeholder, width }} autofocus={props.focus} />;
 };
+
+/** Says what holds while nothing is chosen. */
+function unset(lang: Language, options: readonly Choice[], { fallback }: Cell): string {
+  const { unset, unsetIs } = sheetWording[lang];
+  const title = options.find(({ value }) => value === fallback)?.label;
+  return title === undefined ? unset : unsetIs(title);
+}
 
 function optionsOf({ lang, cell, prefix, values, units }: CellsProps & { cell: Cell }, chosen: string[]): Choice[] {
   const { key, codes = [] } = cell;

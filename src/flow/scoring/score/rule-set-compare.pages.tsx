@@ -1,12 +1,12 @@
 /** Two versions of the rules: in words what changed, and the texts. */
 import type { Language } from '#kernel/wording.ts';
 import { ButtonLink, Compare, compareTexts, Section, Table } from '#ui/index.ts';
-import type { Difference } from './compare-rule-sets.ts';
+import { type Difference, differencesOf } from './compare-rule-sets.ts';
 import { choiceWording } from './rule-set-choice-wording.ts';
 import type { RuleSetRecord } from './rule-set-record.ts';
 import { sheetWording } from './rule-set-sheet-wording.ts';
-import { cellTitle, sectionTitle } from './rule-set-titles.ts';
-import { valuesOf } from './rule-set-values.ts';
+import { cellTitle, sectionTitle, titlesOf } from './rule-set-titles.ts';
+import { type SheetValues, valuesOf } from './rule-set-values.ts';
 import { scorePageWording } from './score-page-wording.ts';
 import { scoreWording } from './score-wording.ts';
 
@@ -15,28 +15,15 @@ export interface RuleSetCompareProps {
   readonly id: string;
   readonly before: RuleSetRecord;
   readonly after: RuleSetRecord;
-  readonly differences: readonly Difference[];
 }
 
-export const RuleSetCompare = ({ lang, id, before, after, differences }: RuleSetCompareProps) => {
+export const RuleSetCompare = ({ lang, id, before, after }: RuleSetCompareProps) => {
   const w = sheetWording[lang];
   const page = scorePageWording[lang];
-  const own = { ...declared(before), ...declared(after) };
   return (
     <>
       <p class="muted">{w.compared(named(lang, before), named(lang, after))}</p>
-      <Table
-        lang={lang}
-        caption={w.differences}
-        rows={differences}
-        rowKey={(d) => `${d.section} ${d.line}`}
-        empty={<p class="muted">{w.noDifference}</p>}
-        columns={[
-          { header: page.section, cell: (d) => sectionTitle(lang, d.section) },
-          { header: w.rule, priority: 'title', cell: (d) => <Line lang={lang} difference={d} own={own} /> },
-          { header: page.change, cell: (d) => <Changed lang={lang} difference={d} own={own} /> },
-        ]}
-      />
+      <Differences lang={lang} caption={w.differences} before={before.source} after={after.source} />
       <Section title={page.source}>
         <div class="compare-source">
           <Compare
@@ -54,6 +41,30 @@ export const RuleSetCompare = ({ lang, id, before, after, differences }: RuleSet
   );
 };
 
+/** What two texts rule differently, in words; none where one of them has no shape. */
+export const Differences = (props: { lang: Language; caption: string; before: string; after: string }) => {
+  const { lang, caption } = props;
+  const [before, after] = [valuesOf(props.before), valuesOf(props.after)];
+  if (!before || !after) return null;
+  const w = sheetWording[lang];
+  const page = scorePageWording[lang];
+  const own = { ...declared(before), ...declared(after) };
+  return (
+    <Table
+      lang={lang}
+      caption={caption}
+      rows={differencesOf(before, after)}
+      rowKey={(d) => `${d.section} ${d.line}`}
+      empty={<p class="muted">{w.noDifference}</p>}
+      columns={[
+        { header: page.section, cell: (d) => sectionTitle(lang, d.section) },
+        { header: w.rule, priority: 'title', cell: (d) => <Line lang={lang} difference={d} own={own} /> },
+        { header: w.changed, cell: (d) => <Changed lang={lang} difference={d} own={own} /> },
+      ]}
+    />
+  );
+};
+
 const named = (lang: Language, { edition, from, to }: RuleSetRecord): string =>
   `${edition}（${scorePageWording[lang].from_to(from, to)}）`;
 
@@ -64,10 +75,8 @@ interface LineProps {
   readonly own: Titles;
 }
 
-const declared = ({ source }: RuleSetRecord): Titles =>
-  Object.fromEntries(
-    Object.values(valuesOf(source)?.titles ?? {}).flatMap((list) => list.map((t) => [t.code, t.title])),
-  );
+const declared = ({ titles }: SheetValues): Titles =>
+  Object.assign({}, ...Object.values(titles).map((list) => titlesOf(list)));
 
 /** What it is about in words; its code, small, where it says more than a place. */
 const Line = ({ lang, difference: { line, about }, own }: LineProps) => {

@@ -6,16 +6,18 @@ import { dayOf } from '#kernel/calendar.ts';
 import { refusalSentence } from '#kernel/common-wording.ts';
 import { type Refusal, refusal } from '#kernel/refusal.ts';
 import { ok, type Result, refused } from '#kernel/result.ts';
-import { type Access, handle, inWork } from '#platform/event-log/index.ts';
+import { type Access, eventsOf, handle, inWork } from '#platform/event-log/index.ts';
 import { type HttpEnv, onceFor, type PostedForm, postedForm, type Services, statusOf } from '#platform/http/index.ts';
 import { type RowChange, rowChangeOf, rowsIn, withFields, withRow } from './change-rule-set.ts';
-import { readRuleSet } from './read-rule-set.ts';
+import { longestRuleSet, readRuleSet } from './read-rule-set.ts';
+import { overlapsOf } from './rule-set.queries.ts';
 import { loadRuleSet, ruleSetThing } from './rule-set.store.ts';
 import type { RuleSet } from './rule-set.ts';
 import { faultOf } from './rule-set-faults.ts';
 import { RuleSetForm } from './rule-set-form.pages.tsx';
 import { library } from './rule-set-library.queries.ts';
 import { ruleSetWording } from './rule-set-record-wording.ts';
+import { type SavedNow, Stale } from './rule-set-stale.pages.tsx';
 import { valuesOf } from './rule-set-values.ts';
 import { unitFacts } from './score.queries.ts';
 import { namesFor } from './score-page.queries.ts';
@@ -81,24 +83,44 @@ async function showForm(services: Services, c: C, shown: Shown): Promise<Respons
   const w = scorePageWording[lang];
   const words = ruleSetWording[lang];
   const values = valuesOf(source);
+  const now = refusals.some(isStale) ? await savedNow(services, c, draft?.id) : undefined;
   const content = (
-    <RuleSetForm
-      {...shown}
-      lang={lang}
-      desks={(await desks(access)).filter((d) => own.includes(d.unitId))}
-      values={values}
-      faults={refusals.map((r) => faultOf(r, refusalSentence(r, lang, words), values, lang))}
-      units={await unitChoices(services, c, deskId)}
-      trial={shown.tried && checked ? await trialOf(services, c, deskId, checked) : undefined}
-      library={draft ? [] : await library()}
-      once={services.newId()}
-    />
+    <>
+      {now && <Stale lang={lang} now={now} source={source} />}
+      <RuleSetForm
+        {...shown}
+        draft={draft && now ? { ...draft, version: now.version } : draft}
+        lang={lang}
+        desks={(await desks(access)).filter((d) => own.includes(d.unitId))}
+        values={values}
+        faults={refusals
+          .filter((r) => !isStale(r))
+          .map((r) => faultOf(r, refusalSentence(r, lang, words), values, lang))}
+        units={await unitChoices(services, c, deskId)}
+        trial={shown.tried && checked ? await trialOf(services, c, deskId, checked) : undefined}
+        overlaps={checked ? await overlapsOf(access, { deskId, ...checked.in_force }) : []}
+        library={draft ? [] : await library()}
+        once={services.newId()}
+      />
+    </>
   );
   return c.render(content, {
     title: draft ? w.edit : w.newRules,
     wide: true,
     ...(refusals.length > 0 ? { status: statusOf(refusals) } : {}),
   });
+}
+
+const isStale = ({ code }: Refusal): boolean => code === 'stale';
+
+/** What somebody else saved in between: what is sent next counts. */
+async function savedNow(services: Services, c: C, ruleSetId = ''): Promise<SavedNow | undefined> {
+  const access = { ...c.var.access, db: services.db };
+  const loaded = await loadRuleSet(access, ruleSetId);
+  const last = (await eventsOf(access, ruleSetId)).at(-1);
+  if (!loaded || !last) return undefined;
+  const { actorName: who, at } = last.meta;
+  return { id: ruleSetId, version: loaded.version, source: loaded.state.source, who, at };
 }
 
 async function unitChoices(services: Services, c: C, deskId: string) {
@@ -171,16 +193,23 @@ async function save(services: Services, c: C, form: PostedForm, shown: Shown): P
   return c.redirect(`/rule-sets/${done.value.id}?done=${action}`, 303);
 }
 
-/** The uploaded file's text, in UTF-8 or as older office programs save it; else what was typed, as text or as a form. */
+/** The uploaded file's text; else what was typed, as text or as a form. A file that is no rule set takes the place of nothing. */
 async function textOf({ input, files }: PostedForm): Promise<Result<string>> {
   const { file } = files;
   const typed = typeof input.source === 'string' ? input.source.replace(/\r\n?/g, '\n') : '';
   if (!file) return ok(input.view === 'form' ? withFields(typed, input) : typed);
-  if (file.size > largestFile) return refused({ ...refusal('file_too_large'), field: 'file' });
-  const bytes = await file.arrayBuffer();
+  const wrong = (code: string, params?: Refusal['params']) => refused({ ...refusal(code, params), field: 'file' });
+  if (file.size > largestFile) return wrong('file_too_large');
+  const text = decoded(new Uint8Array(await file.arrayBuffer()));
+  if (text.includes('\0')) return wrong('file_not_text');
+  return text.length > longestRuleSet ? wrong('rule_set_too_long', { most: longestRuleSet }) : ok(text);
+}
+
+/** In UTF-8, or as older office programs save it. */
+function decoded(bytes: Uint8Array): string {
   try {
-    return ok(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch {
-    return ok(new TextDecoder('gb18030').decode(bytes));
+    return new TextDecoder('gb18030').decode(bytes);
   }
 }

@@ -4,7 +4,16 @@ import type { Refusal } from '#kernel/refusal.ts';
 import type { Language } from '#kernel/wording.ts';
 import { faultSentence } from './refusal-sentence.ts';
 import { cellWording } from './rule-set-cell-wording.ts';
-import { groupOf, headCells, type LineSection, listAt, plainName, type Shape, sheet } from './rule-set-sheet.ts';
+import {
+  fieldOf,
+  groupOf,
+  headCells,
+  type LineSection,
+  listAt,
+  plainName,
+  type Shape,
+  sheet,
+} from './rule-set-sheet.ts';
 import { sheetWording } from './rule-set-sheet-wording.ts';
 import { cellTitle, sectionTitle } from './rule-set-titles.ts';
 import type { SheetValues } from './rule-set-values.ts';
@@ -69,7 +78,7 @@ function inCells(shape: Shape, prefix: string, at: string, lang: Language): Plac
   const section = listAt(prefix.replace(/\.\d+\.$/, ''))?.name ?? groupOf(key);
   const title = cellTitle(lang, section, key);
   const group = prefix === '' && !headCells.includes(cell) ? sectionTitle(lang, groupOf(key)) : undefined;
-  return { place: `${prefix}${key}`, where: group ? sheetWording[lang].cellOfRow(group, title) : title };
+  return { place: fieldOf(`${prefix}${key}`), where: group ? sheetWording[lang].cellOfRow(group, title) : title };
 }
 
 /** The keys of the text are not what a form shows; English keys are near enough to their labels. */

@@ -15,9 +15,11 @@ import {
   Upload,
   useFieldId,
 } from '#ui/index.ts';
+import type { Overlap } from './rule-set.queries.ts';
 import type { RuleSet } from './rule-set.ts';
 import type { Fault } from './rule-set-faults.ts';
 import type { LibraryEntry } from './rule-set-library.queries.ts';
+import { Overlaps } from './rule-set-overlaps.pages.tsx';
 import { ruleSetWording } from './rule-set-record-wording.ts';
 import { ToLine } from './rule-set-rows.pages.tsx';
 import { RuleSetSheet } from './rule-set-sheet.pages.tsx';
@@ -44,6 +46,8 @@ export interface RuleSetFormProps {
   readonly checked?: RuleSet | undefined;
   readonly trial?: { readonly found: Trial; readonly names: ReadonlyMap<string, string> } | undefined;
   readonly fresh?: string | undefined;
+  /** Of what was checked. */
+  readonly overlaps: readonly Overlap[];
   /** Line of the text to go to. */
   readonly toLine?: number | undefined;
   readonly units: readonly Choice[];
@@ -78,6 +82,7 @@ export const RuleSetForm = (props: RuleSetFormProps) => {
               <p>{w.checked(checked.title, checked.version, checked.in_force.from, checked.in_force.to)}</p>
             </Notice>
           )}
+          <Overlaps lang={lang} overlaps={props.overlaps} />
           <HiddenField name="once" value={props.once} />
           <HiddenField name="view" value={view} />
           {draft && <HiddenField name="version" value={draft.version} />}
@@ -207,7 +212,7 @@ const AsText = ({ lang, source, toLine }: RuleSetFormProps) => {
 const Beside = ({ lang, trial, checked }: RuleSetFormProps) => {
   const w = sheetWording[lang];
   return trial && checked ? (
-    <WhatIf lang={lang} trial={trial.found} unitNames={trial.names} decimals={checked.decimals} />
+    <WhatIf lang={lang} trial={trial.found} unitNames={trial.names} decimals={checked.decimals} narrow />
   ) : (
     <Section title={scorePageWording[lang].whatIf}>
       <p class="muted">{w.trialHint}</p>
@@ -215,10 +220,10 @@ const Beside = ({ lang, trial, checked }: RuleSetFormProps) => {
   );
 };
 
-const Library = ({ lang, library, deskId }: RuleSetFormProps) => {
+const Library = ({ lang, library, deskId, source }: RuleSetFormProps) => {
   const w = scorePageWording[lang];
   return (
-    <details class="more" open>
+    <details class="more" open={source === ''}>
       <summary>{w.library}</summary>
       <p class="muted">{w.newRulesHint}</p>
       <ul class="plain-list">

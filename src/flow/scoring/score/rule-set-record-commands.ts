@@ -61,7 +61,11 @@ function read(source: string, { editions }: RuleSetFacts): Result<RuleSetText> {
   const text = ruleSetText(source, read.value);
   const { code, edition } = text;
   return editions.includes(`${code} ${edition}`)
-    ? refused({ code: 'edition_taken', field: 'source', params: { code, edition } })
+    ? refused({
+        code: 'edition_taken',
+        field: 'source',
+        params: { code, edition, line: read.value.lines.get('version') ?? 1, at: 'version' },
+      })
     : ok(text);
 }
 

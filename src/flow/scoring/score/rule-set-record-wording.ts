@@ -13,6 +13,7 @@ type RuleSetRefusal =
   | 'desk_missing'
   | 'edition_taken'
   | 'file_too_large'
+  | 'file_not_text'
   | 'filings_uncapped'
   | 'words_missing'
   | 'words_too_long';
@@ -44,7 +45,8 @@ const zh: RuleSetWords = {
     source_missing: '请填写或上传规则文本。',
     desk_missing: '请选择编辑部。',
     edition_taken: (p) => `“${p.code}”的版本“${p.edition}”已经有了。改动之后请换一个版本号。`,
-    file_too_large: '规则文件最大1兆。',
+    file_too_large: '规则文件最大1兆，请看看是不是选错了文件。下面的文本没有变。',
+    file_not_text: '这不是文本文件。规则写在 .yaml 或 .txt 文件里；写在文稿或表格里的，请复制文字粘贴到下面。',
     filings_uncapped: '按报送给分的规则没有封顶，不能施行。请在“封顶”里写上 filings 的上限。',
     words_missing: '请写明理由。',
     words_too_long: '最多2000个字。',
@@ -67,7 +69,9 @@ const en: RuleSetWords = {
     source_missing: 'Write the rules, or upload a file.',
     desk_missing: 'Choose the desk.',
     edition_taken: (p) => `There is a version “${p.edition}” of “${p.code}” already; a change takes a new version.`,
-    file_too_large: 'A file of rules has at most 1 MB.',
+    file_too_large: 'A file of rules has at most 1 MB: is it the right one? The text below is unchanged.',
+    file_not_text:
+      'This is no text file. Rules are written in .yaml or .txt; out of a document or a sheet, copy the words and paste them below.',
     filings_uncapped: 'Points for filing have no cap: they cannot be put in force. Write a cap on filings.',
     words_missing: 'Give the reason.',
     words_too_long: 'At most 2,000 characters.',

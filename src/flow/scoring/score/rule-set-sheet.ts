@@ -1,5 +1,6 @@
 /** What the form of a rule set asks. It is made from the schema, so whatever can be ruled can be ruled in the form. */
 import { z } from 'zod';
+import { daySchema } from '#kernel/calendar.ts';
 import { ruleSetSchema } from './rule-set-schema.ts';
 import { listOf, type TitleSection, titleSections } from './rule-set-words.ts';
 
@@ -10,8 +11,10 @@ export interface Cell {
   /** Path below the line, or below the document. */
   readonly key: string;
   /** `list`: figures in order; `amounts`: a figure for each declared amount. */
-  readonly kind: 'text' | 'list' | 'one' | 'many' | 'amounts';
+  readonly kind: 'text' | 'day' | 'list' | 'one' | 'many' | 'amounts';
   readonly codes?: Codes | undefined;
+  /** What holds while nothing is written. */
+  readonly fallback?: string | undefined;
   /** Folded away while empty. */
   readonly seldom?: boolean;
 }
@@ -114,12 +117,18 @@ function shapeOf(schema: z.ZodObject, prefix: string): Shape {
 
 function partOf(name: string, type: unknown): Shape {
   const bare = withoutWraps(type);
-  const cell = (kind: Cell['kind'], codes?: Codes): Shape => ({ cells: [{ key: name, kind, codes }], lists: [] });
+  const fallback =
+    type instanceof z.ZodDefault && !(bare instanceof z.ZodObject) ? String(type.def.defaultValue) : undefined;
+  const cell = (kind: Cell['kind'], codes?: Codes): Shape => ({
+    cells: [{ key: name, kind, codes, fallback }],
+    lists: [],
+  });
   const codes = codesOf(name.split('.').at(-1) ?? '');
   if (isTitles(name)) return { cells: [], lists: [] };
   if (bare instanceof z.ZodObject) return shapeOf(bare, `${name}.`);
   if (bare instanceof z.ZodRecord) return cell('amounts');
   if (bare instanceof z.ZodEnum) return cell('one', bare.options.map(String));
+  if (bare === daySchema) return cell('day');
   if (!(bare instanceof z.ZodArray)) return codes ? cell('one', codes) : cell('text');
   const item = withoutWraps(bare.element);
   if (item instanceof z.ZodObject) return { cells: [], lists: [lineSection(name, shapeOf(item, ''))] };
@@ -164,6 +173,9 @@ export function listAt(path: string): LineSection | undefined {
   }
   return found;
 }
+
+/** The field in which a form sends a place of the text: `version` is the record's own there. */
+export const fieldOf = (place: string): string => (place === 'version' ? 'edition' : place);
 
 /** A cell of amounts becomes a cell for each of them. */
 export const spread = (cells: readonly Cell[], amounts: readonly string[]): Cell[] =>

@@ -14,8 +14,9 @@ import {
   StatusBadge,
   TextArea,
 } from '#ui/index.ts';
-import type { EditionLine } from './rule-set.queries.ts';
+import type { EditionLine, Overlap } from './rule-set.queries.ts';
 import { ruleSetTones } from './rule-set-list.pages.tsx';
+import { Overlaps } from './rule-set-overlaps.pages.tsx';
 import type { RuleSetRecord } from './rule-set-record.ts';
 import { type RuleSetFacts, ruleSetTable } from './rule-set-record-actions.ts';
 import { ruleSetWording } from './rule-set-record-wording.ts';
@@ -36,6 +37,7 @@ export interface RuleSetViewProps {
   /** Of a draft only. */
   readonly trial?: Trial | undefined;
   readonly decimals: number;
+  readonly overlaps: readonly Overlap[];
   readonly mayRevise: boolean;
   readonly editions: readonly EditionLine[];
   readonly events: readonly Recorded<DomainEvent>[];
@@ -65,6 +67,7 @@ export const RuleSetView = (props: RuleSetViewProps) => {
           )}
         </p>
       )}
+      <Overlaps lang={lang} overlaps={props.overlaps} />
       <Acts {...props} />
       {trial && <WhatIf {...props} trial={trial} />}
       <Columns label={w.history} aside={<Aside {...props} />}>

@@ -51,6 +51,37 @@ export async function wholeRules(access: Access, deskId: UnitId): Promise<Rules[
   return (await unreadableRules(access, [deskId])).length > 0 ? undefined : rulesInForce(access, deskId);
 }
 
+export interface Overlap {
+  readonly id: string;
+  readonly title: string;
+  readonly edition: string;
+  /** The days on which both would hold. */
+  readonly from: Day;
+  readonly to: Day;
+}
+
+/** Rules in force on some of the days of a draft. */
+export async function overlapsOf(
+  access: Access,
+  { deskId, from, to }: { readonly deskId: UnitId; readonly from: Day; readonly to: Day },
+): Promise<Overlap[]> {
+  const rows = await access.db
+    .selectFrom('scoring.rule_set')
+    .select(['id', 'title', 'edition', 'from_day', 'to_day'])
+    .where('org_id', '=', access.orgId)
+    .where('desk_id', '=', deskId)
+    .where('status', '=', 'in_force')
+    .where('from_day', '<=', to)
+    .where('to_day', '>=', from)
+    .orderBy('from_day')
+    .execute();
+  return rows.map(({ id, title, edition, from_day, to_day }) => ({
+    ...{ id, title, edition },
+    from: from_day < from ? from : from_day,
+    to: to_day > to ? to : to_day,
+  }));
+}
+
 export interface UnreadableRules {
   readonly id: string;
   readonly title: string;

@@ -5,15 +5,13 @@ import { dayOf } from '#kernel/calendar.ts';
 import { keysetSchema } from '#kernel/keyset.ts';
 import { eventsOf } from '#platform/event-log/index.ts';
 import { actRoutes, type HttpEnv, type Problem, type Services, statusOf } from '#platform/http/index.ts';
-import { differencesOf } from './compare-rule-sets.ts';
-import { editionsOf, listRuleSets, parsed, unreadableRules } from './rule-set.queries.ts';
+import { editionsOf, listRuleSets, overlapsOf, parsed, unreadableRules } from './rule-set.queries.ts';
 import { loadRuleSet, ruleSetFacts, ruleSetThing } from './rule-set.store.ts';
 import { RuleSetCompare } from './rule-set-compare.pages.tsx';
 import { ruledDesks, ruleSetEditorRoutes } from './rule-set-editor.routes.tsx';
 import { RuleSetList } from './rule-set-list.pages.tsx';
 import { seesRuleSet } from './rule-set-record-actions.ts';
 import { sheetWording } from './rule-set-sheet-wording.ts';
-import { valuesOf } from './rule-set-values.ts';
 import { RuleSetView } from './rule-set-view.pages.tsx';
 import { namesFor } from './score-page.queries.ts';
 import { scorePageWording } from './score-page-wording.ts';
@@ -79,6 +77,7 @@ async function showRuleSet(services: Services, c: C, ruleSetId: string, problem?
         unitNames={await namesFor(access, ids)}
         trial={trial}
         decimals={ruleSet?.decimals ?? 2}
+        overlaps={record.status === 'draft' ? await overlapsOf(access, record) : []}
         mayRevise={ruledDesks(actor).includes(record.deskId)}
         editions={await editionsOf(access, record, ruledDesks(actor).includes(record.deskId))}
         events={await eventsOf(access, ruleSetId)}
@@ -102,10 +101,7 @@ async function showCompared(services: Services, c: C, ids: { id?: string; other?
   };
   const found = [await read(ids.id), await read(ids.other)].flatMap((record) => (record ? [record] : []));
   const [before, after] = found.sort((a, b) => (a.from + a.edition < b.from + b.edition ? -1 : 1));
-  const [was, is] = [before && valuesOf(before.source), after && valuesOf(after.source)];
-  if (!before || !after || !was || !is) return c.notFound();
-  const content = (
-    <RuleSetCompare lang={lang} id={ids.id ?? ''} before={before} after={after} differences={differencesOf(was, is)} />
-  );
+  if (!before || !after) return c.notFound();
+  const content = <RuleSetCompare lang={lang} id={ids.id ?? ''} before={before} after={after} />;
   return c.render(content, { title: sheetWording[lang].compareTitle });
 }
