@@ -7,7 +7,7 @@ const full = ['所在的磁盘已满：请腾出空间后再启动', 'is full: m
 
 describe.runIf(canMount())('a full disk', () => {
   test.each([4, 20, 36, 50])('of %i megabytes ends the first start with a sentence', async (megabytes) => {
-    using disk = smallDisk(megabytes);
+    using disk = await smallDisk(megabytes);
     const ended = await failingStart({ dataFolder: disk.path });
     expect([ended.code, ended.signal]).toEqual([1, null]);
     for (const sentence of full) expect(ended.errors).toContain(sentence);
@@ -17,7 +17,7 @@ describe.runIf(canMount())('a full disk', () => {
   test('that fills while the house is open: filing is refused, reading goes on, and room mends it', {
     timeout: 90_000,
   }, async () => {
-    using disk = smallDisk(220);
+    using disk = await smallDisk(220);
     const desk = await plantDesk(disk.path);
     await using server = await startServer({ dataFolder: disk.path });
     const acknowledged = new Map<string, number>();

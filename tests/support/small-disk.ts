@@ -1,6 +1,7 @@
-/** A disk of a few megabytes, where the system lets us make one. */
-import { execFileSync } from 'node:child_process';
-import { writeFileSync } from 'node:fs';
+/** A disk of a few megabytes, where the system lets us make one: root mounts it, others in a namespace of their own. */
+import { execFileSync, spawn, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
+import { statfsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { dataFolder } from './database-folder.ts';
 
@@ -10,31 +11,48 @@ export interface SmallDisk extends Disposable {
   fill(leaving: number): () => void;
 }
 
-export function smallDisk(megabytes: number): SmallDisk {
+interface Mounted {
+  readonly path: string;
+  readonly unmount: () => void;
+}
+
+const isRoot = process.getuid?.() === 0;
+const mount = (megabytes: number) => ['-t', 'tmpfs', '-o', `size=${megabytes}m,mode=755`, 'tmpfs'];
+
+export async function smallDisk(megabytes: number): Promise<SmallDisk> {
   const folder = dataFolder();
-  execFileSync('mount', ['-t', 'tmpfs', '-o', `size=${megabytes}m,mode=755`, 'tmpfs', folder.path]);
+  const { path, unmount } = await (isRoot ? mounted : mountedApart)(folder.path, megabytes);
   return {
-    path: folder.path,
+    path,
     fill: (leaving) => {
-      const free = Number(execFileSync('df', ['--output=avail', folder.path], { encoding: 'utf8' }).split('\n')[1]);
-      const file = join(folder.path, 'filler');
-      writeFileSync(file, Buffer.alloc(Math.max(0, free - leaving) * 1024));
+      const { bavail, bsize } = statfsSync(path);
+      const file = join(path, 'filler');
+      writeFileSync(file, Buffer.alloc(Math.max(0, bavail * bsize - leaving * 1024)));
       return () => writeFileSync(file, '');
     },
     [Symbol.dispose]: () => {
-      execFileSync('umount', ['-l', folder.path]);
+      unmount();
       folder[Symbol.dispose]();
     },
   };
 }
 
-/** Only root on Linux may mount, and not in every container. */
-export function canMount(): boolean {
-  if (process.platform !== 'linux' || process.getuid?.() !== 0) return false;
-  try {
-    execFileSync('unshare', ['-m', 'mount', '-t', 'tmpfs', 'tmpfs', '/mnt'], { stdio: 'ignore' });
-    return true;
-  } catch {
-    return false;
-  }
+async function mounted(path: string, megabytes: number): Promise<Mounted> {
+  execFileSync('mount', [...mount(megabytes), path]);
+  return { path, unmount: () => void execFileSync('umount', ['-l', path]) };
 }
+
+/** The disk lives as long as a process that has it mounted, and is reached through that process's root. */
+async function mountedApart(path: string, megabytes: number): Promise<Mounted> {
+  const script = 'mount "$@" && echo mounted && exec cat';
+  const holder = spawn('unshare', ['-rm', 'sh', '-c', script, 'sh', ...mount(megabytes), path], {
+    stdio: ['pipe', 'pipe', 'inherit'],
+  });
+  await once(holder.stdout, 'data');
+  return { path: `/proc/${holder.pid}/root${path}`, unmount: () => void holder.kill() };
+}
+
+/** On Linux, and not in every container. */
+export const canMount = (): boolean =>
+  process.platform === 'linux' &&
+  spawnSync('unshare', [isRoot ? '-m' : '-rm', 'mount', ...mount(1), '/mnt'], { stdio: 'ignore' }).status === 0;
