@@ -4,7 +4,7 @@ import { refusalSentence } from '#kernel/common-wording.ts';
 import { ButtonLink, ClaimPlace, Columns, EmptyState, Notice, Section, Toast } from '#ui/index.ts';
 import { countBySeverity, type KnownHint, leftAfter } from './article-hints.ts';
 import { checkingPageWording } from './checking-page-wording.ts';
-import type { CheckingProps, Listed } from './checking-props.ts';
+import type { CheckingProps, Listed } from './checking-props.pages.tsx';
 import { AllAtOnce, FixButton, Left } from './fix.pages.tsx';
 import { HintRow } from './hint-list.pages.tsx';
 import { HintedText } from './hinted-text.pages.tsx';

@@ -3,7 +3,7 @@ import type { Language } from '#kernel/wording.ts';
 import { HiddenField, Notice, SubmitButton } from '#ui/index.ts';
 import { fixableRules, type KnownHint, type leftAfter } from './article-hints.ts';
 import { checkingPageWording } from './checking-page-wording.ts';
-import type { CheckingProps, Listed } from './checking-props.ts';
+import type { CheckingProps, Listed } from './checking-props.pages.tsx';
 import { safeFixes } from './fix-text.ts';
 import { hintAnchor, shown } from './hint-list.pages.tsx';
 import { hintWording } from './hint-wording.ts';

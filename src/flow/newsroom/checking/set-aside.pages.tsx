@@ -2,7 +2,7 @@
 import { Form, HiddenField, SubmitButton, TextInput } from '#ui/index.ts';
 import type { KnownHint } from './article-hints.ts';
 import { checkingPageWording } from './checking-page-wording.ts';
-import type { CheckingProps } from './checking-props.ts';
+import type { CheckingProps } from './checking-props.pages.tsx';
 import { exceptionWording } from './exception-wording.ts';
 import { HintRow } from './hint-list.pages.tsx';
 
