@@ -48,12 +48,26 @@ function placeOf(path: string, items: readonly MenuItem[]): MenuItem | undefined
   return nearest && reach(nearest) > 0 ? nearest : undefined;
 }
 
+/** Headings of a menu too long to be taken in at a glance: the stages of the flow. */
+const stages = wording(
+  { directory: '机构', intake: '收稿', newsroom: '编稿', press: '刊发', scoring: '计分' },
+  { directory: 'Directory', intake: 'Coming in', newsroom: 'Newsroom', press: 'Going out', scoring: 'Scoring' },
+);
+const glance = 10;
+
 function menuFor(actor: Actor, lang: Language, path: string) {
   const held = new Set(actor.appointments.map((a) => a.role));
-  return slices
-    .flatMap((s) => s.menu ?? [])
-    .filter((item) => !item.roles || item.roles.some((role) => held.has(role)))
-    .map((item, _, shown) => ({ href: item.href, label: item.label[lang], current: item === placeOf(path, shown) }));
+  const items = slices
+    .flatMap((s) => (s.menu ?? []).map((item) => ({ ...item, stage: s.name.split('/')[0] ?? '' })))
+    .filter((item) => !item.roles || item.roles.some((role) => held.has(role)));
+  const here = placeOf(path, items);
+  const headings: Readonly<Record<string, string>> = stages[lang];
+  return items.map((item) => ({
+    href: item.href,
+    label: item.label[lang],
+    current: item === here,
+    group: items.length > glance ? headings[item.stage] : undefined,
+  }));
 }
 
 const troubles = wording(
@@ -94,10 +108,6 @@ export async function troublePage(c: Context<HttpEnv>, status: number): Promise<
   const known = status === 404 || status === 403 || status === 413 || status === 503 ? status : 500;
   if (c.req.path.startsWith('/api/'))
     return c.json({ error: { status, message: w.both(w[known], w[`${known}_hint`]) } }, status as ContentfulStatusCode);
-  const page = (
-    <EmptyState title={w[known]} act={{ href: '/', label: w.back }}>
-      {w[`${known}_hint`]}
-    </EmptyState>
-  );
+  const page = <EmptyState act={{ href: '/', label: w.back }}>{w[`${known}_hint`]}</EmptyState>;
   return c.render(page, { title: w[known], status });
 }

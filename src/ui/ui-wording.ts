@@ -31,8 +31,10 @@ export const uiWords = wording(
     fileKinds: (kinds: string) => `可上传 ${kinds}`,
     dayForm: '年-月-日',
     dayHint: '格式：2026-09-05',
+    periodForm: '如 2026-03',
     periodHint: '如 2026、2026-Q1、2026-03 或 2026-01-01/2026-06-30',
     errors: (count: number) => `有 ${count} 处需要修改，已填写的内容都还在`,
+    refused: '没有办成',
     submit: '提交',
     cancel: '取消',
     search: '查询',
@@ -109,11 +111,13 @@ export const uiWords = wording(
     fileKinds: (kinds: string) => `${kinds}`,
     dayForm: 'YYYY-MM-DD',
     dayHint: 'Form: 2026-09-05',
+    periodForm: 'such as 2026-03',
     periodHint: 'For example 2026, 2026-Q1, 2026-03 or 2026-01-01/2026-06-30',
     errors: (count: number) =>
       count === 1
         ? 'One thing needs changing; everything you typed is still here'
         : `${count} things need changing; everything you typed is still here`,
+    refused: 'It was not done',
     submit: 'Submit',
     cancel: 'Cancel',
     search: 'Search',

@@ -43,7 +43,7 @@ export const PeriodField = (props: PeriodFieldProps) => (
         class="input"
         type="text"
         value={props.value}
-        placeholder="2026-03"
+        placeholder={uiWords[props.lang].periodForm}
         title={uiWords[props.lang].periodHint}
         maxlength={21}
         autocomplete="off"

@@ -60,7 +60,7 @@ export const ErrorSummary = ({
   if (count === 0) return null;
   return (
     <div class="error-summary" role="alert" tabindex={-1} data-focus="">
-      <h2>{uiWords[lang].errors(count)}</h2>
+      <h2>{wrong.length > 0 ? uiWords[lang].errors(count) : uiWords[lang].refused}</h2>
       <ul>
         {general?.map((text) => (
           <li>{text}</li>

@@ -51,12 +51,12 @@ export const EmptyState = ({
   children,
   act,
 }: {
-  title: string;
+  title?: string | undefined;
   children?: Child;
   act?: { readonly href: string; readonly label: string } | undefined;
 }) => (
   <div class="empty">
-    <p class="empty-title">{title}</p>
+    {title && <p class="empty-title">{title}</p>}
     {children && <div class="muted">{children}</div>}
     {act && (
       <a class="button" href={act.href}>
@@ -64,6 +64,23 @@ export const EmptyState = ({
       </a>
     )}
   </div>
+);
+
+/** No row fits the conditions; the way back is to clear them. */
+export const NothingFound = ({
+  lang,
+  title,
+  clear,
+  children,
+}: {
+  lang: Language;
+  title: string;
+  clear: string;
+  children?: Child;
+}) => (
+  <EmptyState title={title} act={{ href: clear, label: uiWords[lang].clear }}>
+    {children}
+  </EmptyState>
 );
 
 export interface Detail {

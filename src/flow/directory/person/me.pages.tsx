@@ -18,7 +18,6 @@ import {
   SubmitButton,
   Table,
   TextInput,
-  Time,
   Toast,
 } from '#ui/index.ts';
 import { personPageWording } from './person-page-wording.ts';
@@ -159,7 +158,7 @@ const Tokens = ({ lang, tokens, now }: MeProps) => {
       empty={<p class="muted">{w.noTokens}</p>}
       columns={[
         { header: w.tokenName, priority: 'title', cell: (t) => t.name },
-        { header: w.createdAt, nowrap: true, cell: (t) => <Time lang={lang} at={t.createdAt} /> },
+        { header: w.createdAt, nowrap: true, cell: (t) => dayOf(t.createdAt) },
         { header: w.expiresAt, nowrap: true, cell: (t) => dayOf(t.expiresAt) },
         {
           header: w.status,

@@ -7,6 +7,7 @@ import {
   ButtonLink,
   EmptyState,
   FilterBar,
+  NothingFound,
   Pager,
   Select,
   StatusBadge,
@@ -48,9 +49,9 @@ export const PersonList = ({ lang, page, filter, units, mayRegister }: PersonLis
         rowKey={(p) => p.id}
         empty={
           filtered ? (
-            <EmptyState title={w.noneFound} act={{ href: '/people', label: w.list }}>
+            <NothingFound lang={lang} title={w.noneFound} clear="/people">
               {w.noneFoundHint}
-            </EmptyState>
+            </NothingFound>
           ) : (
             <EmptyState title={w.nobody}>{w.nobodyHint}</EmptyState>
           )
@@ -124,7 +125,7 @@ const columns = (lang: Language) => {
       cell: (p: PersonLine) =>
         p.posts.length > 0
           ? p.posts
-              .map((post) => `${roleWording[lang][post.role]}（${post.unitName}）`)
+              .map((post) => w.roleAt(roleWording[lang][post.role], post.unitName))
               .join(lang === 'zh' ? '、' : ', ')
           : w.none,
     },

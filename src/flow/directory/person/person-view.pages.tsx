@@ -75,9 +75,9 @@ const Posts = (props: PersonViewProps) => {
           {
             header: w.role,
             priority: 'title',
-            cell: (a) => `${roleWording[lang][a.role]}（${unitNames.get(a.unitId) ?? w.none}）`,
+            cell: (a) => w.roleAt(roleWording[lang][a.role], unitNames.get(a.unitId) ?? w.none),
           },
-          { header: w.since, nowrap: true, cell: (a) => dayIn(lang, a.since) },
+          { header: w.since, nowrap: true, cell: (a) => a.since },
           { header: w.act, cell: (a) => <PostActs {...props} post={a} /> },
         ]}
       />
@@ -98,7 +98,7 @@ const Delegations = (props: PersonViewProps) => {
         empty={<p class="muted">{w.noDelegations}</p>}
         columns={[
           { header: w.toPerson, priority: 'title', cell: (d) => personNames.get(d.toPersonId) ?? w.none },
-          { header: w.role, cell: (d) => `${roleWording[lang][d.role]}（${unitNames.get(d.unitId) ?? w.none}）` },
+          { header: w.role, cell: (d) => w.roleAt(roleWording[lang][d.role], unitNames.get(d.unitId) ?? w.none) },
           { header: w.term, cell: (d) => w.termOf(dayIn(lang, d.from), dayIn(lang, d.to)) },
           { header: w.act, cell: (d) => <DelegationActs {...props} delegation={d} /> },
         ]}

@@ -5,6 +5,7 @@ import {
   ButtonLink,
   EmptyState,
   FilterBar,
+  NothingFound,
   Select,
   StatusBadge,
   Table,
@@ -71,9 +72,9 @@ export const UnitList = ({ lang, lines, filter, units, mayOpen, imported }: Unit
         rowKey={(u) => u.id}
         empty={
           filtered ? (
-            <EmptyState title={w.noneFound} act={{ href: '/units', label: w.list }}>
+            <NothingFound lang={lang} title={w.noneFound} clear="/units">
               {w.noneFoundHint}
-            </EmptyState>
+            </NothingFound>
           ) : (
             <EmptyState title={w.noUnits}>{w.noUnitsHint}</EmptyState>
           )

@@ -6,6 +6,7 @@ import {
   ButtonLink,
   EmptyState,
   FilterBar,
+  NothingFound,
   Pager,
   Select,
   StatusBadge,
@@ -62,9 +63,9 @@ export const ReportList = ({ lang, page, filter, units, mayFile }: ReportListPro
         rowKey={(r) => r.id}
         empty={
           filtered ? (
-            <EmptyState title={w.noneFound} act={{ href: '/reports', label: w.list }}>
+            <NothingFound lang={lang} title={w.noneFound} clear="/reports">
               {w.noneFoundHint}
-            </EmptyState>
+            </NothingFound>
           ) : (
             <EmptyState title={w.emptyTitle} {...(mayFile ? { act: { href: '/reports/new', label: w.new } } : {})}>
               {w.emptyHint}

@@ -9,6 +9,7 @@ import {
   EmptyState,
   FilterBar,
   HiddenField,
+  NothingFound,
   Pager,
   Select,
   StatusBadge,
@@ -125,9 +126,9 @@ const Filters = ({ lang, queue, filter, filtered, units, grades }: ScreeningList
 const Empty = ({ lang, queue, filtered }: { lang: Language; queue: Queue; filtered: boolean }) => {
   const w = screeningPageWording[lang];
   return filtered ? (
-    <EmptyState title={w.noneFound} act={{ href: `${base}?tab=${queue}`, label: w.queues[queue] }}>
+    <NothingFound lang={lang} title={w.noneFound} clear={`${base}?tab=${queue}`}>
       {w.noneFoundHint}
-    </EmptyState>
+    </NothingFound>
   ) : (
     <EmptyState title={w.emptyQueue[queue]}>{w.emptyHint[queue]}</EmptyState>
   );

@@ -49,7 +49,7 @@ export const ArticleForm = (props: ArticleFormProps) => {
       draft={draftKey(props)}
       label={w[mode === 'revise' ? 'edit' : mode]}
       claims={claimsOf(props)}
-      wide
+      wide={mode !== 'correct'}
     >
       <ErrorSummary lang={lang} errors={errors} general={props.reasons} />
       {props.note && (

@@ -71,7 +71,7 @@ export const workbenchWording = wording(
     takeParagraph: 'Paragraph',
     takeWhole: 'Whole text',
     takeHint:
-      'It goes to the caret; or drag it by the dots on the left, or select some words and copy them. The text remembers the source.',
+      'It goes to the caret; or drag it by the dots on the left, or select some words and copy them. The text remembers the source. ',
     keysHint: 'In a source: ↑ ↓ to move, Enter to take the sentence.',
     filter: 'Find in the sources',
     onlyUnused: 'Only sentences not used yet',

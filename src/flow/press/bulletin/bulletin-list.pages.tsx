@@ -45,8 +45,8 @@ const columns = (lang: Language) => {
       cell: (b: BulletinLine) => <a href={`/bulletins/${b.id}`}>{b.name}</a>,
     },
     { header: w.desk, cell: (b: BulletinLine) => b.deskName },
-    { header: w.openIssues, nowrap: true, cell: (b: BulletinLine) => w.issues(b.openIssues) },
-    { header: w.released, nowrap: true, cell: (b: BulletinLine) => w.issues(b.released) },
+    { header: w.openIssues, align: 'right' as const, nowrap: true, cell: (b: BulletinLine) => w.issues(b.openIssues) },
+    { header: w.released, align: 'right' as const, nowrap: true, cell: (b: BulletinLine) => w.issues(b.released) },
     { header: w.channel, nowrap: true, cell: (b: BulletinLine) => b.channel },
     {
       header: w.status,

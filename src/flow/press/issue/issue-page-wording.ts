@@ -70,6 +70,7 @@ export const issuePageWording = wording(
       `您签的是现在这份校样，一字不改。签发日期为${day}，期号按顺序取下一个，签发后不能再改；确需改动，须作废期号重新签发。`,
     voidHint: '期号作废后保留登记和理由，不再使用；本期回到组版。',
     toRelease: '去印发',
+    toReleased: '看印发情况',
     history: '办理经过',
     details: '基本情况',
     bulletin: '刊物',
@@ -149,6 +150,7 @@ export const issuePageWording = wording(
     voidHint:
       'The number stays in the register with its reason and is not used again; the issue goes back to assembling.',
     toRelease: 'To the release',
+    toReleased: 'See the release',
     history: 'What happened',
     details: 'About',
     bulletin: 'Bulletin',

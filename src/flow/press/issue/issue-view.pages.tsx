@@ -85,6 +85,7 @@ const Standing = (props: IssueViewProps) => {
   const { lang, id, issue } = props;
   const w = issuePageWording[lang];
   const isOut = issue.status !== 'assembling' && issue.status !== 'awaiting_sign_off';
+  const isNext = issue.status === 'signed_off';
   return (
     <>
       <div class="standing">
@@ -93,7 +94,7 @@ const Standing = (props: IssueViewProps) => {
         {props.unprintable.length === 0 && issue.entries.length > 0 && (
           <FileLink lang={lang} href={`/issues/${id}/pdf`} name={issue.signOff ? w.openPdf : w.openProof} view />
         )}
-        {isOut && <ButtonLink href={`/releases/${id}`} label={w.toRelease} main={issue.status === 'signed_off'} />}
+        {isOut && <ButtonLink href={`/releases/${id}`} label={isNext ? w.toRelease : w.toReleased} main={isNext} />}
         {issue.words && (
           <blockquote class="moment-words">
             {w.returned}: {issue.words}
