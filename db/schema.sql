@@ -680,7 +680,9 @@ create table scoring.manual_points (
   evidence text not null,
   by_name text not null,
   words text,
-  kind text
+  kind text,
+  level text,
+  amounts jsonb
 );
 create table scoring.rule_set (
   org_id uuid not null,
@@ -801,6 +803,7 @@ alter table scoring.ledger_entry add constraint ledger_entry_pkey PRIMARY KEY (o
 alter table scoring.locked_stretch add constraint locked_stretch_check CHECK ((to_day >= from_day));
 alter table scoring.locked_stretch add constraint locked_stretch_pkey PRIMARY KEY (org_id, desk_id, from_day);
 alter table scoring.manual_points add constraint manual_points_kind_check CHECK ((kind ~ '^(lapse|deed)[.].'::text));
+alter table scoring.manual_points add constraint manual_points_noted CHECK (((kind IS NOT NULL) OR (num_nonnulls(level, amounts) = 0)));
 alter table scoring.manual_points add constraint manual_points_status_check CHECK ((status = ANY (ARRAY['standing'::text, 'taken_back'::text])));
 alter table scoring.manual_points add constraint manual_points_worth CHECK ((num_nonnulls(points, kind) > 0));
 alter table scoring.manual_points add constraint manual_points_pkey PRIMARY KEY (org_id, id);
@@ -908,6 +911,7 @@ CREATE TRIGGER ledger_entry_no_truncate BEFORE TRUNCATE ON scoring.ledger_entry 
 comment on column directory.desk.claim_minutes is 'Null until the desk said something: fifteen.';
 comment on column newsroom.resemblance.of_report is 'Share of the newer text, the report or the article, that is in the other, 0 to 1.';
 comment on column newsroom.text_sketch.in_hand is 'Of an article that is not printed yet.';
+comment on column scoring.manual_points.amounts is 'Code in the rules of the day → exact decimal text.';
 comment on column scoring.manual_points.kind is '`lapse.` or `deed.` and the code in the rules of the day; null where only points are given.';
 comment on column scoring.manual_points.points is 'Null where the rules say what it costs or earns.';
 comment on schema platform is 'machinery without business';

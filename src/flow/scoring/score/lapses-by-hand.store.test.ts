@@ -11,6 +11,7 @@ import { manualPointsThing } from './manual-points.store.ts';
 import { scoredIn } from './scored.queries.ts';
 
 const more = `lapses: { wrong: 误报 }
+amounts: { hours: 迟报小时数 }
 deeds: { lecture: 授课 }
 merits:
   - { rule: lecture, deed: lecture, points: 2 }
@@ -25,13 +26,15 @@ const april = { name: '2026-04', from: '2026-04-01', to: '2026-04-30' };
 let house: TestHouse;
 beforeAll(async () => {
   house = await testHouse();
-  await putInForce(house, ruleSetSource('qinglan-2026').replace('roll_up:', `${more}roll_up:`));
+  const late = '{ rule: late, lapse: late, points: -5 }';
+  const byHour = '{ rule: late, lapse: late, points: -1, for_each: { amount: hours } }';
+  await putInForce(house, ruleSetSource('qinglan-2026').replace(late, byHour).replace('roll_up:', `${more}roll_up:`));
 });
 afterAll(() => house.close());
 
-const attempt = (kind: string, day: string, points = '') => {
+const attempt = (kind: string, day: string, points = '', noted: object = {}) => {
   const { city: deskId, district: unitId } = house.units;
-  const input = { deskId, unitId, kind, points, day, why: '汛情未报', evidence: '督查单第3号' };
+  const input = { deskId, unitId, kind, points, day, why: '汛情未报', evidence: '督查单第3号', ...noted };
   return house.attempt('editor', manualPointsThing, { action: 'award', input });
 };
 async function record(kind: string, day: string, points?: string): Promise<string> {
@@ -89,9 +92,21 @@ test('in a range the decided points count, on the record of the decision', async
   expect(await booked()).toContainEqual(['penalties.untrue', '-6']);
 });
 
+test('one that is counted by the hour says how many, and costs as many times', async () => {
+  const codes = async (...asked: Parameters<typeof attempt>) => {
+    const done = await attempt(...asked);
+    return done.ok ? done.value.id : done.refusals.map((r) => r.code);
+  };
+  expect(await codes('lapse.late', '2026-03-02')).toEqual(['amount_wanted']);
+  const id = await codes('lapse.late', '2026-03-02', '', { amounts: { hours: '3' } });
+  expect(await booked()).toContainEqual(['penalties.late', '-3']);
+  expect(await (await house.as('editor')).page(`/manual-points/${id}`)).toContain('迟报小时数 3');
+  expect(await (await house.as('editor')).page('/manual-points/new?day=2026-03-02')).toContain('name="amounts.hours"');
+});
+
 test('no kind is taken that the rules of the day do not know', async () => {
   expect(await attempt('lapse.sloppy', '2026-03-02')).toMatchObject({ refusals: [{ code: 'kind_unknown' }] });
-  expect(await attempt('lapse.missed', '2025-12-31')).toMatchObject({ refusals: [{ code: 'kind_unknown' }] });
+  expect(await attempt('lapse.missed', '2025-12-31')).toMatchObject({ refusals: [{ code: 'no_kinds' }] });
 });
 
 test('of locked days, it goes into the next open ones, and so does the place in the ranking', async () => {

@@ -3,17 +3,21 @@ import { deskRoles, unitRoles } from '#flow/scoring/adoption/index.ts';
 import type { ActionTable } from '#kernel/action-table.ts';
 import { type Actor, appointmentAs } from '#kernel/actor.ts';
 import type { UnitId } from '#kernel/ids.ts';
-import type { ManualKind, OpenRange } from './manual-kind.ts';
+import type { Effect, ManualKind, OpenRange } from './manual-kind.ts';
 import { type ManualPoints, type ManualStatus, manualStatuses } from './manual-points.ts';
 
 export interface ManualFacts {
   readonly deskId: UnitId;
   /** The unit and all above it, root first; empty when there is no such unit. */
   readonly lineage: readonly UnitId[];
-  /** What the rules of the day know; empty when there are no rules. */
+  /** Of what the rules of the day say something; empty when there are no rules. */
   readonly kinds: readonly ManualKind[];
-  /** Between which points the office decides for what is asked; undefined where the rules leave nothing open. */
+  /** Their titles by the rules, or codes that the wording knows. */
+  readonly known: readonly string[];
+  /** Between which mere points may be given; undefined where the rules allow none. */
   readonly range?: OpenRange;
+  /** Of the kind that is asked for, with what is noted of it. */
+  readonly effect?: Effect;
 }
 
 export const manualActionNames = ['award', 'take_back'] as const;

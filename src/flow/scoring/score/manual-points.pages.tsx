@@ -30,7 +30,7 @@ import {
   type UnitOption,
   UnitSelect,
 } from '#ui/index.ts';
-import { kindOptions, kindTitle } from './manual-kind-wording.ts';
+import { kindOptions, kindTitle, notedInWords, notesToAsk } from './manual-kind-wording.ts';
 import type { ManualLine } from './manual-points.queries.ts';
 import type { ManualPoints } from './manual-points.ts';
 import { type ManualFacts, manualTable } from './manual-points-actions.ts';
@@ -102,6 +102,7 @@ export interface ManualFormProps {
 export const ManualForm = ({ lang, deskId, units, rules, values, errors, reasons, once }: ManualFormProps) => {
   const w = scorePageWording[lang];
   const words = manualWording[lang];
+  const asked = notesToAsk(rules, lang);
   const field = (name: keyof typeof words.fields) => ({
     lang,
     name,
@@ -120,6 +121,20 @@ export const ManualForm = ({ lang, deskId, units, rules, values, errors, reasons
       <FieldRow>
         <DateField {...field('day')} />
         <Select {...field('kind')} required={false} empty={w.noKind} options={kindOptions(rules, lang)} />
+        {asked.levels.length > 0 && (
+          <Select {...field('level')} required={false} empty={w.noLevel} options={asked.levels} />
+        )}
+        {asked.amounts.map(({ code, title }, i) => (
+          <TextInput
+            lang={lang}
+            name={`amounts.${code}`}
+            label={title}
+            width="short"
+            maxLength={17}
+            value={String(values[`amounts.${code}`] ?? '')}
+            error={i === 0 ? errors.amounts : undefined}
+          />
+        ))}
         <TextInput {...field('points')} required={false} width="short" maxLength={17} />
       </FieldRow>
       <TextArea {...field('why')} rows={2} />
@@ -152,6 +167,7 @@ export const ManualView = (props: ManualViewProps) => {
   const w = scorePageWording[lang];
   const words = manualWording[lang];
   const { takenBack } = manual;
+  const noted = notedInWords(manual, props.rules, lang);
   const reason = (
     <TextArea
       lang={lang}
@@ -194,6 +210,7 @@ export const ManualView = (props: ManualViewProps) => {
           items={[
             { term: words.fields.unitId, value: unitName },
             ...(manual.kind ? [{ term: words.fields.kind, value: kindTitle(manual.kind, props.rules, lang) }] : []),
+            ...(noted ? [{ term: w.noted, value: noted }] : []),
             { term: words.fields.points, value: manual.points ?? <Booked {...props} /> },
             { term: words.fields.day, value: manual.day },
             { term: w.by, value: manual.by },

@@ -53,15 +53,28 @@ async function showList(c: C): Promise<Response> {
 
 async function award(services: Services, c: C): Promise<Response> {
   const form = await postedForm(c);
+  const input = { ...form.input, amounts: amountsIn(form.input) };
   const done = await inWork(
     services,
     c.var.actor,
-    async (work) => ({ id: (await handle(work, manualPointsThing, { action: 'award', input: form.input })).id }),
+    async (work) => ({ id: (await handle(work, manualPointsThing, { action: 'award', input })).id }),
     onceFor(form, form.input),
   );
   if (done.ok) return c.redirect(`/manual-points/${done.value.id}?done=award`, 303);
   return showForm(services, c, form.input, done.refusals);
 }
+
+const amountPrefix = 'amounts.';
+
+/** Of the form's fields `amounts.CODE` those that were filled in. */
+const amountsIn = (fields: Readonly<Record<string, unknown>>): Record<string, string> =>
+  Object.fromEntries(
+    Object.entries(fields).flatMap(([name, value]) =>
+      name.startsWith(amountPrefix) && typeof value === 'string' && value.trim() !== ''
+        ? [[name.slice(amountPrefix.length), value]]
+        : [],
+    ),
+  );
 
 async function showForm(
   services: Services,

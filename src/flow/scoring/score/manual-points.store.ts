@@ -2,7 +2,7 @@
 import { unitOf } from '#flow/directory/unit/index.ts';
 import type { UnitId } from '#kernel/ids.ts';
 import type { Access, Loaded, Thing, Work } from '#platform/event-log/index.ts';
-import { kindsOf, type ManualKind, type OpenRange, openRange } from './manual-kind.ts';
+import { type Effect, effectOf, kindNamed, kindsOf, type ManualKind, type Noted } from './manual-kind.ts';
 import type { ManualEvent, ManualPoints, ManualStatus } from './manual-points.ts';
 import { type ManualAction, type ManualFacts, seesManual } from './manual-points-actions.ts';
 import { type manualCommands, manualMachine } from './manual-points-commands.ts';
@@ -21,7 +21,7 @@ async function loadManual(access: Access, id: string, lock?: 'lock'): Promise<Lo
     .$if(lock === 'lock', (q) => q.forUpdate())
     .executeTakeFirst();
   if (!row) return undefined;
-  const { status, kind, points, day, why, evidence, by_name: by, taken_back_on, words } = row;
+  const { status, kind, level, amounts, points, day, why, evidence, by_name: by, taken_back_on, words } = row;
   const takenBack = taken_back_on === null ? undefined : { day: taken_back_on, words: words ?? '' };
   return {
     version: row.version,
@@ -29,6 +29,8 @@ async function loadManual(access: Access, id: string, lock?: 'lock'): Promise<Lo
       deskId: row.desk_id,
       unitId: row.unit_id,
       ...(kind === null ? {} : { kind }),
+      ...(level === null ? {} : { level }),
+      ...(amounts === null ? {} : { amounts }),
       ...(points === null ? {} : { points }),
       day,
       why,
@@ -41,7 +43,8 @@ async function loadManual(access: Access, id: string, lock?: 'lock'): Promise<Lo
 }
 
 async function saveManual(work: Work, id: string, manual: ManualPoints, version: number): Promise<void> {
-  const { deskId, unitId, kind = null, points = null, day, why, evidence, by, status, takenBack } = manual;
+  const { deskId, unitId, kind = null, level = null, amounts, points = null, day, why, evidence } = manual;
+  const { by, status, takenBack } = manual;
   const changed = { version, status, taken_back_on: takenBack?.day ?? null, words: takenBack?.words ?? null };
   await work.db
     .insertInto('scoring.manual_points')
@@ -51,6 +54,8 @@ async function saveManual(work: Work, id: string, manual: ManualPoints, version:
       desk_id: deskId,
       unit_id: unitId,
       kind,
+      level,
+      amounts: amounts ? JSON.stringify(amounts) : null,
       points,
       day,
       why,
@@ -67,28 +72,42 @@ interface Asked {
   readonly unitId?: string;
   readonly day?: string;
   readonly kind?: string;
+  readonly level?: string;
+  readonly amounts?: Readonly<Record<string, string>>;
 }
 
 async function manualFacts(access: Access, state: ManualPoints | undefined, input: unknown): Promise<ManualFacts> {
-  const { deskId = '', unitId = '', day = '', kind: asked } = state ?? ((input ?? {}) as Asked);
+  const { deskId = '', unitId = '', day = '', ...noted } = state ?? ((input ?? {}) as Asked);
   const unit = unitId === '' ? undefined : await unitOf(access, unitId);
   const rules = deskId === '' ? undefined : rulesOn(await rulesInForce(access, deskId), day);
   const kinds = rules ? kindsOf(rules.ruleSet) : [];
-  const kind = kinds.find((known) => known === asked);
-  const range =
-    kind === undefined ? rules?.ruleSet.manual : await rangeOf(access, rules, kind, { deskId, unitId, day });
-  return { deskId, lineage: unit?.lineage ?? [], kinds, ...(range ? { range } : {}) };
+  const kind = kinds.find((known) => known === noted.kind);
+  const range = rules?.ruleSet.manual;
+  const { level, amounts } = noted;
+  return {
+    deskId,
+    lineage: unit?.lineage ?? [],
+    kinds,
+    known: rules ? kinds.map((one) => titleOf(rules, one)) : [],
+    ...(range ? { range } : {}),
+    ...(rules && kind ? { effect: await effectFor(access, rules, kind, { deskId, unitId, day, level, amounts }) } : {}),
+  };
+}
+
+function titleOf({ ruleSet: { lapses, deeds } }: Rules, kind: ManualKind): string {
+  const { of, code } = kindNamed(kind);
+  return (of === 'lapse' ? lapses : deeds)?.[code] ?? code;
 }
 
 /** A line may hold for one class of units only. */
-async function rangeOf(
+async function effectFor(
   access: Access,
-  rules: Rules | undefined,
+  { ruleSet }: Rules,
   kind: ManualKind,
-  { deskId, unitId, day }: Required<Omit<Asked, 'kind'>>,
-): Promise<OpenRange | undefined> {
-  const unit = (await unitFacts(access, deskId, day)).find(({ id }) => id === unitId);
-  return rules && openRange(rules.ruleSet, kind, { class: unit?.class, day });
+  { deskId, unitId, level, ...noted }: Noted & { readonly deskId: UnitId; readonly unitId: UnitId },
+): Promise<Effect> {
+  const unit = (await unitFacts(access, deskId, noted.day)).find(({ id }) => id === unitId);
+  return effectOf(ruleSet, kind, { ...noted, class: unit?.class, level: level || undefined });
 }
 
 /** What may be recorded on that day, as the desk's rules name it. */

@@ -12,6 +12,9 @@ export interface ManualData {
   readonly unitId: UnitId;
   /** A lapse or deed that the rules of the day know. */
   readonly kind?: ManualKind;
+  /** That made a lapse known, and by how much it was one: what the rules may ask beside the kind. */
+  readonly level?: string;
+  readonly amounts?: Readonly<Record<string, string>>;
   /** Exact decimal text, with its sign; absent where the rules say what the kind costs or earns. */
   readonly points?: string;
   readonly day: Day;

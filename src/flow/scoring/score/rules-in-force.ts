@@ -44,9 +44,10 @@ export function rulesWithin(all: readonly Rules[], window: Window): Rule[] {
 }
 
 /** The rules of points, and those of money. */
-const both = (ruleSet: RuleSet): RuleSet[] => [ruleSet, ...(ruleSet.money ? [ruleSet.money] : [])];
+export const both = (ruleSet: RuleSet): RuleSet[] => [ruleSet, ...(ruleSet.money ? [ruleSet.money] : [])];
 
-const measures = ({ quotas, placings, assessment }: RuleSet): string[] =>
+/** What its quotas, placings and assessments count. */
+export const measures = ({ quotas, placings, assessment }: RuleSet): string[] =>
   [...quotas.flatMap((quota) => [quota, ...(quota.also ?? [])]), ...placings, ...assessment].map((l) => l.counts);
 
 /** Whether reports that were filed matter to these rules, beside those that were adopted. */

@@ -85,6 +85,8 @@ export const scorePageWording = wording(
     awardHint:
       '只加减分的，须在规则允许的范围内。选了失误或事项的，分值由规则规定，请空着；规则给的是区间的，填凭依据定下的分值。失误同样算入否决和评先资格。写明事由和依据；记账后可撤销，不能修改。',
     noKind: '不选，只加减分',
+    noLevel: '没有通报',
+    noted: '层级和数量',
     byRules: '按规则',
     kindOf: { lapse: '失误', deed: '事项' },
     noManual: '还没有手工计分',
@@ -176,6 +178,8 @@ export const scorePageWording = wording(
     awardHint:
       'Mere points lie within what the rules allow. For a lapse or a deed the rules say the points: leave them empty, or in a range write those decided on the evidence. A lapse counts for vetoes and the ranking too. Give a reason and evidence; it can be taken back, not changed.',
     noKind: 'None, only points',
+    noLevel: 'None',
+    noted: 'Level and amounts',
     byRules: 'by the rules',
     kindOf: { lapse: 'Lapse', deed: 'Deed' },
     noManual: 'No points by hand yet',

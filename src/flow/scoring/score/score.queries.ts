@@ -150,8 +150,13 @@ function manualFact(row: Selectable<ManualPointsRow>): Fact {
   const { id, unit_id: unit, day: date, points, by_name: by, why, evidence } = row;
   if (row.kind === null) return { kind: 'manual', id, unit, date, points: points ?? '0', by, why, evidence };
   const { of, code } = kindNamed(row.kind);
-  if (of === 'deed') return { kind: 'deed', id, unit, date, deed: code };
-  return { kind: 'lapse', id, unit, date, lapse: code, decision: evidence, ...(points === null ? {} : { points }) };
+  const noted = {
+    ...(row.level === null ? {} : { level: row.level }),
+    ...(row.amounts === null ? {} : { amounts: row.amounts }),
+  };
+  if (of === 'deed') return { kind: 'deed', id, unit, date, deed: code, ...noted };
+  const decided = points === null ? {} : { points };
+  return { kind: 'lapse', id, unit, date, lapse: code, decision: evidence, ...noted, ...decided };
 }
 
 interface FilingFound {

@@ -191,6 +191,7 @@ title: 基础分
 version: "1"
 in_force: { from: 2026-03-01, to: 2026-12-31 }
 classes: { county: 县 }
+penalties: [{ lapse: missed, points: -10 }]
 base: [{ class: county, points: 10, per: month }]`;
     await putInForce(house, base);
     house.clock.set('2026-05-04T02:00:00.000Z');

@@ -33,6 +33,8 @@ export interface ManualPointsRow {
   unit_id: string;
   status: ManualPoints['status'];
   kind: ManualKind | null;
+  level: string | null;
+  amounts: Json<Readonly<Record<string, string>>> | null;
   points: string | null;
   day: string;
   taken_back_on: string | null;
