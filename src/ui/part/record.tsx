@@ -12,17 +12,19 @@ export interface OutcomeProps {
   readonly words: ThingWords;
   /** The act that was done just now, as its table names it. */
   readonly done?: string | undefined;
+  /** Instead of the act's name, what it came to. */
+  readonly said?: string | undefined;
   readonly problem?: { readonly refusals: readonly Refusal[] } | undefined;
 }
 
-export const Outcome = ({ lang, words, done, problem }: OutcomeProps) => (
+export const Outcome = ({ lang, words, done, said, problem }: OutcomeProps) => (
   <>
     {done && (
       <Toast lang={lang} tone="success">
-        {uiWords[lang].actDone(words.actions[done] ?? done)}
+        {said ?? uiWords[lang].actDone(words.actions[done] ?? done)}
       </Toast>
     )}
-    {problem && (
+    {problem && problem.refusals.length > 0 && (
       <Notice lang={lang} tone="error">
         {problem.refusals.map((r) => (
           <p>{refusalSentence(r, lang, words)}</p>

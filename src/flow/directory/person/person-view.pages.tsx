@@ -1,10 +1,10 @@
 /** One person: roles held, who stands in, what may be done, and what happened to the account. */
 import { type Day, dayInChinese } from '#kernel/calendar.ts';
-import { doer, eventSentence, refusalSentence, roleWording } from '#kernel/common-wording.ts';
+import { doer, eventSentence, roleWording } from '#kernel/common-wording.ts';
 import type { DomainEvent, Recorded } from '#kernel/event.ts';
 import type { PersonId, UnitId } from '#kernel/ids.ts';
 import type { Language } from '#kernel/wording.ts';
-import { Columns, DescriptionList, Notice, Section, Table, TimeLine, Toast } from '#ui/index.ts';
+import { Columns, DescriptionList, Outcome, Section, Table, TimeLine } from '#ui/index.ts';
 import { DelegationActs, PersonActs, type PersonActsProps, PostActs } from './person-acts.pages.tsx';
 import { PersonStatusBadge } from './person-list.pages.tsx';
 import { personPageWording } from './person-page-wording.ts';
@@ -24,7 +24,7 @@ export const PersonView = (props: PersonViewProps) => {
   const w = personPageWording[lang];
   return (
     <>
-      <Outcome {...props} />
+      <Outcome lang={props.lang} words={personWords[props.lang]} done={props.done} problem={props.problem} />
       <div class="standing">
         <PersonStatusBadge lang={lang} status={person.status} />
         <span>{person.post}</span>
@@ -35,27 +35,6 @@ export const PersonView = (props: PersonViewProps) => {
         <Posts {...props} />
         <Delegations {...props} />
       </Columns>
-    </>
-  );
-};
-
-const Outcome = ({ lang, done, problem }: PersonViewProps) => {
-  const words = personWords[lang];
-  const acts: Readonly<Record<string, string>> = words.actions;
-  return (
-    <>
-      {done && (
-        <Toast lang={lang} tone="success">
-          {personPageWording[lang].done(acts[done] ?? done)}
-        </Toast>
-      )}
-      {problem && (
-        <Notice lang={lang} tone="error">
-          {problem.refusals.map((r) => (
-            <p>{refusalSentence(r, lang, words)}</p>
-          ))}
-        </Notice>
-      )}
     </>
   );
 };

@@ -1,8 +1,8 @@
 import { type Day, dayInChinese } from '#kernel/calendar.ts';
-import { eventSentence, refusalSentence } from '#kernel/common-wording.ts';
+import { eventSentence } from '#kernel/common-wording.ts';
 import type { DomainEvent, Recorded } from '#kernel/event.ts';
 import type { Language } from '#kernel/wording.ts';
-import { Columns, DescriptionList, Included, Notice, Section, Table, TimeLine, Toast } from '#ui/index.ts';
+import { Columns, DescriptionList, Included, Outcome, Section, Table, TimeLine } from '#ui/index.ts';
 import { currentName, usualClaimMinutes } from './unit.ts';
 import { LiftAct, UnitActs, type UnitActsProps } from './unit-acts.pages.tsx';
 import { UnitStatusBadge } from './unit-list.pages.tsx';
@@ -25,7 +25,7 @@ export const UnitView = (props: UnitViewProps) => {
   const w = unitPageWording[lang];
   return (
     <>
-      <Outcome {...props} />
+      <Outcome lang={props.lang} words={unitWording[props.lang]} done={props.done} problem={props.problem} />
       <div class="standing">
         <UnitStatusBadge lang={lang} closed={unit.status === 'closed'} />
         <span>{unitKindWording[lang][unit.kind]}</span>
@@ -41,27 +41,6 @@ export const UnitView = (props: UnitViewProps) => {
         <SubUnits {...props} />
         <ContactPoints {...props} />
       </Columns>
-    </>
-  );
-};
-
-const Outcome = ({ lang, done, problem }: UnitViewProps) => {
-  const words = unitWording[lang];
-  const acts: Readonly<Record<string, string>> = words.actions;
-  return (
-    <>
-      {done && (
-        <Toast lang={lang} tone="success">
-          {unitPageWording[lang].done(acts[done] ?? done)}
-        </Toast>
-      )}
-      {problem && (
-        <Notice lang={lang} tone="error">
-          {problem.refusals.map((r) => (
-            <p>{refusalSentence(r, lang, words)}</p>
-          ))}
-        </Notice>
-      )}
     </>
   );
 };

@@ -3,7 +3,7 @@
 import type { Child } from 'hono/jsx';
 import type { Actor } from '#kernel/actor.ts';
 import { dayInChinese } from '#kernel/calendar.ts';
-import { doer, eventSentence, refusalSentence, type ThingWords } from '#kernel/common-wording.ts';
+import { doer, eventSentence } from '#kernel/common-wording.ts';
 import type { DomainEvent, Recorded } from '#kernel/event.ts';
 import type { Language } from '#kernel/wording.ts';
 import type { Problem } from '#platform/http/index.ts';
@@ -15,6 +15,7 @@ import {
   FileLink,
   Included,
   Notice,
+  Outcome,
   RecordActs,
   Section,
   StatusBadge,
@@ -22,7 +23,6 @@ import {
   TextBody,
   Time,
   TimeLine,
-  Toast,
 } from '#ui/index.ts';
 import type { Report } from './report.ts';
 import { type ReportFacts, reportTable } from './report-actions.ts';
@@ -58,7 +58,7 @@ export const ReportView = (props: ReportViewProps) => {
   const w = reportPageWording[lang];
   return (
     <>
-      <Outcome {...props} />
+      <Outcome lang={props.lang} words={reportWording[props.lang]} done={props.done} problem={props.problem} />
       <Standing {...props} />
       {facts.secrecyMarks.length > 0 && (
         <Notice lang={lang} tone="error" title={`${w.secrecy}：${facts.secrecyMarks.join('、')}`}>
@@ -79,27 +79,6 @@ export const ReportView = (props: ReportViewProps) => {
         </Section>
         {props.below}
       </Columns>
-    </>
-  );
-};
-
-const Outcome = ({ lang, done, problem }: ReportViewProps) => {
-  const words: ThingWords = reportWording[lang];
-  const w = reportPageWording[lang];
-  return (
-    <>
-      {done && (
-        <Toast lang={lang} tone="success">
-          {w.done(words.actions[done] ?? done)}
-        </Toast>
-      )}
-      {problem && (
-        <Notice lang={lang} tone="error">
-          {problem.refusals.map((r) => (
-            <p>{refusalSentence(r, lang, words)}</p>
-          ))}
-        </Notice>
-      )}
     </>
   );
 };

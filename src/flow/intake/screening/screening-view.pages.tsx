@@ -2,8 +2,7 @@
 import { type filedText, ReportView, type ReportViewProps } from '#flow/intake/report/index.ts';
 import { appointmentAs } from '#kernel/actor.ts';
 import { textFromBody } from '#kernel/body.ts';
-import { refusalSentence } from '#kernel/common-wording.ts';
-import { BackLink, ClaimPlace, Compare, compareTexts, Included, Notice, Section, Toast } from '#ui/index.ts';
+import { BackLink, ClaimPlace, Compare, compareTexts, Included, Outcome, Section } from '#ui/index.ts';
 import { ScreeningActs, type ScreeningActsProps } from './screening-acts.pages.tsx';
 import { screeningPageWording } from './screening-page-wording.ts';
 import { screeningWording } from './screening-wording.ts';
@@ -16,21 +15,9 @@ export const ScreeningView = ({ done, problem, backHref, ...props }: ScreeningVi
   const w = screeningPageWording[lang];
   const words = screeningWording[lang];
   const isEditor = appointmentAs(props.actor, 'editor', props.report.deskId) !== undefined;
-  const actions: Readonly<Record<string, string>> = words.actions;
   return (
     <>
-      {done && actions[done] && (
-        <Toast lang={lang} tone="success">
-          {w.done(actions[done])}
-        </Toast>
-      )}
-      {problem && problem.refusals.length > 0 && (
-        <Notice lang={lang} tone="error">
-          {problem.refusals.map((r) => (
-            <p>{refusalSentence(r, lang, words)}</p>
-          ))}
-        </Notice>
-      )}
+      <Outcome lang={lang} words={words} done={done} problem={problem} />
       <BackLink href={backHref} label={w.back} />
       <ReportView {...props} beside={<Beside id={props.id} />} below={<Below id={props.id} />}>
         <Included at={`/recalls/of/${props.id}`} />

@@ -53,7 +53,6 @@ export const checkingPageWording = wording(
     preview: '检查文字',
     previewHint: '保存以前先查一遍，不会改动您写的内容。',
     previewTitle: '文字检查结果',
-    checkedAt: (time: string) => `${time}检查`,
     terms: '提法表',
     termsIntro: '本编辑部的提法：写什么、不写什么、为什么。稿件里出现“不写成”的字样就会提示，改动都留痕。',
     termsNone: '还没有提法',
@@ -131,7 +130,6 @@ export const checkingPageWording = wording(
     preview: 'Check the text',
     previewHint: 'Before you save; nothing you wrote is changed.',
     previewTitle: 'What the check found',
-    checkedAt: (time: string) => `checked ${time}`,
     terms: 'House list',
     termsIntro:
       'How this desk writes, what it does not write, and why. An article that holds an unwanted form gets a hint.',

@@ -72,7 +72,6 @@ export const commentPageWording = wording(
     select: '批注',
     back: '返回',
     quoteHint: '从正文里选中会自动带入，也可以粘贴',
-    done: '已加批注。',
   },
   {
     title: 'Comments',
@@ -86,6 +85,5 @@ export const commentPageWording = wording(
     select: 'Comment',
     back: 'Back',
     quoteHint: 'Taken from what you select in the text, or pasted',
-    done: 'Commented.',
   },
 );

@@ -57,7 +57,6 @@ export const insightPageWording = wording(
     denyHint: '可以不写，只有编辑部看得到。',
     decided: (name: string, day: string) => `${name}，${day}`,
     none: '没有发现与已有来稿、稿件相近的文字。',
-    done: (act: string) => `已办理：${act}。`,
     timeLine: '经过',
   },
   {
@@ -116,7 +115,6 @@ export const insightPageWording = wording(
     denyHint: 'Not required; only the desk reads it.',
     decided: (name: string, day: string) => `${name}, ${day}`,
     none: 'Nothing like it among the reports and articles.',
-    done: (act: string) => `Done: ${act}.`,
     timeLine: 'What happened',
   },
 );

@@ -1,11 +1,11 @@
 /** Two texts beside each other, what they share marked, and the question: the same matter or not? */
 import type { Actor } from '#kernel/actor.ts';
 import { dayOf } from '#kernel/calendar.ts';
-import { doer, eventSentence, refusalSentence } from '#kernel/common-wording.ts';
+import { doer, eventSentence } from '#kernel/common-wording.ts';
 import type { DomainEvent, Recorded } from '#kernel/event.ts';
 import type { Language } from '#kernel/wording.ts';
 import type { Problem } from '#platform/http/index.ts';
-import { Notice, RecordActs, Section, StatusBadge, TextArea, TimeLine, Toast } from '#ui/index.ts';
+import { Outcome, RecordActs, Section, StatusBadge, TextArea, TimeLine } from '#ui/index.ts';
 import { insightPageWording } from './insight-page-wording.ts';
 import type { ResemblanceLine } from './resemblance.queries.ts';
 import { likenessOf, type OtherKind, type Resemblance, type Shares } from './resemblance.ts';
@@ -36,21 +36,9 @@ export const ResemblanceView = (props: ResemblanceViewProps) => {
   const { lang, resemblance, line, shares, done, problem, events } = props;
   const w = insightPageWording[lang];
   const words = resemblanceWording[lang];
-  const actions: Readonly<Record<string, string>> = words.actions;
   return (
     <>
-      {done && actions[done] && (
-        <Toast lang={lang} tone="success">
-          {w.done(actions[done])}
-        </Toast>
-      )}
-      {problem && problem.refusals.length > 0 && (
-        <Notice lang={lang} tone="error">
-          {problem.refusals.map((r) => (
-            <p>{refusalSentence(r, lang, words)}</p>
-          ))}
-        </Notice>
-      )}
+      <Outcome lang={lang} words={words} done={done} problem={problem} />
       <p>
         <a href={`/duplicates?status=${resemblance.status}`}>{w.back}</a>
       </p>

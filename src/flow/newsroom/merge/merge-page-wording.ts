@@ -31,7 +31,6 @@ export const mergePageWording = wording(
       articles > 0 ? `并入来源${sources}篇、稿件${articles}篇` : `并入来源${sources}篇`,
     compare: '看合稿前后',
     mergedInto: '已并入',
-    done: (act: string) => `已办：${act}。`,
   },
   {
     title: (title: string) => `Merge and unmerge: ${title}`,
@@ -63,6 +62,5 @@ export const mergePageWording = wording(
       articles > 0 ? `${sources} sources and ${articles} articles` : `${sources} sources`,
     compare: 'Before and after',
     mergedInto: 'Merged into',
-    done: (act: string) => `Done: ${act}.`,
   },
 );

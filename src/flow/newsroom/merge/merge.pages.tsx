@@ -9,12 +9,12 @@ import {
   Checkboxes,
   Notice,
   type Option,
+  Outcome,
   RecordActs,
   Section,
   TextArea,
   TextInput,
   TimeLine,
-  Toast,
 } from '#ui/index.ts';
 import { type MergeAction, type MergeFacts, mergeTable, undone } from './merge-actions.ts';
 import { mergePageWording } from './merge-page-wording.ts';
@@ -44,7 +44,12 @@ export const MergeView = (props: MergeViewProps) => {
   const w = mergePageWording[lang];
   return (
     <>
-      <Outcome {...props} />
+      <Outcome {...props} words={mergeWording[lang]} />
+      {props.into && (
+        <Notice lang={lang} tone="warning">
+          {w.mergedInto} <a href={`/merging/${props.into.id}`}>{props.into.title}</a>
+        </Notice>
+      )}
       <p>
         <a href={`/articles/${id}`}>{w.back}</a>
       </p>
@@ -70,33 +75,6 @@ export const MergeView = (props: MergeViewProps) => {
         }}
       />
       <Standing {...props} />
-    </>
-  );
-};
-
-const Outcome = ({ lang, done, problem, into }: MergeViewProps) => {
-  const w = mergePageWording[lang];
-  const words = mergeWording[lang];
-  const actions: Readonly<Record<string, string>> = words.actions;
-  return (
-    <>
-      {done && (
-        <Toast lang={lang} tone="success">
-          {w.done(actions[done] ?? done)}
-        </Toast>
-      )}
-      {problem && problem.refusals.length > 0 && (
-        <Notice lang={lang} tone="error">
-          {problem.refusals.map((r) => (
-            <p>{refusalSentence(r, lang, words)}</p>
-          ))}
-        </Notice>
-      )}
-      {into && (
-        <Notice lang={lang} tone="warning">
-          {w.mergedInto} <a href={`/merging/${into.id}`}>{into.title}</a>
-        </Notice>
-      )}
     </>
   );
 };

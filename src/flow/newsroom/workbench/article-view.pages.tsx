@@ -14,7 +14,7 @@ import {
 } from '#flow/newsroom/article/index.ts';
 import { type DraftProvenance, TracedText } from '#flow/newsroom/provenance/index.ts';
 import { appointmentAs } from '#kernel/actor.ts';
-import { eventSentence, refusalSentence } from '#kernel/common-wording.ts';
+import { eventSentence } from '#kernel/common-wording.ts';
 import type { DomainEvent, Recorded } from '#kernel/event.ts';
 import {
   Badge,
@@ -24,13 +24,12 @@ import {
   compareTexts,
   DescriptionList,
   Included,
-  Notice,
+  Outcome,
   Section,
   StatusBadge,
   TextBody,
   Time,
   TimeLine,
-  Toast,
 } from '#ui/index.ts';
 import type { ArticleQuestionsProps } from './act-field.pages.tsx';
 import { ArticleActs } from './article-acts.pages.tsx';
@@ -61,7 +60,7 @@ export const ArticleView = (props: ArticleViewProps) => {
   const isEditor = appointmentAs(actor, 'editor', article.deskId) !== undefined;
   return (
     <>
-      <Outcome {...props} />
+      <Outcome {...props} words={articleWording[lang]} said={props.done === 'revise' ? w.added : undefined} />
       <Standing {...props} />
       <Included at={`/recalls/of/${id}`} />
       <Correction lang={lang} article={props.article} />
@@ -88,28 +87,6 @@ const Text = ({ lang, id, article, provenance }: ArticleViewProps) => {
   if (article.sources.length === 0) return <TextBody lang={lang} body={article.body} pictureHref={pictureHref} />;
   return (
     <TracedText {...{ lang, article, pictureHref }} {...provenance} sourcesAt={`/provenance/${id}`} withTitle={false} />
-  );
-};
-
-const Outcome = ({ lang, done, problem }: ArticleViewProps) => {
-  const w = articlePageWording[lang];
-  const words = articleWording[lang];
-  const actions: Readonly<Record<string, string>> = words.actions;
-  return (
-    <>
-      {done && (
-        <Toast lang={lang} tone="success">
-          {done === 'revise' ? w.added : w.done(actions[done] ?? done)}
-        </Toast>
-      )}
-      {problem && (
-        <Notice lang={lang} tone="error">
-          {problem.refusals.map((r) => (
-            <p>{refusalSentence(r, lang, words)}</p>
-          ))}
-        </Notice>
-      )}
-    </>
   );
 };
 
