@@ -83,6 +83,27 @@ export const NothingFound = ({
   </EmptyState>
 );
 
+export interface EmptyListProps {
+  readonly lang: Language;
+  readonly words: Readonly<Record<'noneFound' | 'noneFoundHint' | 'emptyTitle' | 'emptyHint', string>>;
+  /** The list without its conditions, where it was asked with some. */
+  readonly clear?: string | undefined;
+  /** How its first line comes to be. */
+  readonly first?: { readonly href: string; readonly label: string } | undefined;
+}
+
+/** A list without lines: nothing meets the conditions, or nothing is there yet. */
+export const EmptyList = ({ lang, words, clear, first }: EmptyListProps) =>
+  clear ? (
+    <NothingFound lang={lang} title={words.noneFound} clear={clear}>
+      {words.noneFoundHint}
+    </NothingFound>
+  ) : (
+    <EmptyState title={words.emptyTitle} act={first}>
+      {words.emptyHint}
+    </EmptyState>
+  );
+
 export interface Detail {
   readonly term: string;
   readonly value: Child;

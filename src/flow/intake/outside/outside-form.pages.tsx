@@ -1,9 +1,9 @@
 /** Collecting an outside item and correcting one: one form, with everything typed still in it. */
+import { KeepPersonalData } from '#flow/intake/report/index.ts';
 import type { Language } from '#kernel/wording.ts';
 import {
   ButtonLink,
   Buttons,
-  Checkbox,
   DateField,
   ErrorSummary,
   type FieldErrors,
@@ -79,15 +79,7 @@ export const OutsideForm = (props: OutsideFormProps) => {
       <TextInput {...field('title')} required maxLength={titleLimit} />
       <TextArea {...field('body')} required hint={w.bodyHint} body />
       <TextInput {...field('note')} hint={w.noteHint} maxLength={500} />
-      <Checkbox
-        lang={lang}
-        name="keepPersonalData"
-        label={w.keep}
-        hint={w.keepHint}
-        error={errors.keepPersonalData}
-        checked={values.keepPersonalData === 'yes'}
-        value="yes"
-      />
+      <KeepPersonalData lang={lang} value={values.keepPersonalData} error={errors.keepPersonalData} />
       {!desks && <TextInput {...field('reason')} required hint={w.reasonHint} maxLength={500} />}
       <Buttons>
         <SubmitButton label={desks ? words.actions.collect : w.save} />

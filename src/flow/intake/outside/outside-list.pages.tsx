@@ -4,7 +4,7 @@ import type { Language } from '#kernel/wording.ts';
 import {
   ButtonLink,
   type Column,
-  EmptyState,
+  EmptyList,
   FilterBar,
   HiddenField,
   Pager,
@@ -69,7 +69,14 @@ export const OutsideList = (props: OutsideListProps) => {
         rows={page.lines}
         rowKey={(line) => line.id}
         columns={columns(lang)}
-        empty={<Empty {...props} />}
+        empty={
+          <EmptyList
+            lang={lang}
+            words={w}
+            clear={isFiltered(asked) ? `${base}?status=${asked.status}` : undefined}
+            first={props.mayCollect ? { href: `${base}/new`, label: w.new } : undefined}
+          />
+        }
       />
       <Pager
         lang={lang}
@@ -91,17 +98,6 @@ const Filters = ({ lang, asked }: OutsideListProps) => {
       <TextInput lang={lang} name="words" label={w.words} value={asked.words} type="search" width="full" />
       <PeriodField lang={lang} name="period" label={w.period} value={asked.period} />
     </FilterBar>
-  );
-};
-
-const Empty = ({ lang, asked, mayCollect }: OutsideListProps) => {
-  const w = outsidePageWording[lang];
-  if (isFiltered(asked)) return <EmptyState title={w.noneFound}>{w.noneFoundHint}</EmptyState>;
-  const act = mayCollect ? { act: { href: `${base}/new`, label: w.new } } : {};
-  return (
-    <EmptyState title={w.emptyTitle} {...act}>
-      {w.emptyHint}
-    </EmptyState>
   );
 };
 

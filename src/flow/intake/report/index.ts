@@ -1,6 +1,7 @@
 /** Front door of the reports: what the desk and later stages may use. */
 export { readAtDoor } from './document.store.ts';
 export { checkDoor } from './door-check.ts';
+export { KeepPersonalData } from './personal-data.pages.tsx';
 export { countReports, listReports, type ReportFilter, type ReportLine } from './report.queries.ts';
 export { reportPage, reportQuery } from './report.routes.tsx';
 export { loadReport, reportFacts, reportThing, saveReport } from './report.store.ts';

@@ -4,9 +4,8 @@ import { keysetHref, type Page } from '#kernel/keyset.ts';
 import type { Language } from '#kernel/wording.ts';
 import {
   ButtonLink,
-  EmptyState,
+  EmptyList,
   FilterBar,
-  NothingFound,
   Pager,
   Select,
   StatusBadge,
@@ -62,15 +61,12 @@ export const ReportList = ({ lang, page, filter, units, mayFile }: ReportListPro
         rows={page.lines}
         rowKey={(r) => r.id}
         empty={
-          filtered ? (
-            <NothingFound lang={lang} title={w.noneFound} clear="/reports">
-              {w.noneFoundHint}
-            </NothingFound>
-          ) : (
-            <EmptyState title={w.emptyTitle} {...(mayFile ? { act: { href: '/reports/new', label: w.new } } : {})}>
-              {w.emptyHint}
-            </EmptyState>
-          )
+          <EmptyList
+            lang={lang}
+            words={w}
+            clear={filtered ? '/reports' : undefined}
+            first={mayFile ? { href: '/reports/new', label: w.new } : undefined}
+          />
         }
         columns={columns(lang)}
       />

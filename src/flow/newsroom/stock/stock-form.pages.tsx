@@ -1,9 +1,9 @@
 /** Putting a piece into stock and revising it: one form, with its source in sight. */
+import { KeepPersonalData } from '#flow/intake/report/index.ts';
 import type { Language } from '#kernel/wording.ts';
 import {
   ButtonLink,
   Buttons,
-  Checkbox,
   DateField,
   ErrorSummary,
   type FieldErrors,
@@ -88,15 +88,7 @@ export const StockForm = (props: StockFormProps) => {
       </FieldRow>
       {place && <UnitSelect {...field('unitId')} hint={w.unitHint} empty={w.noUnit} units={place.units} />}
       {place && !source && <TextInput {...field('sourceWords')} required hint={w.sourceWordsHint} maxLength={200} />}
-      <Checkbox
-        lang={lang}
-        name="keepPersonalData"
-        label={w.keep}
-        hint={w.keepHint}
-        error={errors.keepPersonalData}
-        checked={values.keepPersonalData === 'yes'}
-        value="yes"
-      />
+      <KeepPersonalData lang={lang} value={values.keepPersonalData} error={errors.keepPersonalData} />
       {!place && <TextInput {...field('reason')} required hint={w.reasonHint} maxLength={200} />}
       <Buttons>
         <SubmitButton label={place ? words.actions.add : w.save} />

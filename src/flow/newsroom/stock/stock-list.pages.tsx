@@ -7,7 +7,7 @@ import {
   ButtonLink,
   type Column,
   Columns,
-  EmptyState,
+  EmptyList,
   FilterBar,
   HiddenField,
   Pager,
@@ -77,7 +77,14 @@ export const StockList = (props: StockListProps) => {
           rows={page.lines}
           rowKey={(line) => line.id}
           columns={columns(lang)}
-          empty={<Empty {...props} />}
+          empty={
+            <EmptyList
+              lang={lang}
+              words={w}
+              clear={isFiltered(asked) ? base : undefined}
+              first={props.mayAdd ? { href: `${base}/new`, label: w.new } : undefined}
+            />
+          }
         />
         <Pager
           lang={lang}
@@ -146,17 +153,6 @@ const Filters = ({ lang, asked, topics, units }: StockListProps) => {
         options={stockStatuses.map((value) => ({ value, label: statuses[value] }))}
       />
     </FilterBar>
-  );
-};
-
-const Empty = ({ lang, asked, mayAdd }: StockListProps) => {
-  const w = stockPageWording[lang];
-  if (isFiltered(asked)) return <EmptyState title={w.noneFound}>{w.noneFoundHint}</EmptyState>;
-  const act = mayAdd ? { act: { href: `${base}/new`, label: w.new } } : {};
-  return (
-    <EmptyState title={w.emptyTitle} {...act}>
-      {w.emptyHint}
-    </EmptyState>
   );
 };
 

@@ -3,7 +3,7 @@ import { keysetHref, type Page } from '#kernel/keyset.ts';
 import type { Language } from '#kernel/wording.ts';
 import {
   ButtonLink,
-  EmptyState,
+  EmptyList,
   FilterBar,
   Notice,
   Pager,
@@ -54,15 +54,7 @@ export const AdoptionList = (props: AdoptionListProps) => {
         caption={w.list}
         rows={page.lines}
         rowKey={(a) => a.id}
-        empty={
-          filtered ? (
-            <EmptyState title={w.noneFound} act={{ href: '/adoptions', label: w.list }}>
-              {w.noneFoundHint}
-            </EmptyState>
-          ) : (
-            <EmptyState title={w.emptyTitle}>{w.emptyHint}</EmptyState>
-          )
-        }
+        empty={<EmptyList lang={lang} words={w} clear={filtered ? '/adoptions' : undefined} />}
         columns={columns(lang, props.vocabulary)}
       />
       <Pager
