@@ -23,5 +23,10 @@ export const context: CheckContext = {
     { right: '乡村旅游', wrong: ['乡村旅游业态群'], reason: '' },
     { right: '老年人', wrong: ['老头老太'], reason: '' },
     { right: '征收', wrong: ['拆迁'], reason: '' },
+    {
+      right: '市委书记／余屿然＞市委副书记、市长／市长＞市人大常委会主任／市人大＞市政协主席／市政协＞副市长',
+      wrong: [],
+      reason: '',
+    },
   ],
 };

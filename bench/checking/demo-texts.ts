@@ -10,13 +10,17 @@ export interface Suspected {
   readonly line: string;
 }
 
+/** As a city's office would keep it. */
+const order =
+  '市委书记＞市委副书记、市长／市长＞市人大常委会主任／市人大＞市政协主席／市政协＞市委副书记＞副市长＞县委书记／区委书记＞县长／区长＞副县长／副区长＞镇党委书记＞镇长＞副镇长＞村支书＞村主任';
+
 export async function overDemo(): Promise<{ texts: number; characters: number; suspected: Suspected[] }> {
   const { reports, articles, units, today } = await readDemo(
     fileURLToPath(new URL('../../assets/demo', import.meta.url)),
   );
   const context = {
     today,
-    terms: [],
+    terms: [{ right: order, wrong: [], reason: '' }],
     units: units.map(({ name, short }) => ({ name, shortName: short, formerNames: [] })),
   };
   const all = [...reports, ...articles];

@@ -4,19 +4,23 @@ import type { CheckContext, CheckedText, Hint, RuleName } from './hint.ts';
 import { dateRules } from './rules/dates.ts';
 import { guardRules } from './rules/guard.ts';
 import { type FoundAt, type Line, linesOf, type Rule } from './rules/lines.ts';
+import { listedOrderRules } from './rules/listed-order.ts';
 import { markRules } from './rules/marks.ts';
 import { nameRules } from './rules/names.ts';
 import { numberingRules } from './rules/numbering.ts';
 import { numeralRules } from './rules/numerals.ts';
 import { sumRules } from './rules/sums.ts';
+import { totalAcross } from './rules/sums-across.ts';
 import { titleRules } from './rules/title.ts';
 import { wordRules } from './rules/words.ts';
 
 export const rules: readonly Rule[] = [
   ...guardRules,
   ...sumRules,
+  totalAcross,
   ...dateRules,
   ...nameRules,
+  ...listedOrderRules,
   ...numberingRules,
   ...titleRules,
   ...markRules,

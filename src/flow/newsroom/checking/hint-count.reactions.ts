@@ -5,6 +5,7 @@ import type { DailyJob } from '#platform/jobs/index.ts';
 import type { Exception, ExceptionEvent } from './exception.ts';
 import { countHints } from './hint-count.store.ts';
 import type { Term, TermEvent } from './term.ts';
+import { orderIn } from './term-order.ts';
 
 const on = <State>(
   types: readonly (ArticleEvent | ExceptionEvent | TermEvent)['type'][],
@@ -22,8 +23,8 @@ export const hintCountReactions: readonly Reaction[] = [
   ...on<Exception>(['exception.set_aside', 'exception.asked_again'], (work, _, { articleId }) =>
     countHints(work, { id: articleId }),
   ),
-  ...on<Term>(['term.added', 'term.dropped', 'term.restored'], (work, _, { deskId, wrong }) =>
-    countHints(work, { deskId, words: wrong }),
+  ...on<Term>(['term.added', 'term.dropped', 'term.restored'], (work, _, { deskId, written, wrong }) =>
+    countHints(work, { deskId, words: orderIn(written)?.flat() ?? wrong }),
   ),
   // What it was before is in no article that can be told from here.
   ...on<Term>(['term.changed'], (work, _, { deskId }) => countHints(work, { deskId })),

@@ -4,8 +4,11 @@ import type { Machine } from '#kernel/machine.ts';
 import { ok, type Result, refused } from '#kernel/result.ts';
 import { evolveTerm, type Term, type TermEvent, type TermStatus } from './term.ts';
 import { type TermAction, type TermFacts, termTable } from './term-actions.ts';
+import { orderIn } from './term-order.ts';
 
 const longest = 60;
+/** An order names everybody. */
+const longestOrder = 600;
 
 const wrongForm = z.string().trim().min(2, 'wrong_too_short').max(longest, 'wrong_too_long');
 
@@ -20,11 +23,11 @@ const wrongForms = z
     ),
     z.array(z.string()),
   ])
-  .pipe(z.array(wrongForm).min(1, 'wrong_missing').max(20, 'wrong_too_many'))
+  .pipe(z.array(wrongForm).max(20, 'wrong_too_many'))
   .transform((forms) => [...new Set(forms)]);
 
 const written = {
-  written: z.string().trim().min(1, 'written_missing').max(longest, 'written_too_long'),
+  written: z.string().trim().min(1, 'written_missing').max(longestOrder, 'written_too_long'),
   wrong: wrongForms,
   reason: z.string().trim().max(200, 'reason_too_long').default(''),
 };
@@ -50,8 +53,12 @@ export const termMachine: TermMachine = {
   evolve: evolveTerm,
 };
 
-/** A form is replaced by one term only, and never by itself. */
+/** A form is replaced by one term only, and never by itself; an order replaces none. */
 function fitting({ written, wrong }: Pick<Term, 'written' | 'wrong'>, { taken }: TermFacts): Result<never> | undefined {
+  const isOrder = orderIn(written) !== undefined;
+  if (isOrder && wrong.length > 0) return refused({ code: 'order_replaces_none', field: 'wrong' });
+  if (!isOrder && wrong.length === 0) return refused({ code: 'wrong_missing', field: 'wrong' });
+  if (!isOrder && written.length > longest) return refused({ code: 'written_too_long', field: 'written' });
   if (wrong.includes(written)) return refused({ code: 'written_is_wrong', field: 'wrong', params: { written } });
   const twice = wrong.find((form) => taken.has(form));
   return twice === undefined

@@ -11,6 +11,7 @@ type TermRefusal =
   | 'written_too_long'
   | 'written_is_wrong'
   | 'wrong_missing'
+  | 'order_replaces_none'
   | 'wrong_too_short'
   | 'wrong_too_long'
   | 'wrong_too_many'
@@ -18,6 +19,16 @@ type TermRefusal =
   | 'reason_too_long';
 
 type TermWords = WordsOf<TermStatus, TermAction, TermEvent, TermField, TermRefusal>;
+
+interface Written {
+  readonly written: string;
+  readonly wrong: readonly string[];
+}
+
+const writtenZh = ({ written, wrong }: Written): string =>
+  wrong.length === 0 ? `先后次序“${written}”` : `写“${written}”，不写“${wrong.join('、')}”`;
+const writtenEn = ({ written, wrong }: Written): string =>
+  wrong.length === 0 ? `the order “${written}”` : `“${written}”, not “${wrong.join(', ')}”`;
 
 const zh: TermWords = {
   thing: '提法',
@@ -27,9 +38,10 @@ const zh: TermWords = {
   refusals: {
     desk_missing: '请选择编辑部。',
     written_missing: '请填应当怎样写。',
-    written_too_long: '写法最多60个字。',
+    written_too_long: '写法最多60个字，先后次序最多600个字。',
     written_is_wrong: (p) => `“${p.written}”既要写又不要写，请改其中一处。`,
-    wrong_missing: '请填不要怎样写，几种之间用顿号隔开。',
+    wrong_missing: '请填不要怎样写，几种之间用顿号隔开；要写先后次序，在“写成”里用＞隔开。',
+    order_replaces_none: '“写成”里用＞隔开的是先后次序，“不写成”请空着。',
     wrong_too_short: '不要的写法至少两个字，一个字会误伤太多。',
     wrong_too_long: '不要的写法最多60个字。',
     wrong_too_many: '一条最多20种不要的写法。',
@@ -37,8 +49,8 @@ const zh: TermWords = {
     reason_too_long: '理由最多200个字。',
   },
   events: {
-    'term.added': (d) => `加一条提法：写“${d.written}”，不写“${d.wrong.join('、')}”`,
-    'term.changed': (d) => `修改提法：写“${d.written}”，不写“${d.wrong.join('、')}”`,
+    'term.added': (d) => `加一条提法：${writtenZh(d)}`,
+    'term.changed': (d) => `修改提法：${writtenZh(d)}`,
     'term.dropped': (d) => (d.words ? `停用提法：${d.words}` : '停用提法'),
     'term.restored': () => '恢复使用',
   },
@@ -52,9 +64,10 @@ const en: TermWords = {
   refusals: {
     desk_missing: 'Choose a desk.',
     written_missing: 'Say how it is written.',
-    written_too_long: 'A term has at most 60 characters.',
+    written_too_long: 'A term has at most 60 characters, an order 600.',
     written_is_wrong: (p) => `“${p.written}” is both wanted and unwanted.`,
-    wrong_missing: 'Say what is not written; part several by a comma.',
+    wrong_missing: 'Say what is not written; part several by a comma. For an order, part the names by ＞.',
+    order_replaces_none: 'Names parted by ＞ are an order: leave “not” empty.',
     wrong_too_short: 'What is not written has two characters at least.',
     wrong_too_long: 'What is not written has at most 60 characters.',
     wrong_too_many: 'At most 20 unwanted forms a term.',
@@ -62,8 +75,8 @@ const en: TermWords = {
     reason_too_long: 'A reason has at most 200 characters.',
   },
   events: {
-    'term.added': (d) => `added a term: “${d.written}”, not “${d.wrong.join(', ')}”`,
-    'term.changed': (d) => `changed the term: “${d.written}”, not “${d.wrong.join(', ')}”`,
+    'term.added': (d) => `added a term: ${writtenEn(d)}`,
+    'term.changed': (d) => `changed the term: ${writtenEn(d)}`,
     'term.dropped': (d) => (d.words ? `dropped the term: ${d.words}` : 'dropped the term'),
     'term.restored': () => 'restored the term',
   },

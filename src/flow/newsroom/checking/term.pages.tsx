@@ -98,7 +98,10 @@ const Terms = (props: TermListProps) => {
       empty={<EmptyState title={w.termsNone}>{w.termsNoneHint}</EmptyState>}
       columns={[
         { header: words.fields.written, priority: 'title', cell: (t) => <b>{t.written}</b> },
-        { header: words.fields.wrong, cell: (t) => t.wrong.join('、') },
+        {
+          header: words.fields.wrong,
+          cell: (t) => (t.wrong.length > 0 ? t.wrong.join('、') : <span class="muted">{w.isOrder}</span>),
+        },
         { header: words.fields.reason, cell: (t) => t.reason },
         {
           header: w.by,
@@ -178,8 +181,8 @@ const TermForm = ({ lang, desks, once, problem, term }: TermListProps & { readon
       {term && <HiddenField name="version" value={term.version} />}
       {!term && <DeskField lang={lang} desks={desks} value={value('deskId')} />}
       <FieldRow>
-        <TextInput {...field('written')} required maxLength={60} width="medium" />
-        <TextInput {...field('wrong')} required hint={w.wrongHint} width="medium" />
+        <TextInput {...field('written')} required maxLength={600} hint={w.writtenHint} width="medium" />
+        <TextInput {...field('wrong')} hint={w.wrongHint} width="medium" />
       </FieldRow>
       <TextInput {...field('reason')} maxLength={200} />
       <Buttons>

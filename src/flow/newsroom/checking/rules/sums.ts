@@ -31,7 +31,8 @@ const inSentences =
         )
       : [];
 
-const shown = (n: Decimal): string =>
+/** As it is written: 亿 and 万 where they fit. */
+export const shown = (n: Decimal): string =>
   n.gte(1e8)
     ? `${n.div(1e8).toFixed()}亿`
     : n.gte(1e5) && n.mod(100).isZero()
