@@ -36,7 +36,7 @@ export interface ScoredFacts {
 export function scoreFacts(written: RuleSet, facts: readonly Fact[], period: Period): ScoredFacts {
   const year = stretchOf('year', written.year_starts, period.to);
   const [yearFrom = period.from] = [year.from, period.from].sort();
-  const ruleSet = { ...written, in_force: reaching(written.in_force, { from: yearFrom, to: period.to }) };
+  const ruleSet = during(written, reaching(written.in_force, { from: yearFrom, to: period.to }));
   const entries = evaluate(ruleSet, facts, period);
   const yearEntries = evaluate(ruleSet, facts, { name: `${yearFrom}/${period.to}`, from: yearFrom, to: period.to });
   const row = rowOf(ruleSet, facts);
@@ -65,6 +65,12 @@ export function scoreFacts(written: RuleSet, facts: readonly Fact[], period: Per
 }
 
 type Days = RuleSet['in_force'];
+
+const during = ({ money, ...points }: RuleSet, days: Days): RuleSet => ({
+  ...points,
+  in_force: days,
+  ...(money ? { money: { ...money, in_force: days } } : {}),
+});
 
 function reaching(own: Days, asked: Days): Days {
   const [from = own.from] = [own.from, asked.from].sort();

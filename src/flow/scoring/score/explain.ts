@@ -3,7 +3,7 @@ import type { Day } from '#kernel/calendar.ts';
 import { periodOf } from '#kernel/period.ts';
 import type { Language } from '#kernel/wording.ts';
 import { type Entry, type Params, type Step, sectionOf } from './entry.ts';
-import { display, exactOf, sumOf, textOf } from './exact.ts';
+import { display, Exact, exactOf, guardPlaces, sumOf, textOf } from './exact.ts';
 import { periodInWords } from './period-words.ts';
 import { type RulePath, type RuleSet, sections } from './rule-set.ts';
 import { sheetWording } from './rule-set-sheet-wording.ts';
@@ -61,8 +61,12 @@ export const total = (entries: readonly Entry[]): string => textOf(sumOf(entries
 /** What ids in a step's parameters are called: units and adopted texts. */
 export type Names = ReadonlyMap<string, string>;
 
-/** A third of a point has no end: it is shortened in words, and stays whole in the ledger. */
-const shortened = (text: string): string => (/^-?\d+\.\d{5,}$/.test(text) ? `${display(text, 4)}…` : text);
+/** A third of a point has no end: it is shortened in words, and stays whole in the ledger; three thirds are one again. */
+function shortened(text: string): string {
+  if (!/^-?\d+\.\d{5,}$/.test(text)) return text;
+  const whole = textOf(new Exact(text).toDecimalPlaces(guardPlaces));
+  return /\.\d{5,}$/.test(whole) ? `${display(text, 4)}…` : whole;
+}
 const readable = (params: Params): Params =>
   Object.fromEntries(Object.entries(params).map(([key, value]) => [key, shortened(value)]));
 

@@ -58,14 +58,15 @@ interface LedgerSectionProps extends ExplanationProps {
   readonly entries: readonly Entry[];
 }
 
-/** A whole ledger under one heading, each line with the article it comes from. */
+/** A whole ledger under one heading, each line with the article it comes from; of money what gave none is left out. */
 export const LedgerSection = (props: LedgerSectionProps) => {
-  const { lang, ledger, currency, entries, decimals } = props;
+  const { lang, ledger, currency, decimals } = props;
+  const entries = ledger === 'money' ? props.entries.filter(({ points }) => points !== '0') : props.entries;
   if (entries.length === 0) return null;
   const title = ledgerTitle(ledger, currency, lang);
   return (
     <Section title={title} beside={<b>{display(total(entries), decimals)}</b>}>
-      <Entries {...props} caption={title} measure={title} titled />
+      <Entries {...props} entries={entries} caption={title} measure={title} titled />
     </Section>
   );
 };

@@ -9,7 +9,7 @@ export const reasonsZh = {
   line: (p) => `${item(p, '·')}，计${p.now}${p.currency}`,
   outside_score: (p) => `上级计分${p.score}，按${p.times}倍，计${p.now}${p.currency}`,
   as_level: (p) => `按${p.level}同类分值${p.points}${p.currency}的${p.times}倍，计${p.now}${p.currency}`,
-  no_line: (p) => `${item(p, '·')}：没有相符的规则行，不计分`,
+  no_line: (p) => `${item(p, '·')}：没有相符的规则行，计0${p.currency}`,
   date_missing: (p) => `规则按${p.basis}计分，但这条缺少该日期，不计分`,
   reclassified: (p) => `编后${p.length}字，由${p.from}改按${p.to}计`,
   factor: (p) => `乘以系数${p.factor}，得${p.now}${p.currency}`,
@@ -27,7 +27,7 @@ export const reasonsZh = {
   directive_repeated: (p) => `${p.level}领导再次批示，按规则不重复加分`,
   directive_higher: (p) =>
     `${p.level}领导批示应加${p.points}${p.currency}；同一稿件此前批示已加${p.counted}${p.currency}，补${p.now}${p.currency}`,
-  share: (p) => `${p.units}家合计${p.whole}${p.currency}，${p.part}${p.currency}得${p.share}${p.currency}`,
+  share: (p) => `${p.units}家合计${p.whole}${p.currency}，${p.part}分得${p.share}${p.currency}`,
   share_each: (p) => `${p.units}家供稿，各得${p.share}${p.currency}`,
   beyond_ratio: (p) => `合计${p.whole}${p.currency}只在排名靠前的之间分配，不再分得`,
   extra: (p) => `主要供稿单位凭${p.decision}另加${p.asked}${p.currency}`,

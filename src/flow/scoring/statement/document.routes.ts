@@ -94,9 +94,10 @@ const annexes = (tables: readonly NoticeFigures[], words: string): Paragraph[] =
     ? []
     : [
         blank(),
-        ...tables.map(({ title }, i) =>
-          i === 0 ? plainLine(`${words}：1.${title}`, 2 * character) : plainLine(`${i + 1}.${title}`, 5 * character),
-        ),
+        ...tables.map(({ title }, i) => {
+          const numbered = tables.length === 1 ? title : `${i + 1}.${title}`;
+          return i === 0 ? plainLine(`${words}：${numbered}`, 2 * character) : plainLine(numbered, 5 * character);
+        }),
       ];
 
 function textSection(notice: Notice, { proof, annexes: words }: DocumentWords): ISectionOptions {

@@ -20,7 +20,7 @@ export interface Notice {
 }
 
 export interface NoticeFigures {
-  /** `附件1`. */
+  /** `附件1`, or `附件` where there is one only. */
   readonly mark: string;
   readonly title: string;
   readonly head: readonly string[];
@@ -42,26 +42,30 @@ export function noticeOf(statement: StatementRecord, lang: Language): Notice {
     addressees: text?.addressees ?? '',
     issuingUnit: text?.issuer || deskName,
     paragraphs: paragraphs(statement, lang),
-    tables: [
-      ...shown.tables.map((table, i) => figuresIn(shown, table, i, i === last, lang)),
-      ...authorsIn(shown, lang),
-    ],
+    tables: marked(
+      [...shown.tables.map((table, i) => figuresIn(shown, table, i === last, lang)), ...authorsIn(shown, lang)],
+      lang,
+    ),
     ...(signOff ? { signedOn: dayOf(signOff.at) } : {}),
   };
 }
 
-function authorsIn({ tables, authors }: Shown, lang: Language): NoticeFigures[] {
-  if (!authors) return [];
-  const w = statementPageWording[lang];
-  const mark = w.attached(tables.length + 1);
-  return [{ mark, title: w.authors, head: authors.head, rows: authors.rows, foot: [], named: 1, notes: [] }];
+/** §7.3.4: one annex has no number. */
+function marked(tables: readonly Omit<NoticeFigures, 'mark'>[], lang: Language): NoticeFigures[] {
+  const { attached, annexes } = statementPageWording[lang];
+  return tables.map((table, i) => ({ ...table, mark: tables.length === 1 ? annexes : attached(i + 1) }));
 }
 
-function figuresIn(shown: Shown, table: ShownTable, i: number, last: boolean, lang: Language): NoticeFigures {
+function authorsIn({ authors }: Shown, lang: Language): Omit<NoticeFigures, 'mark'>[] {
+  if (!authors) return [];
+  const { head, rows } = authors;
+  return [{ title: statementPageWording[lang].authors, head, rows, foot: [], named: 1, notes: [] }];
+}
+
+function figuresIn(shown: Shown, table: ShownTable, last: boolean, lang: Language): Omit<NoticeFigures, 'mark'> {
   const w = statementPageWording[lang];
   const rank = (cell: string): string[] => (table.ranked ? [cell] : []);
   return {
-    mark: w.attached(i + 1),
     title: table.title ?? w.table,
     head: [...rank(w.rank), w.unit, ...shown.columns.map((column) => column.title)],
     rows: table.rows.map((row) => [...rank(rankCell(row, lang)), row.name, ...row.cells]),
