@@ -97,7 +97,9 @@ export function usage({ name, places, options }: Command): string {
 }
 
 /** `-o FILE` or `--unit UNIT` */
-export function optionUsage(key: string, option: Option): string {
-  if (option.kind === 'flag') return `--${key}`;
-  return `${option.short ? `-${option.short}` : `--${key}`} ${option.value}`;
-}
+export const optionUsage = (key: string, option: Option): string =>
+  option.kind === 'flag' ? `--${key}` : `${optionName(key, option)} ${option.value}`;
+
+/** As the help calls it: by its short form where it has one. */
+export const optionName = (key: string, option: Option): string =>
+  option.kind === 'text' && option.short ? `-${option.short}` : `--${key}`;

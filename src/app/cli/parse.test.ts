@@ -24,6 +24,7 @@ const commands: Command[] = [
     },
   }),
   command({ ...base, name: 'report list' }),
+  command({ ...base, name: 'report print', options: { out: { kind: 'text', value: 'FILE', short: 'o', required: true, about } } }),
 ];
 const parse = (line: string, environment = {}) =>
   parseCommandLine(
@@ -74,10 +75,11 @@ describe('a wrong command line', () => {
   it.each([
     ['', 'no_command', 'huoshui help'],
     ['reprot file a', 'unknown_command', '“reprot file”'],
-    ['report', 'unknown_command', 'report file、report list'],
+    ['report', 'unknown_command', 'report file、report list、report print'],
     ['serve now', 'place_too_many', '“now”'],
     ['report file --unit u', 'place_missing', 'FILE'],
     ['report file a', 'option_missing', '--unit'],
+    ['report print', 'option_missing', '缺少 -o。'],
     ['report file a --unit', 'value_missing', '--unit'],
     ['report file a --unit --submit', 'value_missing', '--unit'],
     ['report file a --unit=', 'value_missing', '--unit'],

@@ -2,7 +2,7 @@
 import { parseArgs } from 'node:util';
 import { type Language, languages } from '#kernel/wording.ts';
 import { cliWording } from './cli-wording.ts';
-import { type Command, type Option, type Options, usage, type Values } from './command.ts';
+import { type Command, type Option, type Options, optionName, usage, type Values } from './command.ts';
 
 export interface Manner {
   readonly json: boolean;
@@ -108,7 +108,7 @@ function optionFault(command: Command, tokens: readonly OptionToken[], lang: Lan
     if (fault) return fault;
   }
   const missing = Object.entries(command.options).find(([key, o]) => o.kind === 'text' && o.required && !seen.has(key));
-  return missing && { code: 'option_missing', message: w.optionMissing(`--${missing[0]}`, usage(command)) };
+  return missing && { code: 'option_missing', message: w.optionMissing(optionName(...missing), usage(command)) };
 }
 
 function valueFault(token: OptionToken, option: Option, command: Command, lang: Language): WrongUse | undefined {
