@@ -7,6 +7,7 @@ export const gradePageWording = wording(
     list: '来源等级',
     intro:
       '字母是单位以往印发的来稿经不经得起检验，数字是这篇来稿有没有旁证。只供编辑部核实时参考，不计分、不排名、不对外。',
+    mark: (letter: string, figure: number) => `${letter}${figure}`,
     setBy: (who: string) => `${who}评定`,
     computed: '系统计算',
     wouldBe: (mark: string) => `系统计算为${mark}`,
@@ -54,6 +55,7 @@ export const gradePageWording = wording(
     list: 'Grades',
     intro:
       'The letter says how a unit’s printed reports have stood the test, the figure how this report is borne out. For verifying only: no points, no ranking, never published.',
+    mark: (letter: string, figure: number) => `${letter}${figure}`,
     setBy: (who: string) => `set by ${who}`,
     computed: 'computed',
     wouldBe: (mark: string) => `computed: ${mark}`,
