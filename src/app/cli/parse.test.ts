@@ -24,7 +24,11 @@ const commands: Command[] = [
     },
   }),
   command({ ...base, name: 'report list' }),
-  command({ ...base, name: 'report print', options: { out: { kind: 'text', value: 'FILE', short: 'o', required: true, about } } }),
+  command({
+    ...base,
+    name: 'report print',
+    options: { out: { kind: 'text', value: 'FILE', short: 'o', required: true, about } },
+  }),
 ];
 const parse = (line: string, environment = {}) =>
   parseCommandLine(
