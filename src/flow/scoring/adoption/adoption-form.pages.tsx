@@ -180,7 +180,7 @@ const Same = ({ lang, same: { texts, adoptions }, vocabulary }: AdoptionFormProp
   const w = adoptionPageWording[lang];
   if (texts.length + adoptions.length === 0) return null;
   return (
-    <Notice lang={lang} tone="info" title={w.sameMatter}>
+    <Section title={w.sameMatter}>
       <ul class="plain-list">
         {texts.map(({ how, title, unitName, href }) => (
           <li>
@@ -195,6 +195,6 @@ const Same = ({ lang, same: { texts, adoptions }, vocabulary }: AdoptionFormProp
           </li>
         ))}
       </ul>
-    </Notice>
+    </Section>
   );
 };
