@@ -151,8 +151,9 @@ test('when the editor cannot be had, the plain field is there with the text', as
       ? route.abort()
       : route.fulfill({ response: answer, body: code });
   });
+  const refused = page.waitForEvent('requestfailed');
   await page.goto('/reports/new');
-  await page.waitForLoadState('networkidle');
+  await refused;
   expect(await page.getByRole('toolbar', { name: '格式按钮' }).count()).toBe(0);
   await page.getByLabel('正文').fill('| 甲 | 乙 |\n【【加粗】】的一行');
   await page.getByLabel('标题').fill('没有编辑器也能写');

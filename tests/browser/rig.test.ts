@@ -1,5 +1,5 @@
 import { statSync } from 'node:fs';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import {
   type Browser,
   expectAccessible,
@@ -97,8 +97,7 @@ describe('what a page must keep', () => {
     ['/missing', /404.*lost/],
   ])('%s is not quiet', async (path, trouble) => {
     const page = await visit(path);
-    await page.waitForLoadState('networkidle');
-    expect(() => expectQuiet(page)).toThrow(trouble);
+    await vi.waitFor(() => expect(() => expectQuiet(page)).toThrow(trouble));
   });
 });
 
