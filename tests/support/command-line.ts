@@ -22,6 +22,7 @@ interface Setting {
   readonly environment?: NodeJS.ProcessEnv;
   readonly input?: string;
   readonly interrupted?: Promise<NodeJS.Signals>;
+  readonly enter?: Terminal['enter'];
 }
 
 /** Without a house or a database, whoever asks for one fails. */
@@ -39,7 +40,7 @@ export function commandLine(setting: Setting = {}): CommandLine {
       },
       input: async () => input,
       interrupted: setting.interrupted ?? new Promise(() => {}),
-      enter: async () => ({ database: there(database), close: async () => {} }),
+      enter: setting.enter ?? (async () => ({ database: there(database), close: async () => {} })),
       open: async () => ({ services: there(house).services, close: async () => {} }),
       version: () => '1.2.3',
     };

@@ -28,6 +28,7 @@ export const cliWording = wording(
     placeMissing: (place: string, usage: string) => `缺少 ${place}。用法：huoshui ${usage}`,
     placeTooMany: (given: string, usage: string) => `多了“${given}”。用法：huoshui ${usage}`,
     interrupted: '已中断：没有留下做了一半的东西；是否已经做完，请先查看，再决定是否重做。',
+    databaseAway: (message: string) => `数据库没有应答（${message}）：请用 huoshui doctor 检查，恢复后再运行一次。`,
     bug: (message: string) =>
       `程序出错：${message}。请重试；仍不成功时，加环境变量 LOG_LEVEL=debug 再运行一次，把输出交给管理员。`,
     fileMissing: (file: string) => `找不到文件 ${file}，请检查路径。`,
@@ -70,6 +71,8 @@ export const cliWording = wording(
     placeMissing: (place, usage) => `${place} is missing. Usage: huoshui ${usage}`,
     placeTooMany: (given, usage) => `“${given}” is one too many. Usage: huoshui ${usage}`,
     interrupted: 'Interrupted: nothing is left half done; look whether it was done before you do it again.',
+    databaseAway: (message) =>
+      `The database does not answer (${message}): look with huoshui doctor, and run it again when it is back.`,
     bug: (message) =>
       `A fault in the program: ${message}. Try again; if it stays, run it once more with LOG_LEVEL=debug and give the output to the administrator.`,
     fileMissing: (file) => `There is no file ${file}; check the path.`,

@@ -45,6 +45,15 @@ describe('what is said where', () => {
     expect(traced.err).toContain('run.ts');
   });
 
+  it('a database that went away is no fault of ours', async () => {
+    const gone = Object.assign(new Error('read ECONNRESET'), { code: 'ECONNRESET' });
+    const away = commandLine({ enter: () => Promise.reject(gone) });
+    expect(await away.run('migrate')).toMatchObject({
+      code: 1,
+      err: expect.stringMatching(/^数据库没有应答.*huoshui doctor/),
+    });
+  });
+
   it('the version is that of the package', async () => {
     expect(await cli.run('--version')).toMatchObject({ code: 0, out: '1.2.3\n' });
   });

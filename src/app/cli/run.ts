@@ -1,6 +1,6 @@
 /** Runs one command line to its exit code: 0 done, 1 failed, 2 wrong use. Knows no terminal but the one it is given. */
 import type { Language } from '#kernel/wording.ts';
-import { MigrationError, StartError } from '#platform/db/index.ts';
+import { isDatabaseAway, MigrationError, StartError } from '#platform/db/index.ts';
 import { type Config, ConfigError, configOf } from '../config.ts';
 import { ListenError } from '../serve.ts';
 import { cliWording } from './cli-wording.ts';
@@ -120,5 +120,6 @@ function faultsOf(error: unknown, lang: Language): readonly Fault[] {
     return [{ code: error.code, params: error.params, message: error.sentence(lang) }];
   if (error instanceof ConfigError) return [{ code: 'setting', message: error.message }];
   const message = error instanceof Error ? error.message || error.name : String(error);
+  if (isDatabaseAway(error)) return [{ code: 'database_away', message: cliWording[lang].databaseAway(message) }];
   return [{ code: 'bug', message: cliWording[lang].bug(message) }];
 }
