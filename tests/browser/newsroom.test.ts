@@ -189,3 +189,37 @@ test('signed, edited again: the void marks are seen by everybody', async () => {
   await look(signatory, 'article-void');
   await onPaper(signatory, 'article-void');
 });
+
+const withFaults = [
+  '全镇共修渠12条,部份通水。群众说：“部份渠道没人管。”',
+  '| 村 | 渠道,条 |',
+  '| 冷流村 | 部份完工 |',
+  '共有志愿者50名，其中党员40名、群众20名。',
+].join('\n');
+
+test('hints are mended at one press, once the colleague who holds the article was asked and relieved', async () => {
+  const id = await openArticle(house, { text: { title: '冷流镇修通断头渠', body: withFaults } });
+  const other = await visit('secondEditor');
+  await open(other, `/checking/${id}`);
+  await other.getByRole('button', { name: '认领' }).click();
+  await said(other, '您已认领');
+  const editor = await visit('editor');
+  await open(editor, '/articles?tab=drafting&hints=open');
+  await editor.getByRole('link', { name: '6条', exact: true }).click();
+  await said(editor, '正在办这一份');
+  await editor.getByRole('button', { name: '请对方交出' }).click();
+  await said(editor, '已请对方交出');
+  await editor.getByRole('button', { name: '接手' }).click();
+  await editor.waitForURL(/done=take_over/);
+  await open(editor, `/checking/${id}`);
+  await editor.getByRole('button', { name: '错别字2处' }).click();
+  await said(editor, '还有1处没有改');
+  await look(editor, 'checking-by-rule');
+  await onPaper(editor, 'checking-by-rule');
+  const safe = editor.getByRole('button', { name: '一次改好2处稳妥的' });
+  await safe.click();
+  await safe.waitFor({ state: 'detached' });
+  await editor.getByRole('button', { name: '撤销刚才的修改' }).click();
+  await said(editor, '已撤销。');
+  await safe.waitFor();
+});

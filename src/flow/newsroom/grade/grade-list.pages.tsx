@@ -3,7 +3,7 @@ import { keysetHref } from '#kernel/keyset.ts';
 import type { Language } from '#kernel/wording.ts';
 import { Badge, EmptyState, FilterBar, Pager, Section, Select, Table, Time } from '#ui/index.ts';
 import { GradeMark, percentOf, Scale } from './grade.pages.tsx';
-import type { Graded, UnitGrade } from './grade.queries.ts';
+import { type Graded, mostListed, type UnitGrade } from './grade.queries.ts';
 import { type Credibility, type Reliability, soundShare } from './grade.ts';
 import { gradePageWording } from './grade-page-wording.ts';
 import { gradeWording, reliabilityWording } from './grade-wording.ts';
@@ -45,7 +45,7 @@ export const GradeList = ({ lang, wanted, reports, units }: GradeListProps) => {
           lang={lang}
           newer={wanted.from > 0 ? hrefFrom(wanted, wanted.from - shownAtOnce) : undefined}
           older={wanted.from + shownAtOnce < reports.length ? hrefFrom(wanted, wanted.from + shownAtOnce) : undefined}
-          total={w.looked(reports.length)}
+          total={w.looked(reports.length, reports.length < mostListed)}
         />
       </Section>
       <Section title={w.units} beside={<span class="muted">{units.length}</span>}>

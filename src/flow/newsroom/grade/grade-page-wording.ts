@@ -42,9 +42,9 @@ export const gradePageWording = wording(
     basis: '依据',
     allLetters: '全部可靠度',
     allFigures: '全部可信度',
-    looked: (n: number) => `最近登记的来稿里有${n}篇`,
+    looked: (n: number, isAll: boolean) => (isAll ? `共${n}篇` : `只列最近登记的${n}篇`),
     noReports: '没有符合条件的来稿',
-    noReportsHint: '换一个等级再看。只列最近登记的300篇。',
+    noReportsHint: '换一个等级再看。',
     basisOf: (corroborations: number, contradictions: number, answers: number) =>
       `旁证${corroborations} · 反证${contradictions} · 答复${answers}`,
     noUnits: '还没有单位的来稿印发过',
@@ -91,9 +91,9 @@ export const gradePageWording = wording(
     basis: 'Ground',
     allLetters: 'Any reliability',
     allFigures: 'Any credibility',
-    looked: (n: number) => `${n} among the reports registered last`,
+    looked: (n: number, isAll: boolean) => (isAll ? `${n} in all` : `the ${n} registered last`),
     noReports: 'No such report',
-    noReportsHint: 'Choose another grade. The 300 registered last are listed.',
+    noReportsHint: 'Choose another grade.',
     basisOf: (corroborations: number, contradictions: number, answers: number) =>
       `for ${corroborations} · against ${contradictions} · answers ${answers}`,
     noUnits: 'No unit’s report has been printed yet',
