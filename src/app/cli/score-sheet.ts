@@ -30,8 +30,17 @@ const words = wording(
   {
     inFile: (file: string, sentence: string) => `${file}：${sentence}。`,
     period: (name: string) => `不认识时段“${name}”。`,
+    nothing: (facts: string, rules: string) => `这个时段没有得分：事实的日期是${facts}，规则适用${rules}`,
+    days: (from: string, to: string) => `${from}至${to}`,
+    noDays: '（都没有日期）',
   },
-  { inFile: (file, sentence) => `${file}: ${sentence}.`, period: (name) => `There is no period “${name}”.` },
+  {
+    inFile: (file, sentence) => `${file}: ${sentence}.`,
+    period: (name) => `There is no period “${name}”.`,
+    nothing: (facts, rules) => `no points in this period: the facts are of ${facts}, the rules hold ${rules}`,
+    days: (from, to) => `${from} to ${to}`,
+    noDays: 'no day',
+  },
 );
 
 export const scoreOptions = {
@@ -87,8 +96,10 @@ export interface ScoreSheet {
   /** Names of units that may not be ranked. */
   readonly disqualified: readonly string[];
   /** What in the facts cannot earn anything. */
-  readonly remarks: readonly (Refusal & { readonly message: string })[];
+  readonly remarks: readonly Remark[];
 }
+
+export type Remark = Refusal & { readonly message: string };
 
 export async function ruleSetIn(file: string, lang: Language): Promise<RuleSet> {
   const read = readRuleSet(await textIn(file, lang));
@@ -141,8 +152,20 @@ export async function scoreSheet({ rules, facts: factFile, period: name }: Asked
     authorMoney: authorSums(evaluateAuthorMoney(ruleSet, facts, period)),
     assessment: byUnit(evaluateAssessment(ruleSet, facts, period)),
     disqualified: [...disqualified(entries)].map((unit) => names.get(unit) ?? unit),
-    remarks: remarksOn(ruleSet, facts).map((r) => ({ ...r, message: refusalSentence(r, lang) })),
+    remarks: [
+      ...(entries.length === 0 ? [nothingIn(ruleSet, facts, lang)] : []),
+      ...remarksOn(ruleSet, facts).map((r) => ({ ...r, message: refusalSentence(r, lang) })),
+    ],
   };
+}
+
+/** Most often the wrong year, or rules of another one. */
+function nothingIn({ in_force: { from, to } }: RuleSet, facts: readonly Fact[], lang: Language): Remark {
+  const w = words[lang];
+  const days = facts.flatMap((fact) => (fact.kind === 'unit' ? [] : [fact.date])).sort();
+  const [first, last] = [days[0], days.at(-1)];
+  const message = w.nothing(first && last ? w.days(first, last) : w.noDays, w.days(from, to));
+  return { code: 'nothing_in_period', message };
 }
 
 const authorSums = (entries: readonly AuthorEntry[]) =>

@@ -1,5 +1,16 @@
 /** What other rules, or other facts, would change: unit by unit, line by line. */
-import { differences, display, evaluate, type Fact, type UnitDifference } from '#flow/scoring/score/index.ts';
+import {
+  differences,
+  display,
+  type Entry,
+  evaluate,
+  evaluateAssessment,
+  evaluateMoney,
+  type Fact,
+  type RuleSet,
+  type UnitDifference,
+} from '#flow/scoring/score/index.ts';
+import type { Period } from '#kernel/period.ts';
 import { type Language, wording } from '#kernel/wording.ts';
 import { inColumns } from '../columns.ts';
 import { command } from '../command.ts';
@@ -10,7 +21,10 @@ const words = wording(
   {
     nothing: '写明与什么比：--with-rules 另一份规则，或 --with-facts 另一份事实，或两者都写。',
     same: '没有差别。',
-    head: (units: number, period: string) => `时段 ${period}：${units} 个单位的得分不同`,
+    head: (what: string, units: number, period: string) => `时段 ${period}：${units} 个单位的${what}不同`,
+    points: '得分',
+    money: '奖金',
+    assessment: '年度考核',
     unit: '单位',
     before: '原来',
     after: '改后',
@@ -19,7 +33,10 @@ const words = wording(
   {
     nothing: 'Say with what to compare: --with-rules another rule set, --with-facts other facts, or both.',
     same: 'No difference.',
-    head: (units, period) => `${period}: ${units} units differ`,
+    head: (what, units, period) => `${period}: ${units} units differ in ${what}`,
+    points: 'points',
+    money: 'money',
+    assessment: 'assessment',
     unit: 'Unit',
     before: 'Before',
     after: 'After',
@@ -30,7 +47,7 @@ const words = wording(
 export const scoreDiffCommand = command({
   name: 'score diff',
   summary: {
-    zh: '比较两份规则、同一规则的两个版本或两份事实：各单位、各条规则的得分增减；有差别时返回 1',
+    zh: '比较两份规则、同一规则的两个版本或两份事实：各单位、各条规则的得分、奖金、年度考核增减；有差别时返回 1',
     en: 'compare two rule sets, two versions or two files of facts, unit by unit and line by line; 1 where they differ',
   },
   options: {
@@ -48,16 +65,32 @@ export const scoreDiffCommand = command({
     const newRules = otherRules === undefined ? oldRules : await ruleSetIn(otherRules, lang);
     const oldFacts = await factsIn(given.facts, oldRules, lang);
     const newFacts = otherFacts === undefined ? oldFacts : await factsIn(otherFacts, newRules, lang);
-    const found = differences(evaluate(oldRules, oldFacts, period), evaluate(newRules, newFacts, period));
-    const edition = ({ rule_set: ruleSet, version, title }: typeof oldRules) => ({ ruleSet, version, title });
-    const units = named(found, [...oldFacts, ...newFacts]);
+    const facts = [...oldFacts, ...newFacts];
+    const found = ledgers.map(([ledger, of]): [Ledger, readonly Named[]] => [
+      ledger,
+      named(differences(of(oldRules, oldFacts, period), of(newRules, newFacts, period)), facts),
+    ]);
+    const edition = ({ rule_set: ruleSet, version, title }: RuleSet) => ({ ruleSet, version, title });
+    const differ = found.filter(([, units]) => units.length > 0);
+    const places = Math.max(oldRules.decimals, newRules.decimals);
+    const { points: units = [], ...others } = Object.fromEntries(found);
     return {
-      code: found.length > 0 ? 1 : 0,
-      json: { before: edition(oldRules), after: edition(newRules), period, units },
-      lines: lines(units, period.name, Math.max(oldRules.decimals, newRules.decimals), lang),
+      code: differ.length > 0 ? 1 : 0,
+      json: { before: edition(oldRules), after: edition(newRules), period, units, ...others },
+      lines:
+        differ.length === 0
+          ? [words[lang].same]
+          : differ.flatMap(([ledger, of]) => lines(ledger, of, period.name, places, lang)),
     };
   },
 });
+
+type Ledger = 'points' | 'money' | 'assessment';
+const ledgers: readonly (readonly [Ledger, (rules: RuleSet, facts: readonly Fact[], period: Period) => Entry[]])[] = [
+  ['points', evaluate],
+  ['money', evaluateMoney],
+  ['assessment', evaluateAssessment],
+];
 
 type Named = UnitDifference & { readonly name?: string };
 
@@ -69,9 +102,8 @@ function named(found: readonly UnitDifference[], facts: readonly Fact[]): Named[
   });
 }
 
-function lines(units: readonly Named[], period: string, decimals: number, lang: Language): string[] {
+function lines(ledger: Ledger, units: readonly Named[], period: string, decimals: number, lang: Language): string[] {
   const w = words[lang];
-  if (units.length === 0) return [w.same];
   const signed = (change: string): string => (change.startsWith('-') ? '' : '+') + display(change, decimals);
   const row = (title: string, of: { before: string; after: string; change: string }): string[] => [
     title,
@@ -83,5 +115,5 @@ function lines(units: readonly Named[], period: string, decimals: number, lang: 
     row(unit.name ?? unit.unit, unit),
     ...unit.lines.map((line) => row(`  ${line.rule}`, line)),
   ]);
-  return [w.head(units.length, period), ...inColumns([[w.unit, w.before, w.after, w.change], ...rows])];
+  return [w.head(w[ledger], units.length, period), ...inColumns([[w.unit, w.before, w.after, w.change], ...rows])];
 }

@@ -84,12 +84,62 @@ describe('score diff', () => {
     ]);
   });
 
+  it('looks at money and assessments too', async () => {
+    const rewarded = (points: number) =>
+      put(`money-${points}.yaml`, `${readFileSync(rules, 'utf8')}money: { adoptions: [{ points: ${points} }] }\n`);
+    const { code, out } = await cli.run(
+      ...['score', 'diff', '--rules', rewarded(20), '--with-rules', rewarded(25)],
+      ...['--facts', join(folder, 'facts.jsonl'), '--period', '2026-03'],
+    );
+    expect(code).toBe(1);
+    expect(out).toMatch(/^时段 2026-03：2 个单位的奖金不同\n/);
+    expect(out).toMatch(/云桥区\s+10\.00\s+12\.50\s+\+2\.50/);
+  });
+
   it('ends with 0 where nothing differs, with 2 where nothing is to be compared', async () => {
     expect(await cli.run('score', 'diff', ...asked('--period', '2026', '--with-rules', rules))).toMatchObject({
       code: 0,
       out: '没有差别。\n',
     });
     expect(await cli.run('score', 'diff', ...asked('--period', '2026'))).toMatchObject({ code: 2 });
+  });
+});
+
+describe('what is no rules, no facts, no statement', () => {
+  const empty = () => put('empty.txt', '');
+  const said = async (...args: string[]) => {
+    const { code, out, err } = await cli.run('score', ...args);
+    return [code, out + err] as const;
+  };
+
+  it('is said in one sentence that says what to do', async () => {
+    const period = ['--period', '2026-03'];
+    expect(await said('run', '--rules', empty(), '--facts', empty(), ...period)).toEqual([
+      1,
+      expect.stringMatching(
+        /^\S+empty\.txt：第1行起没有一条规则，须为“名称: 内容”；可以从 rule-sets 里现成的一份开始。\n$/,
+      ),
+    ]);
+    expect(await said('run', '--rules', rules, '--facts', empty(), ...period)).toEqual([
+      1,
+      expect.stringMatching(/：文件里没有一条事实。\n$/),
+    ]);
+    expect(await said('explain', '--rules', rules, '--facts', rules, ...period)).toEqual([
+      1,
+      expect.stringMatching(/^\S+：这不是事实文件：须为一行一条JSON，或照模板填的表格（score template 写出模板）。\n$/),
+    ]);
+    expect(await said('check', ...asked(...period, '--statement', empty()))).toEqual([
+      1,
+      expect.stringMatching(/：读不成通报：须写明 title 和 rows，写法见 rule-sets\/statements。\n$/),
+    ]);
+  });
+
+  it('is a period without points when the days are of another year', async () => {
+    const [code, text] = await said('explain', ...asked('--period', '2019'));
+    expect(code).toBe(0);
+    expect(text).toContain(
+      '提示：这个时段没有得分：事实的日期是2026-03-09至2026-04-01，规则适用2026-01-01至2026-12-31。',
+    );
   });
 });
 

@@ -66,7 +66,7 @@ describe('score run', () => {
   it('says the same in a table', async () => {
     const { out } = await cli.run('score', 'run', ...asked('--period', '2026'));
     expect(out).toContain('梧溪县  15.00\n云桥区  7.00\n');
-    expect(out).toContain('提示：事实“a5”的form“essay”不在规则里');
+    expect(out).toContain('提示：事实“a5”的体裁“essay”不在规则里');
     const { out: english } = await cli.run('score', 'run', ...asked('--period', '2026', '--lang', 'en'));
     expect(english).toContain('Unit    Points\n');
   });

@@ -98,7 +98,7 @@ export const scoreExplainCommand = command({
   },
   example: 'score explain --rules rule-sets/qinglan-2026.yaml --facts facts.jsonl --period 2026-03 --unit wuxi',
   run: async (given, { lang }) => {
-    const { ruleSet, period, totals, entries } = await scoreSheet(given, lang);
+    const { ruleSet, period, totals, entries, remarks } = await scoreSheet(given, lang);
     const asked =
       given.unit === undefined ? totals : totals.filter((t) => t.unit === given.unit || t.name === given.unit);
     if (given.unit !== undefined && asked.length === 0) {
@@ -108,7 +108,9 @@ export const scoreExplainCommand = command({
     const units = asked.map((t) => ({ ...t, derivation: explain(entries, t.unit) }));
     return done(
       { ...ofRules(ruleSet), period, units: units.map((u) => inWords(u.derivation, ruleSet, lang)) },
-      units.flatMap((u) => derivationLines(shownAs(u), u.derivation, ruleSet, lang)),
+      units.length > 0
+        ? units.flatMap((u) => derivationLines(shownAs(u), u.derivation, ruleSet, lang))
+        : remarks.map((r) => words[lang].remark(r.message)),
     );
   },
 });

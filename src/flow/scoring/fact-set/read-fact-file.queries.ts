@@ -51,7 +51,7 @@ function asLines(bytes: Uint8Array, lang: Language): FactFile {
   return {
     facts: good.ok ? good.value : [],
     faults: read.refusals.slice(0, mostFaults).map((r) => ({
-      place: factSetPageWording[lang].line(Number(r.params?.line)),
+      place: r.params?.line === undefined ? '' : factSetPageWording[lang].line(Number(r.params.line)),
       sentence: refusalSentence(r, lang),
     })),
   };

@@ -129,7 +129,10 @@ export type UnitFact = FactOf<'unit'>;
 export const factsOf = <Kind extends Fact['kind']>(facts: readonly Fact[], kind: Kind): FactOf<Kind>[] =>
   facts.filter((fact): fact is FactOf<Kind> => fact.kind === kind);
 
-/** JSON lines → facts, or every refused line: `fact_not_json`, `fact_wrong`, `fact_twice`, each with its `line`. */
+/**
+ * JSON lines → facts, or every refused line: `fact_not_json`, `fact_wrong`, `fact_twice`, each with its `line`;
+ * `facts_none` of an empty file, `facts_no_lines` where no line is JSON.
+ */
 export function readFacts(jsonLines: string): Result<Fact[]> {
   const facts: Fact[] = [];
   const refusals: Refusal[] = [];
@@ -147,7 +150,10 @@ export function readFacts(jsonLines: string): Result<Fact[]> {
         facts.push(read.value);
       }
     });
-  return refusals.length > 0 ? refused(...refusals) : ok(facts);
+  if (facts.length > 0 && refusals.length === 0) return ok(facts);
+  if (refusals.length === 0) return refused(refusal('facts_none'));
+  const isOther = refusals.every(({ code }) => code === 'fact_not_json') && facts.length === 0;
+  return refused(...(isOther ? [refusal('facts_no_lines')] : refusals));
 }
 
 function readFact(text: string, line: number): Result<Fact> {

@@ -99,8 +99,9 @@ describe('a rule set document', () => {
       `${head}adoptions: 5`,
       { code: 'bad_value', params: { line: 6, wanted: 'type_array' } },
     ],
-    ['nothing', '', { code: 'bad_value', params: { line: 1 } }],
-    ['a list', '- 1', { code: 'bad_value', params: { line: 1 } }],
+    ['nothing', '', { code: 'rule_set_shapeless', params: { line: 1 } }],
+    ['a list', '- 1', { code: 'rule_set_shapeless', params: { line: 1 } }],
+    ['facts', '{"kind":"unit"}\n{"kind":"unit"}', { code: 'yaml_syntax', params: { line: 2 } }],
     ['a text that is too long', `${head}note: ${'长'.repeat(200_000)}`, { code: 'rule_set_too_long' }],
   ])('is refused with %s', (_, text, expected) => {
     expect(refusalsOf(text)).toContainEqual(

@@ -13,7 +13,7 @@ export const longestRuleSet = 200_000;
 
 /**
  * Refusals carry `line` (from 1) and `at`, the path in the text (`adoptions.0.points`): `yaml_syntax`, `unknown_key` (+ `nearest`), `missing_key`, `bad_value`, `unknown_word` (+ `nearest`),
- * `rule_twice`, `line_never_reached`, `unknown_rule`; `rule_set_too_long` has none.
+ * `rule_twice`, `line_never_reached`, `unknown_rule`, `rule_set_shapeless`; `rule_set_too_long` has none.
  */
 export function readRuleSet(source: string): Result<RuleSet> {
   if (source.length > longestRuleSet) return refused(refusal('rule_set_too_long', { most: longestRuleSet }));
@@ -23,7 +23,8 @@ export function readRuleSet(source: string): Result<RuleSet> {
   const broken = [...document.errors, ...document.warnings].map((e) =>
     refusal('yaml_syntax', { line: counter.linePos(e.pos[0]).line, fault: e.code, detail: e.message }),
   );
-  if (broken.length > 0) return refused(...broken);
+  if (broken.length > 0) return refused(...firstOfEachLine(broken));
+  if (!isMap(document.contents)) return refused(refusal('rule_set_shapeless', { line: 1 }));
   const lineAt: LineAt = (path) => lineOf(document, counter, path);
   const placeOf = placesBy(lineAt);
   const parsed = ruleSetSchema.safeParse(plain(document));
@@ -35,6 +36,9 @@ export function readRuleSet(source: string): Result<RuleSet> {
 }
 
 const byLine = (a: Refusal, b: Refusal): number => Number(a.params?.line) - Number(b.params?.line);
+
+const firstOfEachLine = (faults: readonly Refusal[]): Refusal[] =>
+  [...new Map(faults.toReversed().map((fault) => [fault.params?.line, fault])).values()].toSorted(byLine);
 
 /** Aliases are expanded at most a hundred times, so a nest of them cannot fill the memory. */
 function plain(document: Document): unknown {

@@ -1,5 +1,6 @@
 /** Why a rule set or a fact was refused, and what in the facts earns nothing, in words. */
 import type { Params } from './entry.ts';
+import { cellWording } from './rule-set-cell-wording.ts';
 
 const hint = (p: Params, before: string, after: string): string => (p.nearest ? `${before}${p.nearest}${after}` : '');
 
@@ -123,13 +124,21 @@ export const refusalsZh = {
   line_never_reached: (p: Params) => `第${p.line}行永远轮不到：第${p.by}行已包括它，请把更具体的一行放在前面`,
   unknown_rule: (p: Params) => `第${p.line}行引用的“${p.rule}”不存在${hint(p, '，是否应为“', '”')}`,
   only_in_money: (p: Params) => `第${p.line}行的 per_point 只能写在 money 之内`,
+  rule_set_shapeless: (_: Params) => '第1行起没有一条规则，须为“名称: 内容”；可以从 rule-sets 里现成的一份开始',
+  facts_none: (_: Params) => '文件里没有一条事实',
+  facts_no_lines: (_: Params) => '这不是事实文件：须为一行一条JSON，或照模板填的表格（score template 写出模板）',
   fact_not_json: (p: Params) => `第${p.line}行不是一条JSON`,
   fact_wrong: (p: Params) => `第${p.line}行的“${p.key}”不合要求：${wanted(wantedZh, { wanted: p.detail ?? '' })}`,
   fact_twice: (p: Params) => `第${p.line}行的编号“${p.id}”重复`,
 };
+const keyZh = ({ key = '' }: Params): string => {
+  const titles: Readonly<Record<string, string>> = cellWording.zh;
+  return titles[key] ?? key;
+};
+
 /** Of `remarksOn`: what in the facts cannot earn anything under these rules. */
 export const remarksZh = {
-  word_not_in_rules: (p: Params) => `事实“${p.id}”的${p.key}“${p.value}”不在规则里${hint(p, '，是否应为“', '”')}`,
+  word_not_in_rules: (p: Params) => `事实“${p.id}”的${keyZh(p)}“${p.value}”不在规则里${hint(p, '，是否应为“', '”')}`,
   directive_without_print: (p: Params) => `批示“${p.id}”找不到所批的采用，暂不计分`,
   reversal_of_nothing: (p: Params) => `撤销“${p.id}”所指的“${p.of}”不存在`,
   day_missing: (p: Params) => `采用“${p.id}”缺少计分所依据的日期`,
@@ -160,6 +169,10 @@ export const refusalsEn: { readonly [Code in keyof typeof refusalsZh]: (p: Param
     `line ${p.line} is never reached: line ${p.by} includes it; put the more particular one first`,
   unknown_rule: (p) => `line ${p.line}: there is no rule "${p.rule}"${hint(p, ', did you mean "', '"?')}`,
   only_in_money: (p) => `line ${p.line}: per_point belongs under money`,
+  rule_set_shapeless: (_) => 'line 1: no rule, which is "name: content"; start from one of those in rule-sets',
+  facts_none: (_) => 'the file holds no fact',
+  facts_no_lines: (_) =>
+    'this is no file of facts: one JSON object a line, or a filled-in workbook (score template writes one)',
   fact_not_json: (p) => `line ${p.line} is not JSON`,
   fact_wrong: (p) => `line ${p.line}: "${p.key}": ${wanted(wantedEn, { wanted: p.detail ?? '' })}`,
   fact_twice: (p) => `line ${p.line}: the id "${p.id}" is used twice`,

@@ -54,13 +54,27 @@ describe('an earlier statement', () => {
   });
 
   it.each([
-    ['title: a\nrows: [', '—'],
-    ['title: a\nrows: [{ unit: x, figures: { filled: 3 } }]', 'rows.0.figures.filled'],
+    ['title: a\nrows: [{ unit: x, figures: { filled: 3 } }]', 'rows.1.figures.filled'],
     ['rows: []', 'title'],
   ])('that cannot be read is refused with its place', (source, key) => {
     expect(readEarlierStatement(source)).toMatchObject({
       ok: false,
       refusals: [{ code: 'stated_wrong', params: { key } }],
     });
+  });
+
+  it.each(['', '- 1', 'title: a\nrows: ['])('%j is no statement', (source) => {
+    expect(readEarlierStatement(source)).toMatchObject({ ok: false, refusals: [{ code: 'stated_unread' }] });
+  });
+
+  it('whose unit the facts do not know is told so, once, not figure by figure', () => {
+    const { given, earlier } = rebuilt('web-site');
+    const rules = readRuleSet(text('web-site.yaml'));
+    if (!rules.ok) throw new Error('the rules cannot be read');
+    const misspelt = JSON.parse(JSON.stringify(earlier).replace('单位一', '单位壹'));
+    const { findings } = reconcile(misspelt, rules.value, factsIn(given.facts), periodNamed(given.period));
+    expect(findings.map((finding) => earlierSentence(finding, 'zh'))).toEqual([
+      '事实里没有“单位壹”，这一行没有核对：通报里的单位要与事实里的写得一样',
+    ]);
   });
 });

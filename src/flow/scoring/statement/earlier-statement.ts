@@ -45,30 +45,41 @@ const statementSchema = z.strictObject({
 });
 export type EarlierStatement = z.output<typeof statementSchema>;
 
-/** YAML; `stated_wrong` with the place and what zod says. */
+/** YAML; `stated_unread` where it is none, `stated_wrong` with the place. */
 export function readEarlierStatement(text: string): Result<EarlierStatement> {
   let document: unknown;
   try {
     document = parse(text);
   } catch (error) {
     return refused(
-      refusal('stated_wrong', {
-        key: '—',
-        detail: error instanceof Error ? (error.message.split('\n')[0] ?? '') : '',
-      }),
+      refusal('stated_unread', { detail: error instanceof Error ? (error.message.split('\n')[0] ?? '') : '' }),
     );
   }
+  if (document === null || typeof document !== 'object' || Array.isArray(document))
+    return refused(refusal('stated_unread', { detail: '' }));
   const read = statementSchema.safeParse(document);
   if (read.success) return ok(read.data);
   return refused(
-    ...read.error.issues.map((issue) => refusal('stated_wrong', { key: issue.path.join('.'), detail: issue.message })),
+    ...read.error.issues.map((issue) => refusal('stated_wrong', { key: placeOf(issue), detail: detailOf(issue) })),
   );
+}
+
+/** Rows are counted from 1, as they are read. */
+const placeOf = (issue: z.core.$ZodIssue): string =>
+  [...issue.path, ...(issue.code === 'unrecognized_keys' ? issue.keys : [])]
+    .map((part) => (typeof part === 'number' ? part + 1 : String(part)))
+    .join('.');
+
+function detailOf({ code }: z.core.$ZodIssue): 'column' | 'name' | 'unit_or_class' | 'value' {
+  if (code === 'invalid_key') return 'column';
+  if (code === 'unrecognized_keys') return 'name';
+  return code === 'custom' ? 'unit_or_class' : 'value';
 }
 
 export interface Reconciled {
   /** Figures that were compared and are the same. */
   readonly same: number;
-  /** `stated_differs`, `points_without_items`, `points_without_filings`, `stated_sum`, `two_counts`. */
+  /** `stated_unit_unknown`, `stated_differs`, `points_without_items`, `points_without_filings`, `stated_sum`, `two_counts`. */
   readonly findings: readonly Refusal[];
 }
 
@@ -79,8 +90,12 @@ export function reconcile(
   period: Period,
 ): Reconciled {
   const figure = computedBy(ruleSet, facts, period);
+  const known = new Set(facts.flatMap((fact) => unitsOf(fact)));
+  const isStrange = ({ unit }: Whose): boolean => unit !== undefined && !known.has(unit);
   const compared = [
-    ...earlier.rows.map((row) => ({ row: row.unit ?? row.class ?? '*', of: row, figures: row.figures })),
+    ...earlier.rows
+      .filter((row) => !isStrange(row))
+      .map((row) => ({ row: row.unit ?? row.class ?? '*', of: row, figures: row.figures })),
     { row: '*', of: {}, figures: earlier.totals },
   ].flatMap(({ row, of, figures: stated }) =>
     Object.entries(stated).map(([key, text]) => ({ row, key, text, computed: figure(of, key) })),
@@ -89,6 +104,7 @@ export function reconcile(
   return {
     same: compared.length - differ.length,
     findings: [
+      ...earlier.rows.filter(isStrange).map(({ unit }) => refusal('stated_unit_unknown', { row: unit ?? '' })),
       ...differ.map(({ row, key, text, computed }) =>
         refusal('stated_differs', { row, column: key, stated: text || '—', computed: shown(text, computed) }),
       ),
@@ -97,6 +113,12 @@ export function reconcile(
     ],
   };
 }
+
+const unitsOf = (fact: Fact): string[] => {
+  if (fact.kind === 'unit') return [fact.id];
+  if ('unit' in fact) return [fact.unit];
+  return 'units' in fact ? (fact.units ?? []).map(({ unit }) => unit) : [];
+};
 
 type Whose = { readonly unit?: string | undefined; readonly class?: string | undefined };
 type Figure = (whose: Whose, column: string) => Exact;
