@@ -86,9 +86,13 @@ async function rulesThatWait({ services }: House): Promise<string[]> {
 /** Who has asked is answered; whoever takes longer is cut off. */
 const longestAnswerMs = 5000;
 
+/** Bytes of an address and its headers: ten thousand characters pasted into a search are answered in words, not by a bare 431. */
+const longestHead = 128 * 1024;
+
 async function listen(house: House, config: Config): Promise<{ port: number; close: () => Promise<void> }> {
   const web = createWeb(house, config);
-  const server = serve({ fetch: web.fetch, port: config.port, hostname: config.host });
+  const serverOptions = { maxHeaderSize: longestHead };
+  const server = serve({ fetch: web.fetch, port: config.port, hostname: config.host, serverOptions });
   await once(server, 'listening').catch((error: NodeJS.ErrnoException) => {
     throw new ListenError(error, config.port);
   });

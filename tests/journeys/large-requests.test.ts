@@ -88,3 +88,10 @@ test('the house goes on', async () => {
   expect(page.status).toBe(200);
   expect(server.said()).not.toMatch(/"level":50/);
 });
+
+test('ten thousand characters pasted into the search are answered with a sentence', async () => {
+  const answer = await fetch(`${server.address}/search?q=${encodeURIComponent('农'.repeat(10_000))}`, {
+    headers: { cookie },
+  });
+  expect([answer.status, textOf(await answer.text())]).toEqual([200, expect.stringContaining('最多200个字')]);
+});
