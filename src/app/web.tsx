@@ -10,6 +10,7 @@ import { withoutSentDraft } from '#overview/draft/index.ts';
 import { isDatabaseAway } from '#platform/db/index.ts';
 import type { HttpEnv } from '#platform/http/index.ts';
 import { Gallery } from '#ui/gallery.pages.tsx';
+import { PartAway } from '#ui/index.ts';
 import { apiRoutes } from './api/api.routes.ts';
 import { assetPaths, assetRoutes } from './assets.ts';
 import { frame, troublePage } from './frame.tsx';
@@ -51,6 +52,7 @@ export function createWeb(house: House, options: WebOptions): Hono<HttpEnv> {
     c.set('included', async (path) => {
       const headers = { cookie: c.req.header('cookie') ?? '', 'hx-request': 'true' };
       const answer = await app.request(path, { headers }, asSameReader(c));
+      if (answer.status >= 500) return (<PartAway lang={c.var.lang} />).toString();
       return answer.ok ? answer.text() : '';
     });
     return next();
