@@ -45,7 +45,7 @@ export const BulkBar = ({ lang, form, action, once, acts, total }: BulkBarProps)
           <span>{w.page}</span>
         </label>
         <output class="muted" />
-        <span class="muted">{w.range}</span>
+        <span class="muted bulk-range">{w.range}</span>
       </bulk-choice>
       <label class="choice">
         <input type="checkbox" name="all" value="1" />
