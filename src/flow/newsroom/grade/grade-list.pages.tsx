@@ -1,7 +1,9 @@
 /** The reports of the desk by their grades, and the units with their records. */
+
+import { dayOf } from '#kernel/calendar.ts';
 import { keysetHref } from '#kernel/keyset.ts';
 import type { Language } from '#kernel/wording.ts';
-import { Badge, EmptyState, FilterBar, Pager, Section, Select, Table, Time } from '#ui/index.ts';
+import { Badge, EmptyState, FilterBar, Pager, Section, Select, Table } from '#ui/index.ts';
 import { GradeMark, percentOf, Scale } from './grade.pages.tsx';
 import { type Graded, mostListed, type UnitGrade } from './grade.queries.ts';
 import { type Credibility, type Reliability, soundShare } from './grade.ts';
@@ -86,7 +88,7 @@ const Reports = ({ lang, reports }: Pick<GradeListProps, 'lang' | 'reports'>) =>
       columns={[
         { header: w.report, priority: 'title', cell: (g) => <a href={`/grades/${g.id}`}>{g.title}</a> },
         { header: w.unit, cell: (g) => g.unitName },
-        { header: w.filedAt, nowrap: true, cell: (g) => <Time lang={lang} at={g.filedAt} /> },
+        { header: w.filedAt, nowrap: true, cell: (g) => dayOf(g.filedAt) },
         { header: w.grade, cell: (g) => <GradeMark lang={lang} graded={g} /> },
         {
           header: w.basis,

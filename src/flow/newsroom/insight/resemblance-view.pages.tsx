@@ -5,7 +5,7 @@ import { doer, eventSentence } from '#kernel/common-wording.ts';
 import type { DomainEvent, Recorded } from '#kernel/event.ts';
 import type { Language } from '#kernel/wording.ts';
 import type { Problem } from '#platform/http/index.ts';
-import { Outcome, RecordActs, Section, StatusBadge, TextArea, TimeLine } from '#ui/index.ts';
+import { BackLink, Outcome, RecordActs, Section, StatusBadge, TextArea, TimeLine } from '#ui/index.ts';
 import { insightPageWording } from './insight-page-wording.ts';
 import type { ResemblanceLine } from './resemblance.queries.ts';
 import { likenessOf, type OtherKind, type Resemblance, type Shares } from './resemblance.ts';
@@ -39,9 +39,7 @@ export const ResemblanceView = (props: ResemblanceViewProps) => {
   return (
     <>
       <Outcome lang={lang} words={words} done={done} problem={problem} />
-      <p>
-        <a href={`/duplicates?status=${resemblance.status}`}>{w.back}</a>
-      </p>
+      <BackLink href={`/duplicates?status=${resemblance.status}`} label={w.back} />
       <p class="standing">
         <StatusBadge tone={resemblanceTones[resemblance.status]} label={words.statuses[resemblance.status]} />
         <b>{w.likenesses[likenessOf(shares)]}</b>

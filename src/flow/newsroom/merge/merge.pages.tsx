@@ -5,6 +5,7 @@ import { refusalSentence } from '#kernel/common-wording.ts';
 import type { Language } from '#kernel/wording.ts';
 import type { Problem } from '#platform/http/index.ts';
 import {
+  BackLink,
   Buttons,
   Checkboxes,
   Notice,
@@ -50,9 +51,7 @@ export const MergeView = (props: MergeViewProps) => {
           {w.mergedInto} <a href={`/merging/${props.into.id}`}>{props.into.title}</a>
         </Notice>
       )}
-      <p>
-        <a href={`/articles/${id}`}>{w.back}</a>
-      </p>
+      <BackLink href={`/articles/${id}`} label={w.back} />
       <Notice lang={lang} tone="info">
         {w.hint}
       </Notice>

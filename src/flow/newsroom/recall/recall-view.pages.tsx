@@ -10,6 +10,7 @@ import type { DomainEvent, Recorded } from '#kernel/event.ts';
 import type { Language } from '#kernel/wording.ts';
 import type { Problem } from '#platform/http/index.ts';
 import {
+  BackLink,
   Columns,
   Compare,
   compareTexts,
@@ -51,9 +52,7 @@ export const RecallView = (props: RecallViewProps) => {
   return (
     <>
       <Outcome lang={lang} words={words} done={done} problem={problem} />
-      <p>
-        <a href="/recalls">{w.back}</a>
-      </p>
+      <BackLink href="/recalls" label={w.back} />
       <Columns label={w.history} aside={<Aside {...props} />}>
         {recall.places.map((place, n) => (
           <RecallPlace

@@ -10,6 +10,7 @@ import {
 } from '#flow/newsroom/article/index.ts';
 import { draftProvenance } from '#flow/newsroom/provenance/index.ts';
 import { correctedSources } from '#flow/newsroom/recall/index.ts';
+import { appointmentAs } from '#kernel/actor.ts';
 import { bodyFromText } from '#kernel/body.ts';
 import { refusalSentence } from '#kernel/common-wording.ts';
 import type { Refusal } from '#kernel/refusal.ts';
@@ -43,6 +44,7 @@ export async function showArticleForm(services: Services, c: C, writing: Writing
   const loaded = writing.mode === 'new' ? undefined : await loadArticle(access, writing.id);
   if (writing.mode !== 'new' && !loaded) return c.notFound();
   const sentence = (r: Refusal) => refusalSentence(r, lang, articleWording[lang]);
+  const isEditor = loaded && appointmentAs(c.var.actor, 'editor', loaded.state.deskId);
   const isStale = refusals.some((r) => r.code === 'stale');
   const content = (
     <>
@@ -58,6 +60,7 @@ export async function showArticleForm(services: Services, c: C, writing: Writing
         note={shown.note}
         {...(await besideText(access, c, shown, loaded?.state.deskId))}
         corrected={writing.mode === 'new' ? undefined : await correctedSources(access, writing.id)}
+        claims={isEditor && writing.mode !== 'new' ? `article:${writing.id}` : undefined}
         version={writing.mode === 'new' ? undefined : isStale ? loaded?.version : writing.version}
         once={services.newId()}
         back={writing.mode === 'new' ? '/articles' : `/articles/${writing.id}`}

@@ -33,6 +33,8 @@ export interface ArticleFormProps extends SourceSideProps {
   readonly provenance: DraftProvenance;
   /** What was copied, a line for each piece. */
   readonly copied: string;
+  /** The record that the first key of its editor claims; a new one is nobody's yet. */
+  readonly claims?: string | undefined;
   readonly version?: number | undefined;
   readonly once: string;
   readonly back: string;
@@ -48,7 +50,7 @@ export const ArticleForm = (props: ArticleFormProps) => {
       action={action}
       draft={draftKey(props)}
       label={w[mode === 'revise' ? 'edit' : mode]}
-      claims={claimsOf(props)}
+      claims={props.claims}
       wide={mode !== 'correct'}
     >
       <ErrorSummary lang={lang} errors={errors} general={props.reasons} />
@@ -85,10 +87,6 @@ export const ArticleForm = (props: ArticleFormProps) => {
     </Form>
   );
 };
-
-/** The record that the first key claims; a new one is nobody's yet. */
-const claimsOf = ({ mode, action }: ArticleFormProps): string | undefined =>
-  mode === 'new' ? undefined : `article:${action.split('/')[2]}`;
 
 /** Unsent text is put back only over the same version and the same beginning. */
 const draftKey = ({ action, version, chosen }: ArticleFormProps): string =>

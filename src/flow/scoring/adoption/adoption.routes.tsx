@@ -2,6 +2,8 @@
 import { type Context, Hono } from 'hono';
 import { z } from 'zod';
 import { desks, unitOptions, unitsByIds } from '#flow/directory/unit/index.ts';
+import { deskRoles } from '#flow/newsroom/article/index.ts';
+import { appointmentAs } from '#kernel/actor.ts';
 import { refusalSentence } from '#kernel/common-wording.ts';
 import { keysetSchema } from '#kernel/keyset.ts';
 import { periodOf } from '#kernel/period.ts';
@@ -164,7 +166,7 @@ async function showAdoption(services: Services, c: C, id: string, problem?: Prob
       unitNames={new Map([...units].map(([unitId, unit]) => [unitId, unit.name]))}
       vocabulary={await vocabulary(access, adoption.deskId)}
       events={await eventsOf(access, id)}
-      atDesk={actor.appointments.some((a) => a.unitId === adoption.deskId)}
+      atDesk={deskRoles.some((role) => appointmentAs(actor, role, adoption.deskId))}
       done={c.req.query('done')}
       problem={problem}
     />
