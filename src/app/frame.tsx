@@ -70,6 +70,15 @@ function menuFor(actor: Actor, lang: Language, path: string) {
   }));
 }
 
+/** For machines. */
+const troubleCodes = {
+  403: 'forbidden',
+  404: 'not_found',
+  413: 'too_large',
+  500: 'bug',
+  503: 'database_away',
+} as const;
+
 const troubles = wording(
   {
     404: '没有找到这一页',
@@ -106,8 +115,10 @@ const troubles = wording(
 export async function troublePage(c: Context<HttpEnv>, status: number): Promise<Response> {
   const w = troubles[languageOf(c)];
   const known = status === 404 || status === 403 || status === 413 || status === 503 ? status : 500;
-  if (c.req.path.startsWith('/api/'))
-    return c.json({ error: { status, message: w.both(w[known], w[`${known}_hint`]) } }, status as ContentfulStatusCode);
+  if (c.req.path.startsWith('/api/')) {
+    const refusals = [{ code: troubleCodes[known], message: w.both(w[known], w[`${known}_hint`]) }];
+    return c.json({ error: { status, refusals } }, status as ContentfulStatusCode);
+  }
   const page = <EmptyState act={{ href: '/', label: w.back }}>{w[`${known}_hint`]}</EmptyState>;
   return c.render(page, { title: w[known], status });
 }

@@ -56,6 +56,7 @@ const common = wording(
     if_match_form: 'If-Match 应是读取时得到的版本，例如 "3"。',
     sign_in_needed: '请先登录，或在请求头中带上令牌：Authorization: Bearer 令牌。',
     not_json: '请求内容应是 JSON，没有内容时写 {}。',
+    no_such_operation: '没有这个接口。有哪些接口，见 /api。',
     other: (code: string) => `不能办理（${code}）。`,
   },
   {
@@ -75,6 +76,7 @@ const common = wording(
     if_match_form: 'If-Match must be the version that was read, such as "3".',
     sign_in_needed: 'Sign in, or send a token: Authorization: Bearer TOKEN.',
     not_json: 'Send JSON; {} when there is nothing to say.',
+    no_such_operation: 'There is no such operation. See /api for those there are.',
     other: (code: string) => `This cannot be done (${code}).`,
   },
 );
@@ -127,6 +129,7 @@ export function refusalSentence(refusal: Refusal, lang: Language, words?: ThingW
     case 'not_held':
     case 'sign_in_needed':
     case 'not_json':
+    case 'no_such_operation':
     case 'stale':
     case 'not_found':
     case 'idempotency_key_reused':

@@ -63,7 +63,7 @@ describe.each([
     const api = await upload(60, '/api/reports/draft', told);
     expect([api.status, await api.json()]).toEqual([
       413,
-      { error: { status: 413, message: expect.stringContaining('太大') } },
+      { error: { status: 413, refusals: [{ code: 'too_large', message: expect.stringContaining('太大') }] } },
     ]);
     const door = await upload(60, '/login', told);
     expect(door.status).toBe(413);

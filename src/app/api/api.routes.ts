@@ -36,7 +36,7 @@ export function apiRoutes(services: HouseServices): Hono<HttpEnv> {
     for (const list of lists) app.get(list.path, (c) => runList(c, list));
     for (const thing of things) addThing(app, services, thing, before);
   }
-  app.all('*', (c) => refuse(c, [refusal('not_found')], undefined, 404));
+  app.all('*', (c) => refuse(c, [refusal('no_such_operation')], undefined, 404));
   return app;
 }
 
@@ -88,8 +88,7 @@ interface Operation {
 
 async function act(c: C, services: HouseServices, { thing, before, action, isNew }: Operation): Promise<Response> {
   const input: unknown = plainValue(await c.req.json().catch(() => undefined));
-  if (typeof input !== 'object' || input === null || Array.isArray(input))
-    return refuse(c, [refusal('not_json')], thing, 400);
+  if (!isObject(input)) return refuse(c, [refusal('not_json')], thing, 400);
   const recordId = isNew ? undefined : c.req.param('id');
   const key = c.req.header('idempotency-key');
   if (key && key.length > longestKey) return refuse(c, [refusal('idempotency_key_too_long')], thing, 422);
@@ -115,7 +114,9 @@ async function act(c: C, services: HouseServices, { thing, before, action, isNew
 
 /** Each record in a transaction of its own: what cannot be done stands under `left` with its reasons. */
 async function actOnEach(c: C, services: HouseServices, thing: ListedThing, action: string): Promise<Response> {
-  const body = manySchema.safeParse(plainValue(await c.req.json().catch(() => undefined)));
+  const asked: unknown = plainValue(await c.req.json().catch(() => undefined));
+  if (!isObject(asked)) return refuse(c, [refusal('not_json')], thing, 400);
+  const body = manySchema.safeParse(asked);
   if (!body.success) return refuse(c, wrongFields(body.error), thing, 422);
   const key = c.req.header('idempotency-key');
   if (key && key.length > longestKey - idLength) return refuse(c, [refusal('idempotency_key_too_long')], thing, 422);
@@ -129,6 +130,9 @@ async function actOnEach(c: C, services: HouseServices, thing: ListedThing, acti
 
 /** With the dot before it. */
 const idLength = 37;
+
+const isObject = (value: unknown): value is object =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /** The version in `If-Match`; a proxy or the compression may have made the tag a weak one. */
 function ifMatch(c: C): number | 'unknown' | undefined {

@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { roleWording } from '#kernel/common-wording.ts';
 import { type ApiList, type ListedAction, type ListedThing, portion, type Slice } from '#platform/http/index.ts';
+import { answers, refusedAs, schemas } from './answers.ts';
 import { manySchema } from './many.ts';
 
 /** The part of OpenAPI 3.1 that is used here. */
@@ -48,7 +49,7 @@ export function openApi(slices: readonly AnySlice[]): OpenApi {
     paths,
     components: {
       securitySchemes: { token: { type: 'http', scheme: 'bearer' } },
-      schemas: { Refused: refused, DoneWithMany: doneWithMany },
+      schemas,
     },
     security: [{ token: [] }],
   };
@@ -70,7 +71,7 @@ function listOperation(tag: string, list: ApiList): Entry {
     tags: [tag],
     summary: `${list.summary.zh} ${list.summary.en}`,
     parameters,
-    responses: { 200: { description: 'The page, with the keys of its neighbours' }, ...faults },
+    responses: { 200: answers.list, ...refusedAs(401, 422, 503) },
   };
   return [list.path, 'get', operation];
 }
@@ -83,13 +84,14 @@ function thingOperations(tag: string, thing: ListedThing): Entry[] {
     summary: `${zh.thing} ${en.thing}`,
     description: 'The record, its version (also as ETag), and for each act the reasons against it.',
     parameters: [idParameter],
-    responses: { 200: { description: 'The record' }, ...faults },
+    responses: { 200: answers.record, ...refusedAs(401, 404, 503) },
   };
   const events = {
     ...read,
     operationId: `${read.operationId}.events`,
     summary: `${zh.thing}办理经过 Events`,
     description: 'Oldest first.',
+    responses: { 200: answers.events, ...refusedAs(401, 404, 503) },
   };
   return [
     [`${thing.path}/{id}`, 'get', read],
@@ -115,7 +117,7 @@ function actionOperation(tag: string, thing: ListedThing, action: ListedAction):
       description: rules(action),
       parameters: [...(isNew ? [] : [idParameter, versionParameter]), keyParameter],
       requestBody: { required: true, content: { 'application/json': { schema: inputSchema(action.input) } } },
-      responses: { [isNew ? 201 : 200]: { description: 'Done: the id and the new version' }, ...faults },
+      responses: { [isNew ? 201 : 200]: answers.done, ...refusedAs(400, 401, 403, 404, 409, 413, 422, 503) },
     },
   ];
 }
@@ -140,7 +142,7 @@ function manyOperation(tag: string, thing: ListedThing, action: ListedAction): E
           },
         },
       },
-      responses: { 200: manyAnswer, 401: faults[401], 422: faults[422] },
+      responses: { 200: answers.many, ...refusedAs(400, 401, 413, 422, 503) },
     },
   ];
 }
@@ -154,11 +156,6 @@ function rules({ from, to, who, needs }: ListedAction): string {
     ...(needs.length > 0 ? [`Refused as: ${needs.join(', ')}.`] : []),
   ].join(' ');
 }
-
-const manyAnswer = {
-  description: 'What was done, with the new versions, and what was left, with the reasons',
-  content: { 'application/json': { schema: { $ref: '#/components/schemas/DoneWithMany' } } },
-};
 
 const inputSchema = (schema: z.ZodType): object =>
   z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any', target: 'draft-2020-12' });
@@ -176,63 +173,4 @@ const versionParameter = {
   required: false,
   schema: { type: 'string' },
   description: 'The version that was read',
-};
-
-const reason = {
-  type: 'object',
-  properties: {
-    code: { type: 'string' },
-    message: { type: 'string' },
-    field: { type: 'string' },
-    params: { type: 'object' },
-  },
-  required: ['code', 'message'],
-};
-
-const refused = {
-  type: 'object',
-  properties: {
-    error: {
-      type: 'object',
-      properties: {
-        status: { type: 'integer' },
-        refusals: {
-          type: 'array',
-          items: reason,
-        },
-      },
-    },
-  },
-};
-
-const idOf = { type: 'string', format: 'uuid' };
-const doneWithMany = {
-  type: 'object',
-  properties: {
-    done: {
-      type: 'array',
-      items: { type: 'object', properties: { id: idOf, version: { type: 'integer' } }, required: ['id', 'version'] },
-    },
-    left: {
-      type: 'array',
-      items: {
-        type: 'object',
-        properties: { id: idOf, refusals: { type: 'array', items: reason } },
-        required: ['id', 'refusals'],
-      },
-    },
-  },
-  required: ['done', 'left'],
-};
-
-const fault = (description: string) => ({
-  description,
-  content: { 'application/json': { schema: { $ref: '#/components/schemas/Refused' } } },
-});
-const faults = {
-  401: fault('Nobody is signed in'),
-  403: fault('Not by this person'),
-  404: fault('No such record, or not theirs to see'),
-  409: fault('Not in this state, stale, or another rule; all reasons are named'),
-  422: fault('A field is wrong'),
 };

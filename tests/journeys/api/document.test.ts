@@ -1,9 +1,11 @@
 /** The API document is OpenAPI 3.1, whole, and says what the house does. */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { z } from 'zod';
 import type { OpenApi, Operation } from '#app/api/openapi.ts';
 import { slices } from '#app/slices.ts';
-import { type Machine, machine, neededBy } from '../../support/api.ts';
+import { type Answer, type Machine, machine, neededBy } from '../../support/api.ts';
 import { type TestHouse, testHouse } from '../../support/house.ts';
+import { registerReport } from '../../support/records.ts';
 
 let house: TestHouse;
 let document: OpenApi;
@@ -62,6 +64,7 @@ describe('the document', () => {
       for (const [status, answer] of Object.entries(operation.responses)) {
         expect(status).toMatch(/^[245]\d\d$/);
         expect(answer).toHaveProperty('description');
+        expect(answer).toHaveProperty('content.application/json.schema.$ref');
       }
     }
   });
@@ -153,9 +156,38 @@ describe('every operation', () => {
       if (method !== 'get') continue;
       const answer = await api.get(`${addressOf(path)}?${neededBy(house, path)}`);
       expect([path, answer.status]).toEqual([path, path.includes('{id}') ? 404 : 200]);
+      expectDescribed(path, method, answer);
       if (path.includes('{id}')) expect(answer.body.error.refusals[0].code).toBe('not_found');
     }
   });
+
+  test('answers as it is described: done, read, its events, many, and refused', async () => {
+    const reportId = await registerReport(house);
+    const said = [
+      ['/screening/{id}', 'get', await api.get(`/screening/${reportId}`)],
+      ['/screening/{id}/events', 'get', await api.get(`/screening/${reportId}/events`)],
+      ['/screening/{id}/hold', 'post', await api.post(`/screening/${reportId}/hold`, { words: '留着' })],
+      ['/screening/bulk/hold', 'post', await api.post('/screening/bulk/hold', { ids: [reportId, somewhere] })],
+      ['/screening/bulk/hold', 'post', await api.post('/screening/bulk/hold', '[]')],
+      ['/screening/{id}/hold', 'post', await api.post(`/screening/${reportId}/hold`, { words: '再留' })],
+      ['/reports/draft', 'post', await api.post('/reports/draft', { title: 1 })],
+      ['/reports/draft', 'post', await api.post('/reports/draft', 'nothing')],
+    ] as const;
+    expect(said.map(([, , { status }]) => status)).toEqual([200, 200, 200, 200, 400, 409, 422, 400]);
+    for (const [path, method, answer] of said) expectDescribed(path, method, answer);
+    expect((await api.post('/reports/nothing', {})).body.error.refusals[0].code).toBe('no_such_operation');
+  });
+
+  function expectDescribed(path: string, method: string, { status, body }: Answer): void {
+    const described = document.paths[path]?.[method]?.responses[String(status)];
+    expect(described, `${method} ${path} ${status}`).toBeDefined();
+    const { schema } = (described as { content: { 'application/json': { schema: object } } }).content[
+      'application/json'
+    ];
+    const { schemas } = document.components as { schemas: object };
+    const whole = JSON.stringify({ ...schema, $defs: schemas }).replaceAll('#/components/schemas/', '#/$defs/');
+    expect(z.fromJSONSchema(JSON.parse(whole)).safeParse(body).error, `${method} ${path} ${status}`).toBeUndefined();
+  }
 
   test('is on the page to read, with its words', async () => {
     const html = await (await house.app.request('http://localhost/api')).text();
