@@ -5,6 +5,7 @@ import { refusalSentence, type ThingWords } from '#kernel/common-wording.ts';
 import type { Refusal } from '#kernel/refusal.ts';
 import type { Language } from '#kernel/wording.ts';
 import { type Act, ActionBar } from './action-bar.tsx';
+import { Notice } from './part/notice.tsx';
 import { uiWords } from './ui-wording.ts';
 
 export interface RecordActsProps<S, F, A extends string, T extends string> {
@@ -22,7 +23,13 @@ export interface RecordActsProps<S, F, A extends string, T extends string> {
     readonly [K in A]?: Partial<Pick<Act, 'main' | 'danger' | 'fields' | 'hidden' | 'upload'>> | false;
   };
   /** An act that was refused just now: its form stays open with its reasons. */
-  readonly problem?: { readonly action: string; readonly refusals: readonly Refusal[] } | undefined;
+  readonly problem?:
+    | {
+        readonly action: string;
+        readonly refusals: readonly Refusal[];
+        readonly values?: Readonly<Record<string, unknown>>;
+      }
+    | undefined;
 }
 
 export function RecordActs<S, F, A extends string, T extends string>(props: RecordActsProps<S, F, A, T>) {
@@ -31,6 +38,7 @@ export function RecordActs<S, F, A extends string, T extends string>(props: Reco
   const rest = acts.filter((a) => a.reasons.length > 0 && !a.blocked);
   return (
     <>
+      <Unsent {...props} offered={open.some(({ action, blocked }) => action === props.problem?.action && !blocked)} />
       <ActionBar lang={props.lang} acts={open} />
       {rest.length > 0 && (
         <details class="more">
@@ -45,6 +53,31 @@ export function RecordActs<S, F, A extends string, T extends string>(props: Reco
         </details>
       )}
     </>
+  );
+}
+
+/** The record went on meanwhile, and the act has no form any more: what was typed for it is not thrown away. */
+function Unsent<S, F, A extends string, T extends string>({
+  lang,
+  words,
+  problem,
+  offered,
+}: RecordActsProps<S, F, A, T> & { offered: boolean }) {
+  const typed = Object.entries(problem?.values ?? {}).flatMap(([name, value]) => {
+    const label = words.fields[name];
+    const isText = typeof value === 'string' && value.trim() !== '' && !/^[0-9a-f-]{36,64}$/.test(value);
+    return label !== undefined && isText ? [{ label, value }] : [];
+  });
+  if (!problem || offered || typed.length === 0) return null;
+  return (
+    <Notice lang={lang} tone="warning">
+      <p>{uiWords[lang].notSent(words.actions[problem.action] ?? problem.action)}</p>
+      {typed.map(({ label, value }) => (
+        <p>
+          <b>{label}</b> {value}
+        </p>
+      ))}
+    </Notice>
   );
 }
 

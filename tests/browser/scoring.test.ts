@@ -97,6 +97,12 @@ test('a statement: locked, drawn up, objected to, answered, signed, released', a
   const editor = await visit('editor');
   await open(editor, '/statements');
   await look(editor, 'statements-lock');
+  const period = editor.getByRole('textbox', { name: '时段' });
+  await period.fill('2026-04');
+  await editor.getByRole('button', { name: '锁定并出通报' }).click();
+  await said(editor, '这个时段到2026-04-30才结束');
+  expect(await period.inputValue()).toBe('2026-04');
+  await period.fill('2026-03');
   await editor.getByRole('button', { name: '锁定并出通报' }).click();
   await said(editor, '等编辑拟出通报');
   await look(editor, 'statement-locked');
@@ -114,6 +120,11 @@ test('a statement: locked, drawn up, objected to, answered, signed, released', a
   await unit.getByRole('button', { name: '确认提出异议' }).click();
   await said(unit, '等待答复');
 
+  const tooLate = await visit('approver');
+  await open(tooLate, address);
+  await tooLate.getByText('提出异议').first().click();
+  await tooLate.getByLabel('说明').fill('我区采用次数似漏计一次。');
+
   await open(editor, address);
   await look(editor, 'statement-objected');
   await editor.getByText('答复异议').first().click();
@@ -126,11 +137,20 @@ test('a statement: locked, drawn up, objected to, answered, signed, released', a
   await said(editor, '等签发人签发');
 
   const signatory = await visit('signatory');
+  const otherTab = await signatory.context().newPage();
+  await open(otherTab, address);
+  await otherTab.getByText('签发', { exact: true }).first().click();
   await open(signatory, address);
   await signatory.getByText('签发', { exact: true }).first().click();
   await look(signatory, 'statement-signing');
   await signatory.getByRole('button', { name: '确认签发' }).click();
   await said(signatory, '已签发，等发布');
+  await otherTab.getByRole('button', { name: '确认签发' }).click();
+  await said(otherTab, '别人已经改过这份记录');
+  await said(otherTab, '已签发，等发布');
+  await tooLate.getByRole('button', { name: '确认提出异议' }).click();
+  await said(tooLate, '已签发，等发布');
+  await said(tooLate, '我区采用次数似漏计一次。');
   await signatory.getByRole('button', { name: '发布' }).click();
   await said(signatory, '已发布');
   await look(signatory, 'statement-released');

@@ -37,7 +37,7 @@ export const proseWording = wording(
     adopted: (n: number) => `${n} unit adoptions (a round-up counts once for each contributor)`,
     rate: (percent: string) => `an adoption rate of ${percent} %`,
     level: (title: string, printed: number, adopted: number) => `${title}: ${printed} printed, ${adopted} adopted`,
-    equal: (count: number, units: string) => `adopted ${count} times: ${units}`,
+    equal: (count: number, units: string) => `adopted ${count === 1 ? 'once' : `${count} times`}: ${units}`,
     none: (n: number, units: string) => `${n} units had none adopted: ${units}.`,
     allAdopted: 'Every unit had something adopted.',
     points: (points: string, cumulative: string) => `${points} points in all, ${cumulative} this assessment year.`,
@@ -114,7 +114,7 @@ function levels(figures: Figures, lang: Language): string[] {
 
 function money(figures: Figures, lang: Language): string {
   const { currency, totals } = figures;
-  if (currency === undefined || totals.money === undefined) return '';
+  if (currency === undefined || new Exact(totals.money ?? 0).isZero()) return '';
   return proseWording[lang].money(shown(figures, totals.money), currency);
 }
 

@@ -207,7 +207,7 @@ const Later = ({ lang, later, statement }: StatementViewProps) => {
               </a>
             ),
           },
-          { header: w.period, nowrap: true, cell: (a) => a.day },
+          { header: w.bookedOn, nowrap: true, cell: (a) => a.day },
           { header: w.points, align: 'right', cell: (a) => amountIn(statement.figures, a, lang) },
         ]}
       />
