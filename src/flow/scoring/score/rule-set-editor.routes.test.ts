@@ -21,13 +21,13 @@ afterAll(() => house.close());
 const source = ruleSetSource('qinglan-2026');
 
 /** What a browser sends of the form; several chosen go under `[]`. */
-function typed(changes: Record<string, string>): Record<string, string | string[]> {
-  const values = valuesOf(source);
+function typed(changes: Record<string, string>, text = source): Record<string, string | string[]> {
+  const values = valuesOf(text);
   if (!values) throw new Error('no form');
   const fields = Object.entries({ ...sentFields(values), ...changes }).map(([name, value]) =>
     Array.isArray(value) ? [`${name}[]`, value] : [name, String(value)],
   );
-  return { deskId: house.units.city, source, view: 'form', ...Object.fromEntries(fields) };
+  return { deskId: house.units.city, source: text, view: 'form', ...Object.fromEntries(fields) };
 }
 
 test('the version is a field like the others: one that is there is refused at it, another is saved', async () => {
@@ -95,4 +95,14 @@ test('a channel may be called like a key of the rules', async () => {
   );
   const answer = await signatory.post('/rule-sets/new', { deskId: house.units.city, source: odd, intent: 'check' });
   expect(await answer.text()).toContain('读得懂');
+});
+
+test('directives without a line, and bands from the lowest up, are told where they are put right', async () => {
+  const none = source.replace(/ {2}lines:\n( {4}- \{ rule: .*\n){4}/, '');
+  const bands = '[{ at_least: 0.3, points: 3 }, { at_least: 0.5, points: 6 }]';
+  const wrong = `${none}quotas: [{ counts: rate, per: year, bands: ${bands} }]\n`;
+  const checked = await signatory.post('/rule-sets/new', typed({ intent: 'check' }, wrong));
+  const page = await checked.text();
+  expect(page).toMatch(/href="#rule-sets-new-directives\.lines\.add">批示加分：没有填写/);
+  expect(page).toMatch(/href="#rule-sets-new-quotas\.0\.bands\.add">分档：.*须由高到低/);
 });

@@ -40,6 +40,9 @@ export function faultOf(refusal: Refusal, sentence: string, values: SheetValues 
   return { line: line === undefined ? undefined : Number(line), sentence, what: inLabels(what, lang), ...found };
 }
 
+/** Where what a list lacks, or has in the wrong order, is put right. */
+export const addTo = (list: string): string => `${list}.add`;
+
 type Place = Pick<Fault, 'place' | 'where'>;
 
 function placeIn(at: string, values: SheetValues, lang: Language): Place | undefined {
@@ -49,6 +52,8 @@ function placeIn(at: string, values: SheetValues, lang: Language): Place | undef
     const where = sheetWording[lang].rowName(sectionTitle(lang, declared), row + 1);
     return row < 0 ? undefined : { place: `${declared}.${row}.code`, where };
   }
+  const list = listAt(at);
+  if (list) return { place: addTo(at), where: sectionTitle(lang, nameOf(list)) };
   return inList(sheet, '', at, lang) ?? inCells(sheet, '', at, lang);
 }
 

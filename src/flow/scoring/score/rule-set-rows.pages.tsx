@@ -2,6 +2,7 @@
 import type { Language } from '#kernel/wording.ts';
 import { fieldId, HiddenField, useFieldId } from '#ui/index.ts';
 import { Cells, isFilled, type SheetProps, shownCells, Wrong } from './rule-set-cells.pages.tsx';
+import { addTo } from './rule-set-faults.ts';
 import type { Cell, LineSection } from './rule-set-sheet.ts';
 import { sheetWording } from './rule-set-sheet-wording.ts';
 import { sectionTitle } from './rule-set-titles.ts';
@@ -25,6 +26,11 @@ export const Rows = (props: RowsProps) => {
       {lines.map((line, i) => (
         <Row {...props} path={path} line={line} row={i} />
       ))}
+      {props.faults
+        .filter((fault) => fault.place === addTo(path))
+        .map(({ what }) => (
+          <Wrong sentence={what} />
+        ))}
       <AddRow lang={lang} list={path} title={title} />
     </>
   );
@@ -135,7 +141,14 @@ export const AddRow = ({ lang, list, title }: ActsProps) => {
   const w = sheetWording[lang];
   return (
     <p>
-      <button class="button" type="submit" name="intent" value={`add:${list}`} aria-label={`${w.add} ${title}`}>
+      <button
+        class="button"
+        type="submit"
+        name="intent"
+        value={`add:${list}`}
+        id={fieldId(useFieldId(), addTo(list))}
+        aria-label={`${w.add} ${title}`}
+      >
         {w.add}
       </button>
     </p>
