@@ -37,7 +37,12 @@ export function faultOf(refusal: Refusal, sentence: string, values: SheetValues 
   const { line, at } = refusal.params ?? {};
   const found = values && typeof at === 'string' ? placeIn(at, values, lang) : undefined;
   const what = faultSentence(refusal, lang) ?? sentence;
-  return { line: line === undefined ? undefined : Number(line), sentence, what: inLabels(what, lang), ...found };
+  return {
+    line: line === undefined ? undefined : Number(line),
+    sentence,
+    what: refusal.code === 'bad_value' ? inLabels(what, lang) : what,
+    ...found,
+  };
 }
 
 /** Where what a list lacks, or has in the wrong order, is put right. */
