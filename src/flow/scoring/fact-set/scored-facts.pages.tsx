@@ -1,6 +1,7 @@
 /** What facts from outside come to: the table of a statement, and where a unit's figure comes from. */
 import {
   Articles,
+  besideLedgers,
   display,
   type Entry,
   explain,
@@ -156,7 +157,7 @@ export const FactsWhy = ({
   const { articles, points } = explain(scored.entries, unit);
   const currency = ruleSet.money?.currency;
   const own = (entries: readonly Entry[]): Entry[] => entries.filter((entry) => entry.unit === unit);
-  const beside = (['money', 'assessment'] as const)
+  const beside = besideLedgers
     .map((ledger) => ({ ledger, entries: own(scored[ledger]) }))
     .filter(({ entries }) => entries.length > 0);
   const explanation = { lang, names, decimals: ruleSet.decimals, nameArticle: w.article };

@@ -6,7 +6,7 @@ import { editionOf, type UnitDerivation } from './derivation.ts';
 import { display } from './exact.ts';
 import { type Names, total } from './explain.ts';
 import { Articles, Entries, type ExplanationProps, LedgerSection, ledgerTitle } from './explanation.pages.tsx';
-import { type LedgerName, rulesOfLedger } from './ledgers.ts';
+import { besideLedgers, type LedgerName, rulesOfLedger } from './ledgers.ts';
 import { periodInWords } from './period-words.ts';
 import type { RuleSet } from './rule-set.ts';
 import { UnitYear, type UnitYearProps } from './score-chart.pages.tsx';
@@ -96,7 +96,7 @@ const Beside = (props: DerivationProps) => {
   const { derivation, currency } = props;
   return (
     <>
-      {(['money', 'assessment'] as const).map((ledger) => (
+      {besideLedgers.map((ledger) => (
         <LedgerSection
           {...explanationOf(props, ledger)}
           ledger={ledger}

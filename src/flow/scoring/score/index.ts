@@ -24,7 +24,7 @@ export { factsTemplate, type TemplateWanted } from './facts-template.queries.ts'
 export { readFactsWorkbook, readWorkbookRows } from './facts-workbook.queries.ts';
 export { bookOf } from './ledger.queries.ts';
 export { bringUpToDate, lockDays } from './ledger.store.ts';
-export { rulesOfLedger, type UnitLedger } from './ledgers.ts';
+export { besideLedgers, rulesOfLedger, type UnitLedger } from './ledgers.ts';
 export { manualPointsThing } from './manual-points.store.ts';
 export { periodInWords } from './period-words.ts';
 export { readRuleSet } from './read-rule-set.ts';

@@ -5,7 +5,9 @@ import { evaluate, evaluateAssessment, evaluateAuthorMoney, evaluateAuthors, eva
 import type { Fact } from './facts.ts';
 import type { RuleSet } from './rule-set.ts';
 
-const unitLedgers = ['points', 'money', 'assessment'] as const;
+/** Of units, beside the points. */
+export const besideLedgers = ['money', 'assessment'] as const;
+const unitLedgers = ['points', ...besideLedgers] as const;
 /** Kept only where the office has switched personal ledgers on. */
 export const personalLedgers = ['authors', 'author_money'] as const;
 export type UnitLedger = (typeof unitLedgers)[number];

@@ -1,7 +1,7 @@
 /** The ledger follows what was adopted, awarded, filed and ruled, at the end of the same transaction. */
 import { sql } from 'kysely';
 import { unitOf } from '#flow/directory/unit/index.ts';
-import { loadReport } from '#flow/intake/report/index.ts';
+import type { Report } from '#flow/intake/report/index.ts';
 import { loadAdoption, storyOf } from '#flow/scoring/adoption/index.ts';
 import { dayOf } from '#kernel/calendar.ts';
 import type { DomainEvent, Recorded } from '#kernel/event.ts';
@@ -61,12 +61,12 @@ async function followRules(work: Work, event: Event): Promise<void> {
  * Units file all day: the book is locked only where rules count filings. Rules that begin to count them in this very moment
  * miss one until the unit's next event or the next settlement, which always comes before a lock.
  */
-async function followFiling(work: Work, event: Event): Promise<void> {
+async function followFiling(work: Work, event: Event, filed: Report): Promise<void> {
   const { number = 1 } = event.data as { readonly number?: number };
   const mayBeLate = event.type === 'report.filed' && number > 1;
   const report = await countedReport(
     work,
-    event.meta.thingId,
+    filed,
     (rules) => countsFilings(rules) || (mayBeLate && countsLapses(rules)),
   );
   if (!report) return;
@@ -74,8 +74,8 @@ async function followFiling(work: Work, event: Event): Promise<void> {
   follow(work, { deskId, since: dayOf(filings[0]?.at ?? work.now), units: [unitId] });
 }
 
-async function followFinding(work: Work, { type, meta, data }: Event): Promise<void> {
-  const report = await countedReport(work, meta.thingId, countsLapses);
+async function followFinding(work: Work, { type, meta, data }: Event, found: Report): Promise<void> {
+  const report = await countedReport(work, found, countsLapses);
   if (!report) return;
   const { words } = data as { readonly words: string };
   const id = `${meta.thingId}/untrue/${meta.version}`;
@@ -83,11 +83,8 @@ async function followFinding(work: Work, { type, meta, data }: Event): Promise<v
   follow(work, { deskId: report.deskId, since: dayOf(work.now), units: [report.unitId], unwritten: [finding] });
 }
 
-async function countedReport(work: Work, reportId: string, counts: (ruleSet: RuleSet) => boolean) {
-  const desks = await desksCounting(work, counts);
-  const loaded = desks.size === 0 ? undefined : await loadReport(work, reportId);
-  return loaded && desks.has(loaded.state.deskId) ? loaded.state : undefined;
-}
+const countedReport = async (work: Work, report: Report, counts: (ruleSet: RuleSet) => boolean) =>
+  (await desksCounting(work, counts)).has(report.deskId) ? report : undefined;
 
 /** A contact point's points go elsewhere from now on. */
 async function followDesignation(work: Work, event: Event): Promise<void> {
