@@ -9,7 +9,7 @@ const instant = z.iso.datetime({ offset: true }).transform((time) => new Date(ti
 const text = z.string().min(1);
 
 export const checkingSchema = z.strictObject({
-  terms: z.array(z.strictObject({ written: text, wrong: z.array(text).min(1), reason: text })),
+  terms: z.array(z.strictObject({ written: text, wrong: z.array(text), reason: text })),
   exceptions: z.array(
     z.strictObject({ article: key, at: instant, rule: text, quote: text, before: text, behind: text, reason: text }),
   ),

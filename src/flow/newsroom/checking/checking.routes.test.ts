@@ -175,6 +175,29 @@ describe('the house list', () => {
     expect((await hints()).open.map((h) => h.rule)).not.toContain('house_term');
   });
 
+  test('an order of names makes a hint where they stand in another; it replaces nothing', async () => {
+    const order = { written: '党员＞群众／志愿者', wrong: '' };
+    expect((await add({ ...order, wrong: '积极分子' })).status).toBe(422);
+    expect(await (await add({ written: '党员', wrong: '' })).text()).toContain('在“写成”里用＞隔开');
+    expect((await add(order)).status).toBe(303);
+    expect((await hints()).open.map((h) => h.rule)).not.toContain('listed_order');
+    await house.act('editor', articleThing, {
+      id,
+      action: 'revise',
+      input: await revised(`${body}\n群众、党员都来了。`),
+    });
+    const found = (await hints()).open.filter((h) => h.rule === 'listed_order');
+    expect(found).toMatchObject([{ text: '党员', params: { first: '党员', second: '群众' } }]);
+    expect(await (await house.as('editor')).page('/checking/terms')).toContain('（先后次序）');
+    const [term] = await termsOf(house.access, [house.units.city]);
+    await (await house.as('editor')).post(`/checking/terms/${term?.id}/drop`, {
+      version: String(term?.version),
+      words: '',
+    });
+    expect((await hints()).open.map((h) => h.rule)).not.toContain('listed_order');
+    await house.act('editor', articleThing, { id, action: 'revise', input: await revised(body) });
+  });
+
   test('the same unwanted form twice is refused with the term that has it, and nothing typed is lost', async () => {
     await add({ written: '务工人员', wrong: '农民工' });
     const twice = await add({ written: '进城务工者', wrong: '农民工、民工', reason: '旧写法' });
