@@ -1,11 +1,7 @@
 /** Wherever a text is taken in by an editor: the box that says its personal data was seen and is needed. */
-import { type Language, wording } from '#kernel/wording.ts';
+import type { Language } from '#kernel/wording.ts';
 import { Checkbox } from '#ui/index.ts';
-
-const words = wording(
-  { keep: '已看过个人信息，确有必要保留', keepHint: '文字里有个人信息时才需要勾选' },
-  { keep: 'Personal data seen; it is necessary', keepHint: 'Only needed where the text has personal data' },
-);
+import { reportPageWording } from './report-page-wording.ts';
 
 export interface KeepPersonalDataProps {
   readonly lang: Language;
@@ -19,8 +15,8 @@ export const KeepPersonalData = ({ lang, value, error }: KeepPersonalDataProps) 
   <Checkbox
     lang={lang}
     name="keepPersonalData"
-    label={words[lang].keep}
-    hint={words[lang].keepHint}
+    label={reportPageWording[lang].keepPersonalData}
+    hint={reportPageWording[lang].keepPersonalDataHint}
     error={error}
     checked={value === 'yes'}
     value="yes"
