@@ -1,7 +1,7 @@
 /** A filing, and every saved article, is compared with what the desk has; a decision is carried out at the screening desk; all in the same transaction. */
-import { filedText, loadReport } from '#flow/intake/report/index.ts';
+import { filedText, loadReport, type Report } from '#flow/intake/report/index.ts';
 import { screeningThing } from '#flow/intake/screening/index.ts';
-import { loadArticle } from '#flow/newsroom/article/index.ts';
+import type { Article } from '#flow/newsroom/article/index.ts';
 import { handle, type Reaction, type Work } from '#platform/event-log/index.ts';
 import { overlapWith } from '#platform/text-index/index.ts';
 import { type ArticlePair, askedAbout, pairsOf, sourcesOf } from './article-pairs.queries.ts';
@@ -20,10 +20,8 @@ import { isStillAlike, type Superseded } from './resemblance.ts';
 import { dropSketch, keepSketch } from './sketch.store.ts';
 
 /** No pair is asked about twice, whichever of the two came last, and no report about the article made of it. */
-const reportFiled: Reaction['react'] = async (work, { meta }) => {
+const reportFiled: Reaction<Report>['react'] = async (work, { meta }, report) => {
   const reportId = meta.thingId;
-  const report = (await loadReport(work, reportId))?.state;
-  if (!report) return;
   const { deskId } = report;
   const text = wholeText(filedText(report));
   const known = new Set([...(await pairedWith(work, reportId)), ...(await articlesMadeOf(work, reportId))]);
@@ -33,10 +31,8 @@ const reportFiled: Reaction['react'] = async (work, { meta }) => {
 };
 
 /** As a report, but it is written over and over: what was found goes when nothing is left to ask, and comes back. */
-const articleSaved: Reaction['react'] = async (work, { meta }) => {
+const articleSaved: Reaction<Article>['react'] = async (work, { meta }, article) => {
   const articleId = meta.thingId;
-  const article = (await loadArticle(work, articleId))?.state;
-  if (!article) return;
   const { deskId } = article;
   const text = wholeText(article);
   const sources = await sourcesOf(work, articleId);
@@ -94,11 +90,8 @@ async function askNoMore(
   }
 }
 
-const articlePrinted: Reaction['react'] = async (work, { meta }) => {
-  const article = (await loadArticle(work, meta.thingId))?.state;
-  if (!article) return;
-  await keepSketch(work, { kind: 'article', id: meta.thingId, deskId: article.deskId, text: wholeText(article) });
-};
+const articlePrinted: Reaction<Article>['react'] = (work, { meta }, article) =>
+  keepSketch(work, { kind: 'article', id: meta.thingId, deskId: article.deskId, text: wholeText(article) });
 
 const takenBack: Reaction['react'] = (work, { meta }) => dropSketch(work, meta.thingId);
 
