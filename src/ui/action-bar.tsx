@@ -76,6 +76,7 @@ const FormAct = ({ lang, act }: { lang: Language; act: Act }) => (
       novalidate
     >
       <Hidden act={act} />
+      {act.fields && <draft-keeper data-key={act.href} />}
       <FormScope.Provider value={scopeOf(`${act.href} ${act.action}`)}>
         {act.fields ?? <p>{uiWords[lang].sure(act.label)}</p>}
       </FormScope.Provider>

@@ -85,4 +85,7 @@ test('what is typed before the scripts come is kept by them', async () => {
   await page.locator('.act[open] textarea').fill('先留着，等');
   await page.getByText('您已认领').waitFor();
   expect(await page.locator('.act[open] textarea').inputValue()).toBe('先留着，等');
+  await page.getByText(/^已保存/).waitFor();
+  await page.reload();
+  await expect.poll(() => page.locator('.act[open] textarea').inputValue()).toBe('先留着，等');
 });

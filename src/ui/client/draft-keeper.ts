@@ -37,7 +37,12 @@ class DraftKeeper extends HTMLElement {
     const touched = isTouched(form);
     this.#last = touched ? '' : JSON.stringify(served);
     form.append(this.#line);
-    if (!this.#restoreHere(form, key, served)) void this.#restoreFromServer(form, key, served);
+    const panel = this.closest('details');
+    const ask = () => void this.#restoreFromServer(form, key, served);
+    if (this.#restoreHere(form, key, served)) panel?.setAttribute('open', '');
+    // A page of acts asks the server for none that nobody opens.
+    else if (panel && !panel.open) panel.addEventListener('toggle', ask, { once: true });
+    else ask();
     const later = (event?: Event): void => {
       this.#stop();
       if (event instanceof InputEvent && event.isComposing) return;
