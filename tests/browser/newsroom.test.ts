@@ -58,13 +58,16 @@ test('each decision on a report is a form', async () => {
   await look(page, 'report-registered');
   await onPaper(page, 'report-registered');
   await page.locator('summary', { hasText: '退回补充' }).press('Enter');
+  await page.locator('.act[open] textarea:focus').waitFor();
   await picture(page, 'report-return');
   await page.getByRole('button', { name: '确认退回补充' }).click();
   await page.getByText('请写明理由').first().waitFor();
   await look(page, 'report-return-wrong');
   await page.locator('summary', { hasText: '不采用' }).press('Enter');
+  await page.locator('.act[open] select:focus').waitFor();
   await picture(page, 'report-decline');
   await page.locator('summary', { hasText: '标为重复' }).press('Enter');
+  await page.locator('.act[open] input:focus').waitFor();
   await look(page, 'report-duplicate');
   await page.getByLabel('按标题查找原来稿').fill('冷库');
   await page.getByLabel('按标题查找原来稿').press('Enter');

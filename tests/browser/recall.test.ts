@@ -71,7 +71,7 @@ test('a source is corrected; the articles and the issue that used it are dealt w
   await open(signatory, `/articles/${printed}`);
   await look(signatory, 'correction');
   await act(signatory, '签发更正');
-  await signatory.getByText('已更正').first().waitFor();
+  await signatory.getByText('已办：签发更正').waitFor();
   await open(signatory, `/releases/${issue}`);
   await signatory.getByText('有1个追溯事项待处理').waitFor();
   await look(signatory, 'release');

@@ -76,6 +76,6 @@ test('possible duplicates: the list, both texts, the decision', async () => {
   await page.locator('summary', { hasText: '是重复' }).first().click();
   await look(page, 'duplicate-deciding');
   await page.getByRole('button', { name: '是重复' }).last().click();
-  await page.getByText('已办理：是重复').waitFor();
+  await page.getByText('已办：是重复').waitFor();
   await look(page, 'duplicate-decided');
 });

@@ -29,7 +29,17 @@ const acts: Readonly<Record<string, () => boolean>> = {
 
 export function press(event: KeyboardEvent): void {
   const act = acts[event.key];
-  if (!act || event.isComposing || event.keyCode === 229 || event.ctrlKey || event.metaKey || event.altKey) return;
+  // What goes to a palette that is still on its way is not for the list.
+  if (
+    !act ||
+    event.defaultPrevented ||
+    event.isComposing ||
+    event.keyCode === 229 ||
+    event.ctrlKey ||
+    event.metaKey ||
+    event.altKey
+  )
+    return;
   if (event.target instanceof Element && event.target.closest(typing)) return;
   if (event.key !== '?' && localStorage.getItem(offKey)) return;
   if (act()) event.preventDefault();
