@@ -39,7 +39,7 @@ export const SignInPage = ({ lang, userName, next, kept, reasons }: SignInProps)
           {w.kept}
         </Notice>
       )}
-      <Form lang={lang} action="/login" label={w.title}>
+      <Form action="/login" label={w.title}>
         <ErrorSummary lang={lang} general={reasons} />
         {next && <HiddenField name="next" value={next} />}
         {kept && <HiddenField name="kept" value={JSON.stringify(kept)} />}
@@ -91,7 +91,7 @@ export const ResumePage = ({ lang, kept, labels }: ResumeProps) => {
         {kept.files && <p>{w.dropped}</p>}
       </Notice>
       <DescriptionList items={shown} />
-      <Form lang={lang} action={kept.action}>
+      <Form action={kept.action}>
         {kept.fields.map(([name, value]) => (
           <HiddenField name={name} value={value} />
         ))}

@@ -40,7 +40,7 @@ export const SavedSearches = ({ lang, asked, saved, maySave }: SavedSearchesProp
       </ul>
       {maySave && saved.length >= mostSaved && <p class="muted">{w.saveFull(mostSaved)}</p>}
       {maySave && saved.length < mostSaved && (
-        <Form lang={lang} action="/search/saved" label={w.save}>
+        <Form action="/search/saved" label={w.save}>
           <HiddenField name="query" value={new URLSearchParams(addressOf(asked)).toString()} />
           <TextInput lang={lang} name="name" label={w.name} value={asked.q.slice(0, 40)} maxLength={40} required />
           <Select lang={lang} name="digest" label={d.wish} empty={false} value="none" options={wishes(lang)} />

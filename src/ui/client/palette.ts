@@ -53,7 +53,8 @@ export function openPalette(typed = ''): void {
   box.addEventListener('keydown', (event) => {
     if (composing(event)) return;
     const all = options();
-    const at = all.findIndex((o) => o === current());
+    const marked = current();
+    const at = marked ? all.indexOf(marked) : -1;
     const steps: Readonly<Record<string, number>> = { ArrowDown: at + 1, ArrowUp: at - 1 + all.length };
     const step = steps[event.key];
     if (step !== undefined && all.length > 0) mark(all[step % all.length]);

@@ -74,7 +74,7 @@ it('an upload says what it takes', () => {
 
 it('the summary links to each wrong field in its own form and counts the reasons of a refusal', () => {
   const html = String(
-    <Form lang="zh" action="/intake/reports">
+    <Form action="/intake/reports">
       <ErrorSummary lang="zh" errors={{ title: '请填写标题。', day: undefined }} general={['已被取用。']} />
       <TextInput lang="zh" name="title" label="标题" error="请填写标题。" />
     </Form>,
@@ -86,7 +86,7 @@ it('the summary links to each wrong field in its own form and counts the reasons
 });
 
 it('a form may be sent only once at a time', () => {
-  expect(String(<Form lang="zh" action="/x" upload draft="x" />)).toMatch(
+  expect(String(<Form action="/x" upload draft="x" />)).toMatch(
     /enctype="multipart\/form-data".*hx-sync="this:drop".*<draft-keeper data-key="x">/,
   );
 });

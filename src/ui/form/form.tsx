@@ -9,7 +9,6 @@ import { FormScope, fieldId, scopeOf, useFieldId } from './scope.ts';
 export type FieldErrors = Readonly<Record<string, string | undefined>>;
 
 export interface FormProps {
-  readonly lang: Language;
   readonly action: string;
   readonly method?: 'post' | 'get' | undefined;
   /** Set when the form carries files. */

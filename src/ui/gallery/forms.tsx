@@ -15,7 +15,7 @@ const kinds = [
 ];
 
 export const Fields = ({ lang }: { lang: Language }) => (
-  <Form lang={lang} action="/ui/reports" draft="ui-report" upload label="新来稿">
+  <Form action="/ui/reports" draft="ui-report" upload label="新来稿">
     <HiddenField name="version" value={3} />
     <TextInput
       lang={lang}
@@ -68,7 +68,7 @@ export const Fields = ({ lang }: { lang: Language }) => (
 );
 
 export const Editors = ({ lang }: { lang: Language }) => (
-  <Form lang={lang} action="/ui/editors" label="正文编辑">
+  <Form action="/ui/editors" label="正文编辑">
     <TextArea lang={lang} name="empty" label="空白正文" required body hint="一行一段，可以从WPS、Word、微信粘贴。" />
     <TextArea lang={lang} name="filled" label="写好的正文" body value={textFromBody(body)} />
     <TextArea
@@ -91,7 +91,7 @@ const errors = {
 };
 
 export const WrongForm = ({ lang }: { lang: Language }) => (
-  <Form lang={lang} action="/ui/wrong" label="有误的来稿">
+  <Form action="/ui/wrong" label="有误的来稿">
     <ErrorSummary lang={lang} errors={errors} general={['这件来稿已被别人取用，不能再改。']} />
     <TextInput lang={lang} name="title" label="标题" required error={errors.title} value="" />
     <FieldRow>
@@ -108,7 +108,7 @@ export const WrongForm = ({ lang }: { lang: Language }) => (
 );
 
 export const Pickers = ({ lang }: { lang: Language }) => (
-  <Form lang={lang} action="/ui/pickers" label="选择器">
+  <Form action="/ui/pickers" label="选择器">
     <UnitSelect
       lang={lang}
       name="one"

@@ -85,7 +85,7 @@ const PasswordForm = (props: MeProps) => {
   const { errors, general } = errorsOf(props, 'password');
   const field = { lang, type: 'password', required: true, width: 'medium' } as const;
   return (
-    <Form lang={lang} action="/me/password" label={w.changePassword}>
+    <Form action="/me/password" label={w.changePassword}>
       <ErrorSummary lang={lang} errors={errors} general={general} />
       <p class="muted">{w.changeHint}</p>
       <TextInput
@@ -116,7 +116,7 @@ const TokenForm = (props: MeProps) => {
   const w = personPageWording[lang];
   const { errors, general } = errorsOf(props, 'token');
   return (
-    <Form lang={lang} action="/me/tokens" label={w.createToken}>
+    <Form action="/me/tokens" label={w.createToken}>
       <ErrorSummary lang={lang} errors={errors} general={general} />
       <FieldRow>
         <TextInput

@@ -36,7 +36,7 @@ export const PersonForm = ({ lang, values, refusals, units }: PersonFormProps) =
     error: errors[name],
   });
   return (
-    <Form lang={lang} action="/people/new" label={w.new}>
+    <Form action="/people/new" label={w.new}>
       <ErrorSummary lang={lang} errors={errors} general={refusals.filter((r) => !r.field).map(sentence)} />
       <FieldRow>
         <TextInput {...field('name')} required />

@@ -45,7 +45,7 @@ export const UnitForm = ({ lang, values, refusals, units, once }: UnitFormProps)
     error: errors[name],
   });
   return (
-    <Form lang={lang} action="/units/new" draft="unit-new" label={w.new}>
+    <Form action="/units/new" draft="unit-new" label={w.new}>
       <ErrorSummary lang={lang} errors={errors} general={refusals.filter((r) => !r.field).map(sentence)} />
       <HiddenField name="once" value={once} />
       <TextInput {...field('name')} required />
@@ -98,7 +98,7 @@ export const UnitImport = ({ lang, faults }: UnitImportProps) => {
           />
         </Notice>
       )}
-      <Form lang={lang} action="/units/import" upload label={w.import}>
+      <Form action="/units/import" upload label={w.import}>
         <p>{w.importHint}</p>
         <p>{w.importHint2}</p>
         <Upload lang={lang} name="file" label={w.file} required accept={['.csv', '.txt']} maxMegabytes={2} />

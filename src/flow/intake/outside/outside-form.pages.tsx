@@ -51,7 +51,7 @@ export const OutsideForm = (props: OutsideFormProps) => {
     value: typeof values[name] === 'string' ? values[name] : '',
   });
   return (
-    <Form lang={lang} action={props.action} upload draft={props.action} label={desks ? w.new : w.edit}>
+    <Form action={props.action} upload draft={props.action} label={desks ? w.new : w.edit}>
       <ErrorSummary lang={lang} errors={errors} general={props.reasons} />
       {read.length > 0 && (
         <Notice lang={lang} tone="info">

@@ -48,7 +48,7 @@ export const ReportForm = (props: ReportFormProps) => {
   const text = (name: string) => (typeof values[name] === 'string' ? values[name] : '');
   const field = (name: keyof typeof words.fields) => ({ lang, name, label: words.fields[name], error: errors[name] });
   return (
-    <Form lang={lang} action={action} upload draft={action} label={w.new}>
+    <Form action={action} upload draft={action} label={w.new}>
       <ErrorSummary lang={lang} errors={errors} general={props.reasons} />
       {props.read && props.read.length > 0 && (
         <Notice lang={lang} tone="info">

@@ -144,7 +144,7 @@ const Answer = ({ lang, question, problem, once }: QuestionListProps & { questio
   const words = refused?.values.words;
   const action = `/questions/${question.articleId}/${question.id}`;
   return (
-    <Form lang={lang} action={action} draft={action} label={w.answer}>
+    <Form action={action} draft={action} label={w.answer}>
       <HiddenField name="once" value={once()} />
       <TextArea
         lang={lang}

@@ -21,7 +21,6 @@ export const AsideForm = ({
     <details class="more" open={refused !== undefined}>
       <summary>{exceptionWording[lang].actions.set_aside}</summary>
       <Form
-        lang={lang}
         action={`/checking/${articleId}/set-aside?hint=${hint.key}`}
         label={exceptionWording[lang].actions.set_aside}
       >

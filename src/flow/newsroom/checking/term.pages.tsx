@@ -136,7 +136,7 @@ const TermActs = (props: TermListProps & { readonly term: ListedTerm }) => {
     <details class="more" open={problem?.at === term.id}>
       <summary>{words.actions.change}</summary>
       <TermForm {...props} />
-      <Form lang={lang} action={`/checking/terms/${term.id}/drop`} label={words.actions.drop}>
+      <Form action={`/checking/terms/${term.id}/drop`} label={words.actions.drop}>
         <HiddenField name="once" value={once()} />
         <HiddenField name="version" value={term.version} />
         <TextInput lang={lang} name="words" label={words.fields.words} />
@@ -169,7 +169,6 @@ const TermForm = ({ lang, desks, once, problem, term }: TermListProps & { readon
   });
   return (
     <Form
-      lang={lang}
       action={term ? `/checking/terms/${term.id}/change` : '/checking/terms/add'}
       label={term ? words.actions.change : w.add}
     >
@@ -210,7 +209,7 @@ const ImportForm = ({ lang, desks, once, imported }: TermListProps) => {
   const w = checkingPageWording[lang];
   const left = imported?.refused.map((line) => [line.written, line.wrong, line.reason].join('\t')).join('\n');
   return (
-    <Form lang={lang} action="/checking/terms/import" upload label={w.import}>
+    <Form action="/checking/terms/import" upload label={w.import}>
       <HiddenField name="once" value={once()} />
       <DeskField lang={lang} desks={desks} value="" />
       <TextArea lang={lang} name="text" label={w.importText} hint={w.importHint} rows={8} value={left} />

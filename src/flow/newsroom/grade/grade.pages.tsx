@@ -162,7 +162,7 @@ const SetSection = (props: GradeViewProps) => {
             ))}
           </Notice>
         )}
-        <Form lang={lang} action={`/grades/${graded.id}/set`} label={w.set}>
+        <Form action={`/grades/${graded.id}/set`} label={w.set}>
           <HiddenField name="once" value={props.once} />
           <GradeFields {...props} />
           <Buttons>

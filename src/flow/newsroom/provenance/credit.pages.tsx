@@ -138,7 +138,7 @@ const CorrectForm = ({ action, ...props }: FormsProps & { action: 'correct' | 'r
   return (
     <details class="more" open={errors !== undefined}>
       <summary>{creditWording[lang].actions[action]}</summary>
-      <Form lang={lang} action={`/provenance/${articleId}/${action}`}>
+      <Form action={`/provenance/${articleId}/${action}`}>
         <ErrorSummary lang={lang} general={errors ?? []} />
         <p class="muted">{w.correctHint}</p>
         <HiddenField name="once" value={once} />
@@ -176,7 +176,7 @@ const LiftForm = (props: FormsProps) => {
   return (
     <details class="more" open={errors !== undefined}>
       <summary>{words.actions.lift}</summary>
-      <Form lang={lang} action={`/provenance/${articleId}/lift`}>
+      <Form action={`/provenance/${articleId}/lift`}>
         <ErrorSummary lang={lang} general={errors ?? []} />
         <HiddenField name="once" value={`${once}-lift`} />
         {correction && <HiddenField name="version" value={correction.version} />}

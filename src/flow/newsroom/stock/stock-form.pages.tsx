@@ -56,7 +56,7 @@ export const StockForm = (props: StockFormProps) => {
     value: typed(values[name]),
   });
   return (
-    <Form lang={lang} action={props.action} draft={props.action} label={place ? w.new : w.edit}>
+    <Form action={props.action} draft={props.action} label={place ? w.new : w.edit}>
       <ErrorSummary lang={lang} errors={errors} general={props.reasons} />
       <HiddenField name="once" value={props.once} />
       {version !== undefined && <HiddenField name="version" value={version} />}

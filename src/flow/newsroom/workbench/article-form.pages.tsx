@@ -46,7 +46,6 @@ export const ArticleForm = (props: ArticleFormProps) => {
   const b = workbenchWording[lang];
   return (
     <Form
-      lang={lang}
       action={action}
       draft={draftKey(props)}
       label={w[mode === 'revise' ? 'edit' : mode]}

@@ -41,7 +41,7 @@ export const BulletinForm = (props: BulletinFormProps) => {
     value: typed(values[name]),
   });
   return (
-    <Form lang={lang} action={props.action} label={desks ? w.new : w.edit}>
+    <Form action={props.action} label={desks ? w.new : w.edit}>
       <ErrorSummary lang={lang} errors={errors} general={props.reasons} />
       <HiddenField name="once" value={props.once} />
       {version !== undefined && <HiddenField name="version" value={version} />}

@@ -28,7 +28,7 @@ export const Assembly = (props: AssemblyProps) => {
   const w = issuePageWording[lang];
   const { actions } = issueWording[lang];
   return (
-    <Form lang={lang} action={`/issues/${id}/assembly`} draft={`/issues/${id}`} label={w.layout} wide>
+    <Form action={`/issues/${id}/assembly`} draft={`/issues/${id}`} label={w.layout} wide>
       <HiddenField name="version" value={version} />
       {/* The first button of a form is the one that Enter presses: it saves. */}
       <Section title={w.contents} beside={<ActButton act="save" label={actions.edit} />}>

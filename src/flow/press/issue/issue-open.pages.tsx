@@ -29,7 +29,7 @@ export const IssueOpen = ({ lang, bulletins, values, reasons, once }: IssueOpenP
   const [only] = bulletins;
   if (!only) return <EmptyState title={w.noBulletin}>{w.noBulletinHint}</EmptyState>;
   return (
-    <Form lang={lang} action="/issues/open" label={w.open}>
+    <Form action="/issues/open" label={w.open}>
       <ErrorSummary lang={lang} general={reasons} />
       <HiddenField name="once" value={once} />
       <p class="muted">{w.openHint}</p>

@@ -110,7 +110,7 @@ export const AdoptionForm = (props: AdoptionFormProps) => {
   });
   const options = (kind: keyof Vocabulary) => optionsOf({ lang, kind, vocabulary });
   return (
-    <Form lang={lang} action="/adoptions/new" label={w.new} draft="adoption-new">
+    <Form action="/adoptions/new" label={w.new} draft="adoption-new">
       <ErrorSummary lang={lang} errors={errors} general={props.reasons} />
       <HiddenField name="once" value={props.once} />
       <HiddenField name="deskId" value={deskId} />

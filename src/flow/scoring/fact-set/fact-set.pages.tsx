@@ -108,7 +108,7 @@ export const TryForm = (props: TryFormProps) => {
   return (
     <>
       <p class="muted">{w.hint}</p>
-      <Form lang={lang} action="/fact-sets/new" method="get" label={w.chooseFirst}>
+      <Form action="/fact-sets/new" method="get" label={w.chooseFirst}>
         <RulesSelect lang={lang} choices={choices} value={rules} />
         <p class="muted">{w.templateFor}</p>
         <Buttons>
@@ -118,7 +118,7 @@ export const TryForm = (props: TryFormProps) => {
       </Form>
       {read && read.faults.length > 0 && <Faults lang={lang} read={read} />}
       <Section title={w.new}>
-        <Form lang={lang} action="/fact-sets/new" label={w.new} upload>
+        <Form action="/fact-sets/new" label={w.new} upload>
           <ErrorSummary lang={lang} errors={errors} />
           <HiddenField name="rules" value={rules} />
           <Upload

@@ -118,7 +118,7 @@ export const KeepForm = ({ lang, name, error, ...hidden }: KeepProps) => {
   return (
     <Section title={w.keepTitle}>
       <p class="muted">{w.keepHint}</p>
-      <Form lang={lang} action="/fact-sets/keep" label={w.keepTitle}>
+      <Form action="/fact-sets/keep" label={w.keepTitle}>
         {Object.entries(hidden).map(([key, value]) => (
           <HiddenField name={key} value={value} />
         ))}

@@ -112,7 +112,7 @@ export const ManualForm = ({ lang, deskId, units, rules, values, errors, reasons
     required: true,
   });
   return (
-    <Form lang={lang} action="/manual-points/new" label={w.award} draft="manual-points-new">
+    <Form action="/manual-points/new" label={w.award} draft="manual-points-new">
       <ErrorSummary lang={lang} errors={errors} general={reasons} />
       <p class="muted">{w.awardHint}</p>
       <HiddenField name="once" value={once} />

@@ -65,7 +65,6 @@ export const RuleSetForm = (props: RuleSetFormProps) => {
       {!draft && <Library {...props} />}
       <Columns label={w.whatIf} aside={<Beside {...props} />}>
         <Form
-          lang={lang}
           action={draft ? `/rule-sets/${draft.id}/revise` : '/rule-sets/new'}
           label={draft ? w.edit : w.newRules}
           upload

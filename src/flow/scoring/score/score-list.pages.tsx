@@ -139,7 +139,7 @@ const Standing = ({ lang, rules, lockedTo, settledTo, maySettle, deskId, atDesk 
       <span>{settledTo ? w.bookedTo(settledTo) : w.bookedLive}</span>
       {lockedTo && <span>{w.lockedTo(lockedTo)}</span>}
       {maySettle && (
-        <Form lang={lang} action="/scores/settle" label={w.settle}>
+        <Form action="/scores/settle" label={w.settle}>
           <HiddenField name="deskId" value={deskId} />
           <SubmitButton label={w.settle} main={false} />
         </Form>

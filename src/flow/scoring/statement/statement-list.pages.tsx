@@ -86,7 +86,7 @@ const Lock = ({ lang, desks, deskId, period, refused, once }: StatementListProps
   const { fields } = statementWording[lang];
   return (
     <Section title={w.lockNext}>
-      <Form lang={lang} action="/statements/new" label={w.lockNext}>
+      <Form action="/statements/new" label={w.lockNext}>
         <ErrorSummary lang={lang} general={refused} />
         <p class="muted">{w.lockHint}</p>
         <HiddenField name="once" value={once} />
