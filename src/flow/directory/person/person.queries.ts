@@ -87,13 +87,16 @@ export async function filingPlace(
   unitId: UnitId | undefined,
   deskId: UnitId | undefined,
 ): Promise<FilingPlace> {
+  const unit = unitId ?? null;
   const { rows } = await sql<FilingPlace>`
-    select coalesce(u.lineage, '{}') as "unitLineage", u.id is not null and u.closed_on is null as "unitIsOpen",
+    select coalesce((select lineage from directory.unit where org_id = ${orgId} and id = ${unit}), '{}') as "unitLineage",
+      exists (select from directory.unit where org_id = ${orgId} and id = ${unit} and closed_on is null) as "unitIsOpen",
       exists (select from directory.appointment a
         join directory.person p on p.org_id = a.org_id and p.id = a.person_id and p.status = 'enabled'
-        where a.org_id = ${orgId} and a.role = 'approver' and a.unit_id = u.id) as "unitHasApprover",
-      exists (select from directory.desk d where d.org_id = ${orgId} and d.unit_id = ${deskId ?? null}) as "deskExists"
-    from (values (1)) one left join directory.unit u on u.org_id = ${orgId} and u.id = ${unitId ?? null}`.execute(db);
+        where a.org_id = ${orgId} and a.role = 'approver' and a.unit_id = ${unit}) as "unitHasApprover",
+      exists (select from directory.desk where org_id = ${orgId} and unit_id = ${deskId ?? null}) as "deskExists"`.execute(
+    db,
+  );
   const [place] = rows;
   if (!place) throw new Error('a look-up without conditions gave no row');
   return place;
