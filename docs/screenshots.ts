@@ -37,8 +37,14 @@ async function workbench(page: Page): Promise<void> {
   await page.getByRole('textbox', { name: '正文' }).waitFor();
 }
 
+/** With the first record of the queue beside the list. */
+async function desk(page: Page): Promise<void> {
+  await page.goto('/today');
+  await page.locator('#preview h2').first().waitFor();
+}
+
 export const pictures: readonly Picture[] = [
-  { name: 'today', role: '责任编辑', show: (page) => page.goto('/today') },
+  { name: 'today', role: '责任编辑', show: desk },
   { name: 'screening', role: '责任编辑', show: (page) => page.goto('/screening?tab=registered') },
   { name: 'report', role: '信息员', show: firstOf('/reports?status=taken_up', /\/reports\/[0-9a-f-]{36}/) },
   { name: 'article', role: '核稿人', show: firstOf('/articles?tab=in_copy_check', /\/articles\/[0-9a-f-]{36}/) },
