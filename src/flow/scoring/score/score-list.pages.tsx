@@ -175,10 +175,10 @@ const Points = ({ lang, rows, deskId, period, decimals, currency = scorePageWord
           priority: 'title' as const,
           cell: (r: ScoreRow) => <a href={`/scores/${r.unitId}?${query}`}>{r.name}</a>,
         },
-        ...figures.map(({ key, header }) => ({
+        ...figures.map(({ key, header, added }) => ({
           header,
           align: 'right' as const,
-          cell: (r: ScoreRow) => (r[key] === undefined ? '' : display(r[key], decimals)),
+          cell: (r: ScoreRow) => (r[key] === undefined && !added ? '—' : display(r[key] ?? '0', decimals)),
         })),
       ]}
       foot={[w.total, ...figures.map(({ key, added }) => (added ? sum(key) : ''))]}
